@@ -1,0 +1,48 @@
+namespace PortAnalyzers.Ports;
+
+/// <summary>The browser engines whose list of bad ports was measured, as a set.</summary>
+[Flags]
+internal enum Browsers
+{
+    None = 0,
+
+    /// <summary>Chrome, Edge and the other Chromium-based browsers; measured with Chromium 156 on 2026-11-22.</summary>
+    Chromium = 1,
+
+    /// <summary>Firefox; measured with Firefox ESR 153 on 2026-11-22.</summary>
+    Firefox = 2,
+
+    /// <summary>Safari and the other WebKit browsers; measured with WebKitGTK 2.50 on 2026-11-22.</summary>
+    WebKit = 4,
+
+    All = Chromium | Firefox | WebKit,
+}
+
+internal static class BrowsersExtensions
+{
+    /// <summary>The set as a sentence's subject, by the names that users know: "Chrome, Edge, Firefox and Safari".</summary>
+    public static string ToDisplayText(this Browsers browsers) => browsers switch
+    {
+        Browsers.All => "Chrome, Edge, Firefox and Safari",
+        Browsers.Chromium | Browsers.Firefox => "Chrome, Edge and Firefox",
+        Browsers.Chromium | Browsers.WebKit => "Chrome, Edge and Safari",
+        Browsers.Firefox | Browsers.WebKit => "Firefox and Safari",
+        Browsers.Chromium => "Chrome and Edge",
+        Browsers.Firefox => "Firefox",
+        Browsers.WebKit => "Safari",
+        _ => "no browser",
+    };
+
+    /// <summary>Reads an engine's name as ports.csv and the options write it: chromium, firefox, webkit, without case.</summary>
+    public static bool TryParseEngine(string name, out Browsers engine)
+    {
+        engine = name.ToLowerInvariant() switch
+        {
+            "chromium" => Browsers.Chromium,
+            "firefox" => Browsers.Firefox,
+            "webkit" => Browsers.WebKit,
+            _ => Browsers.None,
+        };
+        return engine != Browsers.None;
+    }
+}

@@ -1,0 +1,52 @@
+namespace PortAnalyzers.Ports;
+
+/// <summary>A set of TCP ports, 0 to 65535. Membership is a bitmap test; the set does not change once it is built.</summary>
+internal sealed class PortSet
+{
+    /// <summary>The highest TCP port (RFC 9293: 16 bits).</summary>
+    public const int MaxPort = 65535;
+
+    public static readonly PortSet Empty = new(Enumerable.Empty<int>());
+
+    private readonly ulong[] _bits = new ulong[(MaxPort + 1) / 64];
+
+    public PortSet(IEnumerable<int> ports)
+    {
+        foreach (var port in ports)
+        {
+            _bits[port >> 6] |= 1UL << (port & 63);
+        }
+    }
+
+    private PortSet(ulong[] bits) => _bits = bits;
+
+    /// <summary>Whether the port is in the set; false for a number that is no port.</summary>
+    public bool Contains(int port) => (uint)port <= MaxPort && (_bits[port >> 6] & (1UL << (port & 63))) != 0;
+
+    public PortSet Union(PortSet other) => Combine(other, static (mine, theirs) => mine | theirs);
+
+    public PortSet Except(PortSet other) => Combine(other, static (mine, theirs) => mine & ~theirs);
+
+    /// <summary>All ports of the set, in ascending order.</summary>
+    public IEnumerable<int> Ports()
+    {
+        for (var port = 0; port <= MaxPort; port++)
+        {
+            if (Contains(port))
+            {
+                yield return port;
+            }
+        }
+    }
+
+    private PortSet Combine(PortSet other, Func<ulong, ulong, ulong> combine)
+    {
+        var bits = new ulong[_bits.Length];
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bits[i] = combine(_bits[i], other._bits[i]);
+        }
+
+        return new PortSet(bits);
+    }
+}

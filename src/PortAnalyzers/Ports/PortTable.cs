@@ -1,0 +1,162 @@
+using System.Globalization;
+
+namespace PortAnalyzers.Ports;
+
+/// <summary>
+/// The table of ports, ports.csv, which is embedded in this assembly and read once per process.
+/// Its source and columns are described in its first lines.
+/// </summary>
+internal sealed class PortTable
+{
+    private static readonly Lazy<PortTable> LazyDefault = new(LoadEmbedded);
+
+    private readonly Dictionary<int, BlockedPort> _blocked = [];
+    private readonly Dictionary<int, PoorPort> _poor = [];
+    private readonly List<string> _errors = [];
+
+    private PortTable(TextReader rows)
+    {
+        var lineNumber = 0;
+        while (rows.ReadLine() is { } line)
+        {
+            lineNumber++;
+            if (line.Length > 0 && line[0] != '#')
+            {
+                var error = AddRow(line.Split(','));
+                if (error is not null)
+                {
+                    _errors.Add($"line {lineNumber}: {error}");
+                }
+            }
+        }
+
+        BlockedPorts = new PortSet(_blocked.Keys);
+        PoorPorts = new PortSet(_poor.Keys);
+    }
+
+    /// <summary>The table that this assembly carries.</summary>
+    public static PortTable Default => LazyDefault.Value;
+
+    /// <summary>Every port that at least one engine refuses, 0 included.</summary>
+    public PortSet BlockedPorts { get; }
+
+    /// <summary>Ports that are open, but bad replacements.</summary>
+    public PortSet PoorPorts { get; }
+
+    /// <summary>All blocked ports, by number.</summary>
+    public IEnumerable<BlockedPort> Blocked => _blocked.Values.OrderBy(static port => port.Number);
+
+    /// <summary>All poor replacements, by number.</summary>
+    public IEnumerable<PoorPort> Poor => _poor.Values.OrderBy(static port => port.Number);
+
+    /// <summary>
+    /// What is wrong with rows, by line. A bad row is left out and the others count: a user's compilation never fails on it.
+    /// The tests demand that the embedded table has no errors.
+    /// </summary>
+    public IReadOnlyList<string> Errors => _errors;
+
+    /// <summary>Reads a table from its text. Never throws on a bad row; see <see cref="Errors"/>.</summary>
+    public static PortTable Parse(TextReader rows) => new(rows);
+
+    /// <summary>The row of a blocked port, or null where no engine blocks it.</summary>
+    public BlockedPort? Find(int port) => _blocked.TryGetValue(port, out var row) ? row : null;
+
+    /// <summary>The ports that at least one of the given engines refuses.</summary>
+    public PortSet BlockedBy(Browsers engines) =>
+        new(_blocked.Values.Where(port => (port.Engines & engines) != 0).Select(static port => port.Number));
+
+    private static PortTable LoadEmbedded()
+    {
+        using var stream = typeof(PortTable).Assembly.GetManifestResourceStream("ports.csv");
+        using var reader = new StreamReader(stream);
+        return new PortTable(reader);
+    }
+
+    /// <summary>Adds one row; returns what is wrong with it, or null.</summary>
+    private string? AddRow(string[] fields) => fields[0] switch
+    {
+        "blocked" => AddBlocked(fields),
+        "poor" => AddPoor(fields),
+        _ => $"'{fields[0]}' is no kind of row; accepted: blocked, poor",
+    };
+
+    private string? AddBlocked(string[] fields)
+    {
+        if (fields.Length != 7)
+        {
+            return $"a blocked row has 7 fields, this one has {fields.Length}";
+        }
+
+        if (CheckNewPort(fields[1], out var port) is { } portError)
+        {
+            return portError;
+        }
+
+        if (!TryParseEngines(fields[3], out var engines) || engines == Browsers.None)
+        {
+            return $"'{fields[3]}' are no engines; accepted: chromium, firefox, webkit, separated by spaces";
+        }
+
+        var overridable = Browsers.None;
+        if (fields[4] != "none" && !TryParseEngines(fields[4], out overridable))
+        {
+            return $"'{fields[4]}' are no engines; accepted: none, or chromium, firefox, webkit, separated by spaces";
+        }
+
+        if (EmptyField(fields) is { } emptyError)
+        {
+            return emptyError;
+        }
+
+        _blocked.Add(port, new BlockedPort(port, fields[2], engines, overridable, fields[5], fields[6]));
+        return null;
+    }
+
+    private string? AddPoor(string[] fields)
+    {
+        if (fields.Length != 4)
+        {
+            return $"a poor row has 4 fields, this one has {fields.Length}";
+        }
+
+        var error = CheckNewPort(fields[1], out var port) ?? EmptyField(fields);
+        if (error is null)
+        {
+            _poor.Add(port, new PoorPort(port, fields[2], fields[3]));
+        }
+
+        return error;
+    }
+
+    private string? CheckNewPort(string text, out int port)
+    {
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port > PortSet.MaxPort)
+        {
+            return $"'{text}' is no port; accepted: 0 to {PortSet.MaxPort}";
+        }
+
+        return _blocked.ContainsKey(port) || _poor.ContainsKey(port) ? $"port {port} has a row already" : null;
+    }
+
+    private static string? EmptyField(string[] fields)
+    {
+        var index = Array.FindIndex(fields, string.IsNullOrWhiteSpace);
+        return index < 0 ? null : $"field {index + 1} is empty";
+    }
+
+    private static bool TryParseEngines(string text, out Browsers engines)
+    {
+        engines = Browsers.None;
+        foreach (var name in text.Split(' '))
+        {
+            if (!BrowsersExtensions.TryParseEngine(name, out var engine))
+            {
+                return false;
+            }
+
+            engines |= engine;
+        }
+
+        return true;
+    }
+}

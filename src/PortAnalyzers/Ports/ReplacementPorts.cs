@@ -1,0 +1,98 @@
+namespace PortAnalyzers.Ports;
+
+/// <summary>How a replacement is chosen. The names are the code fixes' equivalence keys.</summary>
+internal enum ReplacementStrategy
+{
+    /// <summary>The closest good port, upwards first: 6000 becomes 6001.</summary>
+    Nearest,
+
+    /// <summary>A port from the range in which ASP.NET Core's templates put new projects: 5000-5300 for http, 7000-7300 for https.</summary>
+    Development,
+
+    /// <summary>The usual alternative to 80 and 443: 8080 for http, 8443 for https, or the next good one.</summary>
+    Conventional,
+}
+
+/// <summary>Chooses ports that browsers open and that nothing else is likely to use.</summary>
+/// <param name="table">Says which ports are blocked by any browser, whatever the user's selection, or poor.</param>
+/// <param name="taken">Ports that the solution already uses, or that are barred for another reason; never offered.</param>
+/// <param name="permitted">Where not null, nothing else is offered.</param>
+internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? permitted = null)
+{
+    /// <summary>The lowest port offered: below it a server needs privileges on most systems (RFC 6335, section 6: system ports).</summary>
+    public const int Lowest = 1024;
+
+    /// <summary>The highest port offered: from 49152 on a port may be taken as an ephemeral one (RFC 6335, section 6: dynamic ports).</summary>
+    public const int Highest = 49151;
+
+    private readonly HashSet<int> _assigned = [];
+
+    /// <summary>The replacement by the given strategy, or null where no port is left.</summary>
+    /// <param name="port">The port to move away from.</param>
+    /// <param name="isHttps">Whether the endpoint is known to speak TLS, which decides the range.</param>
+    /// <param name="strategy">How to choose.</param>
+    public int? Choose(int port, bool isHttps, ReplacementStrategy strategy) => strategy switch
+    {
+        ReplacementStrategy.Nearest => Nearest(port),
+        ReplacementStrategy.Development => Development(port, isHttps ? 7000 : 5000),
+        _ => Upwards(isHttps ? 8443 : 8080),
+    };
+
+    /// <summary>Takes a port out of the choice, so that two blocked ports never become the same one.</summary>
+    public void Assign(int port) => _assigned.Add(port);
+
+    public bool IsGood(int port) =>
+        port is >= Lowest and <= Highest
+        && !table.BlockedPorts.Contains(port)
+        && !table.PoorPorts.Contains(port)
+        && !taken.Contains(port)
+        && !_assigned.Contains(port)
+        && (permitted is null || permitted.Contains(port));
+
+    private int? Nearest(int port)
+    {
+        for (var distance = 1; distance <= PortSet.MaxPort; distance++)
+        {
+            if (IsGood(port + distance))
+            {
+                return port + distance;
+            }
+
+            if (IsGood(port - distance))
+            {
+                return port - distance;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Starts at a place in the range that depends on the port, so that several ports do not crowd at its beginning.</summary>
+    private int? Development(int port, int first)
+    {
+        const int size = 301;
+        for (var i = 0; i < size; i++)
+        {
+            var candidate = first + ((port + i) % size);
+            if (IsGood(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private int? Upwards(int first)
+    {
+        for (var port = first; port <= Highest; port++)
+        {
+            if (IsGood(port))
+            {
+                return port;
+            }
+        }
+
+        return null;
+    }
+}

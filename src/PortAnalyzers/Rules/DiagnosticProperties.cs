@@ -1,0 +1,18 @@
+namespace PortAnalyzers.Rules;
+
+/// <summary>
+/// The keys of <c>Diagnostic.Properties</c>: what a fix needs to know, so that it need not analyse anything again.
+/// The digits to edit are the diagnostic's first additional location where it has one (they stand in another file then),
+/// else its location.
+/// </summary>
+internal static class DiagnosticProperties
+{
+    /// <summary>The port as a decimal number, 0 to 65535.</summary>
+    public const string Port = "Port";
+
+    /// <summary>Present, with the value "https", where the endpoint is known to speak TLS.</summary>
+    public const string Scheme = "Scheme";
+
+    /// <summary>Present, with the value "true", where the digits stand together in a literal, so that a fix can replace them.</summary>
+    public const string Editable = "Editable";
+}
