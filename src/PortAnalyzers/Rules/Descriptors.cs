@@ -14,8 +14,8 @@ internal static class Descriptors
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(static attribute => attribute.Key == "BaseAddress").Value;
 
-    /// <summary>{0} names the port and the browsers that block it, {1} says what they will not open.</summary>
-    private const string MessageFormat = "{0}: {1}";
+    /// <summary>{0} is the port with its service, {1} the browsers that block it, {2} says what they will not open.</summary>
+    private const string MessageFormat = "Port {0} is blocked by {1}: {2}";
 
     public static readonly DiagnosticDescriptor UrlLiteral = new(
         "PORT001",
@@ -52,7 +52,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ClientUrl = new(
         "PORT005",
         "Client URL with a port that browsers refuse to open",
-        "{0}; this client is no browser and can, but {1}",
+        "Port {0} works for this client, but is blocked by {1}: {2}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Endpoints;
+
+/// <summary>A place in a program that hands a value to an API of the table.</summary>
+/// <param name="api">The row.</param>
+/// <param name="value">The value that is handed over.</param>
+/// <param name="site">The call, creation or assignment.</param>
+internal readonly struct ApiUse(EndpointApi api, IOperation value, IOperation site)
+{
+    public EndpointApi Api { get; } = api;
+
+    public IOperation Value { get; } = value;
+
+    public IOperation Site { get; } = site;
+
+    /// <summary>All values that a call, creation or assignment hands to APIs of the table.</summary>
+    public static IEnumerable<ApiUse> In(IOperation site, ValueTracer tracer)
+    {
+        switch (site)
+        {
+            case IInvocationOperation invocation:
+                return Arguments(site, invocation.TargetMethod, invocation.Arguments, FindCollection(invocation, tracer));
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                return Arguments(site, constructor, creation.Arguments, null);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
+                when EndpointApis.FindProperty(target.Property, ApiMember.Property) is { } api:
+                return [new ApiUse(api, assignment.Value, site)];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>The API that a value is handed to as it stands, or null.</summary>
+    public static ApiUse? Of(IOperation value, ValueTracer tracer)
+    {
+        var site = value.Parent is IArgumentOperation argument ? argument.Parent : value.Parent;
+        if (site is not null)
+        {
+            foreach (var use in In(site, tracer))
+            {
+                if (use.Value == value)
+                {
+                    return use;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<ApiUse> Arguments(
+        IOperation site, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments, EndpointApi? collection)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter is { } parameter && (EndpointApis.FindParameter(method, parameter.Name) ?? collection) is { } api)
+            {
+                yield return new ApiUse(api, argument.Value, site);
+            }
+        }
+    }
+
+    /// <summary>The row of the property whose collection the call adds to, or null.</summary>
+    private static EndpointApi? FindCollection(IInvocationOperation invocation, ValueTracer tracer)
+    {
+        if (invocation.TargetMethod is not { Name: "Add", Parameters.Length: 1 })
+        {
+            return null;
+        }
+
+        var collection = invocation.Instance is IInstanceReferenceOperation
+            ? (invocation.Parent?.Parent as IMemberInitializerOperation)?.InitializedMember
+            : invocation.Instance is { } instance ? tracer.Resolve(instance) : null;
+        return collection is IPropertyReferenceOperation { Property: var property }
+            ? EndpointApis.FindProperty(property, ApiMember.Collection)
+            : null;
+    }
+}

@@ -1,0 +1,144 @@
+using Microsoft.CodeAnalysis;
+using PortAnalyzers.Values;
+using static PortAnalyzers.Endpoints.ApiMember;
+using static PortAnalyzers.Endpoints.EndpointCondition;
+using static PortAnalyzers.Endpoints.ValueShape;
+
+namespace PortAnalyzers.Endpoints;
+
+/// <summary>The table of the APIs that take a port or a web address. A new API is one row here.</summary>
+internal static class EndpointApis
+{
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions";
+    private const string KestrelLoader = "Microsoft.AspNetCore.Server.Kestrel.KestrelConfigurationLoader";
+    private const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
+    private const string HttpSys = "Microsoft.AspNetCore.Server.HttpSys.";
+    private const string Aspire = "Aspire.Hosting.ResourceBuilderExtensions";
+
+    private static readonly EndpointApi[] Rows =
+    [
+        // Kestrel
+        Server(Method, Kestrel, "Listen", "port", Port, KestrelEndpoint),
+        Server(Method, Kestrel, "Listen", "endPoint", Port, KestrelEndpoint),
+        Server(Method, Kestrel, "ListenAnyIP", "port", Port, KestrelEndpoint),
+        Server(Method, Kestrel, "ListenLocalhost", "port", Port, KestrelEndpoint),
+        Server(Method, KestrelLoader, "Endpoint", "port", Port, KestrelEndpoint),
+        Server(Method, KestrelLoader, "Endpoint", "endPoint", Port, KestrelEndpoint),
+        Server(Method, KestrelLoader, "AnyIPEndpoint", "port", Port, KestrelEndpoint),
+        Server(Method, KestrelLoader, "LocalhostEndpoint", "port", Port, KestrelEndpoint),
+
+        // ASP.NET Core hosting, whatever the server
+        Server(Method, "Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions", "UseUrls", "urls", Url, KestrelAddress),
+        Server(Method, "Microsoft.AspNetCore.Hosting.IWebHostBuilder", "UseSetting", "value", ByKey, KestrelAddress),
+        Server(Collection, WebApplication, "Urls", "", Url, KestrelAddress),
+        Server(Collection, "Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature", "Addresses", "", Url, KestrelAddress),
+        Server(Method, WebApplication, "Run", "url", Url, KestrelAddress, anchor: ""),
+        Server(Method, WebApplication, "RunAsync", "url", Url, KestrelAddress, anchor: ""),
+        Server(Method, "Microsoft.AspNetCore.WebHost", "Start", "url", Url, KestrelAddress, anchor: "WebHost"),
+        Server(Method, "Microsoft.AspNetCore.WebHost", "StartWith", "url", Url, KestrelAddress),
+        Server(Method, "System.Environment", "SetEnvironmentVariable", "value", ByKey, KestrelAddress),
+
+        // HTTP.sys and HttpListener
+        Server(Method, HttpSys + "UrlPrefixCollection", "Add", "prefix", Url, anchor: "UrlPrefixes"),
+        Server(Method, HttpSys + "UrlPrefix", "Create", "prefix", Url, anchor: "UrlPrefix"),
+        Server(Method, HttpSys + "UrlPrefix", "Create", "port", Port, anchor: "UrlPrefix"),
+        Server(Method, HttpSys + "UrlPrefix", "Create", "portValue", Port, anchor: "UrlPrefix"),
+        Server(Method, "System.Net.HttpListenerPrefixCollection", "Add", "uriPrefix", Url, anchor: "Prefixes"),
+
+        // OWIN and Web API self-host
+        Server(Method, "Microsoft.Owin.Hosting.WebApp", "Start", "url", Url, anchor: "WebApp"),
+        Server(Constructor, "Microsoft.Owin.Hosting.StartOptions", "StartOptions", "url", Url),
+        Server(Property, "Microsoft.Owin.Hosting.StartOptions", "Port", "", Port),
+        Server(Collection, "Microsoft.Owin.Hosting.StartOptions", "Urls", "", Url),
+        Server(Constructor, "System.Web.Http.SelfHost.HttpSelfHostConfiguration", "HttpSelfHostConfiguration", "baseAddress", Url),
+
+        // EmbedIO and Nancy
+        Server(Constructor, "EmbedIO.WebServer", "WebServer", "port", Port),
+        Server(Constructor, "EmbedIO.WebServer", "WebServer", "urlPrefixes", Url),
+        Server(Method, "EmbedIO.WebServerOptions", "AddUrlPrefix", "urlPrefix", Url),
+        Server(Method, "EmbedIO.WebServerOptionsExtensions", "WithUrlPrefix", "urlPrefix", Url),
+        Server(Method, "EmbedIO.WebServerOptionsExtensions", "WithUrlPrefixes", "urlPrefixes", Url),
+        Server(Constructor, "Nancy.Hosting.Self.NancyHost", "NancyHost", "baseUri", Url),
+        Server(Constructor, "Nancy.Hosting.Self.NancyHost", "NancyHost", "baseUris", Url),
+
+        // Aspire: the host's port, never targetPort, which is the container's
+        Server(Method, Aspire, "WithHttpEndpoint", "port", Port),
+        Server(Method, Aspire, "WithHttpsEndpoint", "port", Port),
+        Server(Method, Aspire, "WithEndpoint", "port", Port, WebSchemeArgument),
+
+        // Uri and UriBuilder. The names are found by the URL that stands there, but for UriBuilder's bare port.
+        new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "uriString", UriReference, None, ""),
+        new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "relativeUri", UriReference, None, ""),
+        new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "uriString", UriReference, None, ""),
+        new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "relativeUri", UriReference, None, ""),
+        new(ApiRole.Uri, Method, "System.Uri", "Create", "uriString", UriReference, None, ""),
+        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "uri", UriReference, None, ""),
+        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "port", Port, UriBuilderScheme, "UriBuilder"),
+        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "portNumber", Port, UriBuilderScheme, "UriBuilder"),
+        new(ApiRole.Uri, Property, "System.UriBuilder", "Port", "", Port, UriBuilderScheme, "Port"),
+
+        // Clients that are no browser
+        Client(Method, "System.Net.Http.HttpClient", "*", "requestUri"),
+        Client(Method, "System.Net.Http.Json.HttpClientJsonExtensions", "*", "requestUri"),
+        Client(Property, "System.Net.Http.HttpClient", "BaseAddress", ""),
+        Client(Constructor, "System.Net.Http.HttpRequestMessage", "HttpRequestMessage", "requestUri"),
+        Client(Property, "System.Net.Http.HttpRequestMessage", "RequestUri", ""),
+        Client(Method, "System.Net.WebClient", "*", "address"),
+        Client(Property, "System.Net.WebClient", "BaseAddress", ""),
+        Client(Method, "System.Net.WebRequest", "*", "requestUriString"),
+        Client(Method, "System.Net.WebRequest", "*", "requestUri"),
+        Client(Method, "System.Net.WebSockets.ClientWebSocket", "ConnectAsync", "uri"),
+        Client(Method, "Grpc.Net.Client.GrpcChannel", "ForAddress", "address"),
+        Client(Property, "Grpc.Net.ClientFactory.GrpcClientFactoryOptions", "Address", ""),
+        Client(Method, "Microsoft.AspNetCore.SignalR.Client.HubConnectionBuilderHttpExtensions", "WithUrl", "url"),
+        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Authority", ""),
+        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "MetadataAddress", ""),
+        Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Address", ""),
+        Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Health", ""),
+        Client(Property, "OpenTelemetry.Exporter.OtlpExporterOptions", "Endpoint", ""),
+        Client(Property, "OpenTelemetry.Exporter.ZipkinExporterOptions", "Endpoint", ""),
+        Client(Method, "Microsoft.Extensions.DependencyInjection.UrisHealthCheckBuilderExtensions", "AddUrlGroup", "uri"),
+        Client(Method, "Microsoft.Extensions.DependencyInjection.UrisHealthCheckBuilderExtensions", "AddUrlGroup", "uris"),
+        Client(Method, "Dapr.Client.DaprClientBuilder", "UseHttpEndpoint", "httpEndpoint"),
+        Client(Method, "Dapr.Client.DaprClientBuilder", "UseGrpcEndpoint", "grpcEndpoint"),
+    ];
+
+    private static readonly Dictionary<string, EndpointApi[]> ByName =
+        Rows.GroupBy(static row => row.Name).ToDictionary(static rows => rows.Key, static rows => rows.ToArray());
+
+    /// <summary>The identifiers by which uses are found in a file's text.</summary>
+    public static IEnumerable<string> Anchors => Rows.Select(static row => row.Anchor).Where(static anchor => anchor.Length > 0).Distinct();
+
+    /// <summary>The row for an argument of a method or constructor, or null.</summary>
+    public static EndpointApi? FindParameter(IMethodSymbol method, string parameter)
+    {
+        var (member, name) = method.MethodKind == MethodKind.Constructor ? (Constructor, method.ContainingType.Name) : (Method, method.Name);
+        return Find(name, member, parameter, method.ContainingType) ?? Find("*", member, parameter, method.ContainingType);
+    }
+
+    /// <summary>The row for a value that is assigned to a property, or added to the collection in it, or null.</summary>
+    public static EndpointApi? FindProperty(IPropertySymbol property, ApiMember member) => Find(property.Name, member, "", property.ContainingType);
+
+    private static EndpointApi? Find(string name, ApiMember member, string parameter, INamedTypeSymbol type)
+    {
+        if (ByName.TryGetValue(name, out var rows))
+        {
+            foreach (var row in rows)
+            {
+                if (row.Member == member && row.Parameter == parameter && TypeNames.IsOrInherits(type, row.Type))
+                {
+                    return row;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static EndpointApi Server(
+        ApiMember member, string type, string name, string parameter, ValueShape shape, EndpointCondition condition = None, string? anchor = null) =>
+        new(ApiRole.Server, member, type, name, parameter, shape, condition, anchor ?? name);
+
+    private static EndpointApi Client(ApiMember member, string type, string name, string parameter) =>
+        new(ApiRole.Client, member, type, name, parameter, Url, None, "");
+}

@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Endpoints;
+
+/// <summary>
+/// Says whether a Kestrel endpoint speaks a protocol that browsers speak. HTTP/2 without TLS (h2c) and connection
+/// handlers are no business of browsers, so that their ports are free to choose.
+/// </summary>
+/// <remarks>
+/// Source: ListenOptions and KestrelServerOptions.ApplyEndpointDefaults of ASP.NET Core 8 to 10: defaults apply to the
+/// endpoints that are added after them, and to all addresses (UseUrls and its like).
+/// </remarks>
+internal sealed class KestrelProtocols(SemanticModel model, CancellationToken cancellationToken)
+{
+    private const string ListenOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions";
+
+    /// <summary>Whether browsers have no business with the endpoint that a Listen call adds.</summary>
+    public bool IsForeignEndpoint(IInvocationOperation listen)
+    {
+        var facts = DefaultsBefore(listen.Syntax, listen.Syntax.SpanStart);
+        if (KnownFunction.ArgumentFor(listen.Arguments, "configure") is { } configure)
+        {
+            facts = facts.OverriddenBy(Read(configure));
+        }
+
+        return facts.IsForeign;
+    }
+
+    /// <summary>Whether browsers have no business with the http addresses of the server that this code configures.</summary>
+    public bool AreForeignAddresses(SyntaxNode site) => DefaultsBefore(site, int.MaxValue).IsForeign;
+
+    /// <summary>What ConfigureEndpointDefaults says in the same member, before a position.</summary>
+    private Facts DefaultsBefore(SyntaxNode site, int position)
+    {
+        var facts = default(Facts);
+        var scope = site.FirstAncestorOrSelf<SyntaxNode>(static node =>
+            node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or CompilationUnitSyntax);
+        foreach (var node in scope!.DescendantNodes())
+        {
+            if (node.SpanStart < position && IsNamed(node, "ConfigureEndpointDefaults") && AppliesTo(node, site)
+                && model.GetOperation(node, cancellationToken) is IInvocationOperation call
+                && KnownFunction.ArgumentFor(call.Arguments, "configureOptions") is { } configure)
+            {
+                facts = facts.OverriddenBy(Read(configure));
+            }
+        }
+
+        return facts;
+    }
+
+    private static bool IsNamed(SyntaxNode node, string name) =>
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier: var identifier } } && identifier.ValueText == name;
+
+    /// <summary>Whether the call is made on each run that makes the other one: no condition stands around it alone.</summary>
+    private static bool AppliesTo(SyntaxNode call, SyntaxNode site) =>
+        call.Ancestors().All(ancestor => !IsConditional(ancestor.Kind()) || ancestor.Span.Contains(site.Span));
+
+    private Facts Read(IOperation configure) => configure switch
+    {
+        IDelegateCreationOperation creation => Read(creation.Target),
+        IConversionOperation conversion => Read(conversion.Operand),
+        IAnonymousFunctionOperation lambda => Read(lambda.Body.Descendants(), lambda.Syntax),
+        IMethodReferenceOperation reference => ReadMethod(reference.Method),
+        _ => default,
+    };
+
+    private Facts ReadMethod(IMethodSymbol method)
+    {
+        var declaration = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
+        return declaration is not null && declaration.SyntaxTree == model.SyntaxTree && model.GetOperation(declaration, cancellationToken) is { } body
+            ? Read(body.Descendants(), declaration)
+            : default;
+    }
+
+    private static Facts Read(IEnumerable<IOperation> operations, SyntaxNode body)
+    {
+        var facts = default(Facts);
+        foreach (var operation in operations)
+        {
+            switch (operation)
+            {
+                case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Protocols" } property } } assignment
+                    when TypeNames.Is(property.ContainingType, ListenOptions):
+                    facts.Protocols = IsConditionalIn(assignment.Syntax, body) ? Protocols.Other : ReadProtocols(assignment.Value);
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "UseHttps" }:
+                    facts.UsesTls = true;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "UseConnectionHandler" or "UseHub" or "Run" } method } call
+                    when IsConnectionMethod(method) && !IsConditionalIn(call.Syntax, body):
+                    facts.HandlesConnections = true;
+                    break;
+            }
+        }
+
+        return facts;
+    }
+
+    private static Protocols ReadProtocols(IOperation value) =>
+        value is IFieldReferenceOperation { Field.Name: "Http2" } ? Protocols.Http2Only : Protocols.Other;
+
+    private static bool IsConnectionMethod(IMethodSymbol method) =>
+        TypeNames.Is(method.ContainingType, "Microsoft.AspNetCore.Connections.ConnectionBuilderExtensions")
+        || TypeNames.Is(method.ContainingType, "Microsoft.AspNetCore.SignalR.SignalRConnectionBuilderExtensions");
+
+    private static bool IsConditionalIn(SyntaxNode node, SyntaxNode body) =>
+        node.Ancestors().TakeWhile(ancestor => ancestor != body).Any(static ancestor => IsConditional(ancestor.Kind()));
+
+    private static bool IsConditional(SyntaxKind kind) => kind is SyntaxKind.IfStatement or SyntaxKind.SwitchStatement
+        or SyntaxKind.SwitchExpression or SyntaxKind.ConditionalExpression or SyntaxKind.CoalesceExpression or SyntaxKind.ForEachStatement
+        or SyntaxKind.ForStatement or SyntaxKind.WhileStatement or SyntaxKind.CatchClause or SyntaxKind.LogicalAndExpression
+        or SyntaxKind.LogicalOrExpression;
+
+    private enum Protocols
+    {
+        /// <summary>Not said: Kestrel's default, HTTP/1 and HTTP/2.</summary>
+        Default,
+        Http2Only,
+        Other,
+    }
+
+    private struct Facts
+    {
+        public Protocols Protocols;
+        public bool UsesTls;
+        public bool HandlesConnections;
+
+        public readonly bool IsForeign => HandlesConnections || (Protocols == Protocols.Http2Only && !UsesTls);
+
+        public readonly Facts OverriddenBy(Facts later) => new()
+        {
+            Protocols = later.Protocols == Protocols.Default ? Protocols : later.Protocols,
+            UsesTls = UsesTls || later.UsesTls,
+            HandlesConnections = HandlesConnections || later.HandlesConnections,
+        };
+    }
+}

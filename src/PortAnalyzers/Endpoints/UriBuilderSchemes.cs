@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Endpoints;
+
+/// <summary>Says whether a UriBuilder is visibly for another scheme than the web's; one that says nothing is for http.</summary>
+internal sealed class UriBuilderSchemes(SemanticModel model, ValueTracer tracer, CancellationToken cancellationToken)
+{
+    /// <summary>Whether the builder at this creation, or whose Port is assigned here, has a known scheme that is not http, https, ws or wss.</summary>
+    public bool IsForeign(IOperation site)
+    {
+        var schemes = new List<string>();
+        foreach (var value in SchemeValues(site))
+        {
+            var isUri = value.Parent is IArgumentOperation { Parameter.Name: "uri" };
+            schemes.AddRange(tracer.Trace(value).Select(text => isUri ? SchemeOf(text.Text) : text.Text));
+        }
+
+        return schemes.Count > 0 && !schemes.Exists(static scheme => WebSchemes.MayBe(scheme));
+    }
+
+    private IEnumerable<IOperation> SchemeValues(IOperation site)
+    {
+        var target = (site as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation;
+        var creation = site as IObjectCreationOperation
+            ?? site.Parent?.Parent as IObjectCreationOperation
+            ?? (target?.Instance is { } instance ? tracer.Resolve(instance) as IObjectCreationOperation : null);
+        var variable = target?.Instance switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IFieldReferenceOperation field => field.Field,
+            _ => (ISymbol?)null,
+        };
+        IOperation[] assigned = [.. InitializedScheme(creation), .. AssignedScheme(site.Syntax, variable)];
+        return assigned.Length > 0 ? assigned : ConstructorScheme(creation);
+    }
+
+    private static IEnumerable<IOperation> ConstructorScheme(IObjectCreationOperation? creation) => creation is null
+        ? []
+        : creation.Arguments
+            .Where(static argument => argument.Parameter?.Name is "schemeName" or "scheme" or "uri")
+            .Select(static argument => argument.Value);
+
+    private static IEnumerable<IOperation> InitializedScheme(IObjectCreationOperation? creation) =>
+        creation?.Initializer is null ? [] : creation.Initializer.Initializers
+            .OfType<ISimpleAssignmentOperation>()
+            .Where(static assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Scheme" })
+            .Select(static assignment => assignment.Value);
+
+    /// <summary>What <c>builder.Scheme = …</c> assigns anywhere in the same member.</summary>
+    private IEnumerable<IOperation> AssignedScheme(SyntaxNode site, ISymbol? variable)
+    {
+        if (variable is null)
+        {
+            yield break;
+        }
+
+        var scope = site.FirstAncestorOrSelf<SyntaxNode>(static node => node is BaseMethodDeclarationSyntax or CompilationUnitSyntax);
+        foreach (var assignment in scope!.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+        {
+            if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Scheme" } access
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(access.Expression, cancellationToken).Symbol, variable)
+                && model.GetOperation(assignment.Right, cancellationToken) is { } value)
+            {
+                yield return value;
+            }
+        }
+    }
+
+    /// <summary>The scheme of a URI, or nothing where there is none, which UriBuilder takes for http.</summary>
+    private static string SchemeOf(string uri)
+    {
+        var delimiter = uri.IndexOf("://", StringComparison.Ordinal);
+        return delimiter < 0 ? "" : uri.Substring(0, delimiter);
+    }
+}

@@ -1,0 +1,18 @@
+namespace PortAnalyzers.Rules;
+
+internal enum AnchorKind
+{
+    /// <summary>A colon, or an escape that may be one, that can stand before a port.</summary>
+    Text,
+
+    /// <summary>An identifier that is the name of an API in <see cref="Endpoints.EndpointApis"/>.</summary>
+    Name,
+}
+
+/// <summary>A place in a file's text that is worth a look at its syntax.</summary>
+internal readonly struct Anchor(AnchorKind kind, int position)
+{
+    public AnchorKind Kind { get; } = kind;
+
+    public int Position { get; } = position;
+}

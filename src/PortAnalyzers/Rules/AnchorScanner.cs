@@ -1,0 +1,256 @@
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>
+/// Runs over a file's text, before any syntax is looked at, and finds the places where a finding can be: colons that
+/// a reported port, or an expression, follows, and the names of the APIs that take ports. It allocates nothing, and reads each
+/// character about once.
+/// </summary>
+/// <remarks>
+/// It may find too much: comments and identifiers of the same name are sorted out by the syntax. It must not find too little:
+/// whatever can be spelled in C# and gives a finding has an anchor.
+/// </remarks>
+internal struct AnchorScanner(SourceText source, PortSet reported)
+{
+    /// <summary>How many characters are read at once.</summary>
+    private const int ChunkSize = 16 * 1024;
+
+    /// <summary>How far a look ahead or back goes; so many characters of a chunk are read again with the next one.</summary>
+    private const int LookAround = 128;
+
+    [ThreadStatic]
+    private static char[]? t_buffer;
+
+    private static readonly byte[] Classes = CreateClasses();
+    private static readonly string[][] NamesByLength = CreateNamesByLength();
+
+    private readonly char[] _buffer = t_buffer ??= new char[ChunkSize];
+    private int _chunkStart = 0;
+    private int _chunkLength = 0;
+    private int _index = 0;
+    private int _end = 0;
+
+    /// <summary>What <see cref="MoveNext"/> found.</summary>
+    public Anchor Current { get; private set; } = default;
+
+    /// <summary>Goes on behind a position: the token there has been dealt with.</summary>
+    public void SkipTo(int position) => _index = Math.Max(_index, position - _chunkStart);
+
+    public bool MoveNext()
+    {
+        while (_index < _end || ReadChunk())
+        {
+            if (FindInChunk())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads on from the current index, with some characters before and behind for looking around; false where the text has ended.</summary>
+    private bool ReadChunk()
+    {
+        var position = _chunkStart + _index;
+        if (position >= source.Length)
+        {
+            return false;
+        }
+
+        _chunkStart = Math.Max(0, position - LookAround);
+        _chunkLength = Math.Min(ChunkSize, source.Length - _chunkStart);
+        source.CopyTo(_chunkStart, _buffer, 0, _chunkLength);
+        _index = position - _chunkStart;
+        _end = _chunkStart + _chunkLength == source.Length ? _chunkLength : _chunkLength - LookAround;
+        return true;
+    }
+
+    private bool FindInChunk()
+    {
+        var buffer = _buffer;
+        var classes = Classes;
+        for (var i = _index; i < _end; i++)
+        {
+            var c = buffer[i];
+            if (c >= classes.Length || classes[c] == 0)
+            {
+                continue;
+            }
+
+            var kind = AnchorKind.Text;
+            var isAnchor = c switch
+            {
+                ':' => IsPortColon(i) || IsOpenAuthority(i),
+                '\\' => IsColonEscape(i),
+                _ => IsName(i, out kind),
+            };
+            if (isAnchor)
+            {
+                Current = new Anchor(kind, _chunkStart + i);
+                _index = i + 1;
+                return true;
+            }
+        }
+
+        _index = Math.Max(_index, _end);
+        return false;
+    }
+
+    private readonly char At(int index) => (uint)index < (uint)_chunkLength ? _buffer[index] : '\0';
+
+    /// <summary>Whether a port that is reported follows, or something that may be one: a hole, an escape, another literal.</summary>
+    private readonly bool IsPortColon(int colon) => At(colon + 1) switch
+    {
+        >= '0' and <= '9' => IsPort(colon + 1),
+        '"' or '{' or '\'' => At(colon - 1) is '"' or '}' or '\'' || IsInAuthority(colon),
+        '\\' => IsInAuthority(colon),
+        _ => false,
+    };
+
+    private readonly bool IsPort(int start)
+    {
+        var port = 0;
+        var end = start;
+        for (; At(end) is >= '0' and <= '9'; end++)
+        {
+            port = Math.Min((port * 10) + (At(end) - '0'), PortSet.MaxPort + 1);
+        }
+
+        // Digits that go on in a hole, an escape or another literal are read as a whole later, and so are endless zeros.
+        return reported.Contains(port) || At(end) is '{' or '\\' || (At(end) == '"' && IsPlusBehind(end)) || end - start > LookAround / 2;
+    }
+
+    private readonly bool IsPlusBehind(int quote)
+    {
+        var i = quote + 1;
+        while (At(i) is ' ' or '\r' or '\n' or '\t')
+        {
+            i++;
+        }
+
+        return At(i) == '+';
+    }
+
+    /// <summary>Whether the colon of a scheme stands before an authority that a hole or the end of the literal cuts off.</summary>
+    private readonly bool IsOpenAuthority(int colon)
+    {
+        if (At(colon + 1) != '/' || At(colon + 2) != '/')
+        {
+            return false;
+        }
+
+        for (var i = colon + 3; i < colon + LookAround; i++)
+        {
+            switch (At(i))
+            {
+                case '"' or '{' or '\\':
+                    return true;
+                case '/' or '?' or '#' or ' ' or ':' or '<' or '>' or ')' or '\'' or ',' or ';' or '\n' or '\r' or '\0':
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsInAuthority(int colon)
+    {
+        for (var i = colon - 1; i > 0 && i > colon - LookAround; i--)
+        {
+            if (_buffer[i] is '/')
+            {
+                return _buffer[i - 1] == '/';
+            }
+
+            if (_buffer[i] is ' ' or '\n')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it.</summary>
+    private readonly bool IsColonEscape(int backslash)
+    {
+        var length = At(backslash + 1) switch { 'u' => 4, 'U' => 8, 'x' => 4, _ => 0 };
+        var value = 0;
+        for (var i = backslash + 2; i < backslash + 2 + length && Uri.IsHexDigit(At(i)); i++)
+        {
+            value = (value * 16) + Uri.FromHex(At(i));
+        }
+
+        return length > 0 && (value is ':' or '/' or (>= '0' and <= '9'));
+    }
+
+    private readonly bool IsName(int start, out AnchorKind kind)
+    {
+        kind = AnchorKind.Name;
+        if (start > 0 && IsIdentifierPart(_buffer[start - 1]))
+        {
+            return false;
+        }
+
+        var end = start + 1;
+        while (IsIdentifierPart(At(end)))
+        {
+            end++;
+        }
+
+        var length = end - start;
+        if (length >= NamesByLength.Length)
+        {
+            return false;
+        }
+
+        foreach (var name in NamesByLength[length])
+        {
+            if (IsAt(name, start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool IsAt(string name, int start)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (_buffer[start + i] != name[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsIdentifierPart(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && char.IsLetterOrDigit(c));
+
+    private static byte[] CreateClasses()
+    {
+        var classes = new byte[128];
+        classes[':'] = 1;
+        classes['\\'] = 1;
+        foreach (var name in EndpointApis.Anchors)
+        {
+            classes[name[0]] = 1;
+        }
+
+        return classes;
+    }
+
+    private static string[][] CreateNamesByLength()
+    {
+        var longest = EndpointApis.Anchors.Max(static name => name.Length);
+        return [.. Enumerable.Range(0, longest + 1).Select(static length => EndpointApis.Anchors.Where(name => name.Length == length).ToArray())];
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using PortAnalyzers.Options;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>Makes diagnostics from findings.</summary>
+internal static class DiagnosticFactory
+{
+    public static Diagnostic Create(Finding finding, PortOptions options)
+    {
+        var source = finding.Source;
+        var isElsewhere = source.Use is not null;
+        return Diagnostic.Create(
+            finding.Rule,
+            source.Use?.GetLocation() ?? source.Location,
+            isElsewhere ? [source.Location] : [],
+            Properties(finding),
+            Arguments(finding, options));
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(Finding finding)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(DiagnosticProperties.Port, finding.Port.Port.ToString(CultureInfo.InvariantCulture));
+        if (finding.Port.IsTls)
+        {
+            properties = properties.Add(DiagnosticProperties.Scheme, "https");
+        }
+
+        return finding.Source.IsEditable ? properties.Add(DiagnosticProperties.Editable, "true") : properties;
+    }
+
+    /// <summary>The port and its service, the browsers that block it, and what they will not open.</summary>
+    private static object[] Arguments(Finding finding, PortOptions options)
+    {
+        var port = finding.Port.Port;
+        var row = PortTable.Default.Find(port);
+        var name = row is null ? port.ToString(CultureInfo.InvariantCulture) : $"{port} ({row.Service})";
+        var engines = (row?.Engines ?? Browsers.None) & options.Browsers;
+        var subject = engines == Browsers.All ? "no browser will" : "they will not";
+        var target = finding.Url is { } url ? $"'{url}'" : "this endpoint";
+        return [name, engines.ToDisplayText(), $"{subject} open {target}"];
+    }
+}

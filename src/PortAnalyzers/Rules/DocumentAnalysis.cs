@@ -1,0 +1,176 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Options;
+using PortAnalyzers.Urls;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>
+/// Gathers the findings of one file. One set of digits gets one finding, whatever reaches it: that is why the rules on C# code
+/// work together here.
+/// </summary>
+internal sealed class DocumentAnalysis
+{
+    private readonly SemanticModel _model;
+    private readonly PortOptions _options;
+    private readonly ProjectKind _project;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ValueTracer _tracer;
+    private readonly UrlUseFinder _uses;
+    private readonly UseJudge _judge;
+    private readonly HashSet<SyntaxNode> _visited = [];
+    private readonly Dictionary<(SyntaxTree Tree, TextSpan Span), Finding> _findings = [];
+
+    public DocumentAnalysis(SemanticModel model, PortOptions options, ProjectKind project, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _options = options;
+        _project = project;
+        _cancellationToken = cancellationToken;
+        _tracer = new ValueTracer(model, cancellationToken);
+        _uses = new UrlUseFinder(model, _tracer, cancellationToken);
+        _judge = new UseJudge(model, _tracer, project, cancellationToken);
+    }
+
+    /// <summary>The findings in the order in which they are shown.</summary>
+    public IEnumerable<Finding> Findings => _findings.Values.OrderBy(static finding => ReportedSpan(finding).Start);
+
+    /// <summary>Looks at the token of an anchor in the text; returns it, so that nothing is looked at twice.</summary>
+    public SyntaxToken Visit(SyntaxNode root, Anchor anchor)
+    {
+        var token = root.FindToken(anchor.Position);
+        if (!token.Span.Contains(anchor.Position))
+        {
+            // In a comment or in an inactive branch.
+            return default;
+        }
+
+        if (anchor.Kind == AnchorKind.Name)
+        {
+            VisitName(token);
+        }
+        else
+        {
+            VisitText(token);
+        }
+
+        return token;
+    }
+
+    private static TextSpan ReportedSpan(Finding finding) => finding.Source.Use?.Span ?? finding.Source.Location.SourceSpan;
+
+    private void VisitName(SyntaxToken name)
+    {
+        if (!name.IsKind(SyntaxKind.IdentifierToken))
+        {
+            return;
+        }
+
+        foreach (var site in ApiSite.Of(name))
+        {
+            if (_visited.Add(site) && _model.GetOperation(site, _cancellationToken) is { } operation)
+            {
+                foreach (var use in ApiUse.In(operation, _tracer))
+                {
+                    VisitUse(use);
+                }
+            }
+        }
+    }
+
+    /// <summary>Follows what an API is given back to the digits.</summary>
+    private void VisitUse(ApiUse use)
+    {
+        if (use.Api.Role == ApiRole.Client)
+        {
+            return;
+        }
+
+        var uses = use.Api.Role == ApiRole.Uri ? _uses.Find(use.Site) : new UrlUses();
+        uses.Apis.Add(use);
+        var verdict = _judge.Judge(uses);
+        foreach (var text in _tracer.Trace(use.Value))
+        {
+            foreach (var port in ApiValue.Ports(use, text.Text, _tracer))
+            {
+                Add(verdict, text, port);
+            }
+        }
+    }
+
+    private void VisitText(SyntaxToken token)
+    {
+        if (token.Value is not (string or char) || !TextSite.TryFind(token, _options.Reported, out var node) || !_visited.Add(node))
+        {
+            return;
+        }
+
+        if (_model.GetOperation(node, _cancellationToken) is not { } operation)
+        {
+            // A place without an operation, such as an argument of an attribute: the text alone counts.
+            Scan(new TracedText([Fragment.FromLiteral(token.ValueText, token)]), new UrlUses());
+            return;
+        }
+
+        var whole = UrlUseFinder.WholeText(operation);
+        if (whole.Syntax != node && !_visited.Add(whole.Syntax))
+        {
+            return;
+        }
+
+        var uses = _uses.Find(whole);
+        foreach (var text in _tracer.Trace(whole))
+        {
+            Scan(text, uses);
+        }
+    }
+
+    private void Scan(TracedText text, UrlUses uses)
+    {
+        var scanner = new UrlPortScanner(text.Text, uses.Context);
+        var verdict = default(Verdict?);
+        while (scanner.MoveNext())
+        {
+            if (_options.Reported.Contains(scanner.Current.Port))
+            {
+                verdict ??= _judge.Judge(uses);
+                Add(verdict.Value, text, scanner.Current);
+            }
+        }
+    }
+
+    private void Add(Verdict verdict, TracedText text, UrlPort port)
+    {
+        if (!_options.Reported.Contains(port.Port) || verdict.RuleFor(port.IsTls) is not { } rule || _project.IsSilent(rule))
+        {
+            return;
+        }
+
+        var source = text.Locate(port.Start, port.Length);
+        if (source.Use is not null && IsReportedThere(source, text, port))
+        {
+            return;
+        }
+
+        var url = port.UrlStart < 0 ? null : UrlDisplay.Shorten(text.Text, port);
+        var finding = new Finding(rule, source, port, url);
+        var key = (source.Location.SourceTree!, source.Location.SourceSpan);
+        if (!_findings.TryGetValue(key, out var known) || known.Precedence < finding.Precedence)
+        {
+            _findings[key] = finding;
+        }
+    }
+
+    /// <summary>
+    /// Whether the file in which the digits stand reports them itself, because its literal is a whole URL. A bare number is reported
+    /// where it is used.
+    /// </summary>
+    private bool IsReportedThere(DigitSource source, TracedText text, UrlPort port) =>
+        source.IsEditable && port.UrlStart >= 0 && text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
+        && !_project.IsSilent(Descriptors.UrlLiteral) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
+}

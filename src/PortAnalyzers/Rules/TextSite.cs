@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Ports;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>Decides, by syntax alone, whether a literal is worth to be bound.</summary>
+internal static class TextSite
+{
+    /// <summary>
+    /// Finds the expression that a text token stands for. False where the text is complete in itself and holds no reported port: most
+    /// literals are settled here.
+    /// </summary>
+    public static bool TryFind(SyntaxToken token, PortSet reported, out SyntaxNode node)
+    {
+        node = token.Parent is InterpolatedStringTextSyntax { Parent: { } interpolated } ? interpolated : token.Parent!;
+        return node switch
+        {
+            InterpolatedStringExpressionSyntax => true,
+            LiteralExpressionSyntax => IsPartOfMore(node) || HasReportedPort(token.ValueText, reported),
+            _ => false,
+        };
+    }
+
+    private static bool HasReportedPort(string text, PortSet reported)
+    {
+        var scanner = new UrlPortScanner(text, UrlContext.UriReference);
+        while (scanner.MoveNext())
+        {
+            if (reported.Contains(scanner.Current.Port))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the literal is an operand, a hole's value, or an argument of a call that may put texts together.</summary>
+    private static bool IsPartOfMore(SyntaxNode literal)
+    {
+        var node = literal;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax
+            || node.Parent.IsKind(SyntaxKind.CoalesceExpression) || node.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        {
+            node = node.Parent!;
+        }
+
+        return node.Parent switch
+        {
+            BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
+            InterpolationSyntax => true,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsTextCall(call),
+            _ => false,
+        };
+    }
+
+    private static bool IsTextCall(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" } => true,
+        IdentifierNameSyntax { Identifier.ValueText: "Format" or "Concat" } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,104 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>Which rule reports a port, given what is done with it.</summary>
+/// <param name="cleartext">The rule for an address without TLS, or for a bare port; null where it is none of a browser's business.</param>
+/// <param name="tls">The rule for an https or wss address.</param>
+internal readonly struct Verdict(DiagnosticDescriptor? cleartext, DiagnosticDescriptor? tls)
+{
+    public DiagnosticDescriptor? RuleFor(bool isTls) => isTls ? tls : cleartext;
+}
+
+/// <summary>Turns the uses of a URL or a port into the rule that reports it.</summary>
+internal sealed class UseJudge(SemanticModel model, ValueTracer tracer, ProjectKind project, CancellationToken cancellationToken)
+{
+    private readonly KestrelProtocols _kestrel = new(model, cancellationToken);
+    private readonly UriBuilderSchemes _schemes = new(model, tracer, cancellationToken);
+
+    public Verdict Judge(UrlUses uses)
+    {
+        var cleartext = new Tally(uses.HasOthers);
+        var tls = new Tally(uses.HasOthers);
+        foreach (var use in uses.Apis)
+        {
+            var role = IsBrowserCall(use) ? Role.Other : RoleOf(use.Api.Role);
+            var isForeign = IsForeign(use, out var evenWithTls);
+            cleartext.Add(isForeign ? Role.Foreign : role);
+            tls.Add(isForeign && evenWithTls ? Role.Foreign : role);
+        }
+
+        return new Verdict(cleartext.Rule, tls.Rule);
+    }
+
+    private static Role RoleOf(ApiRole role) => role switch
+    {
+        ApiRole.Server => Role.Server,
+        ApiRole.Uri => Role.Uri,
+        _ => Role.Client,
+    };
+
+    /// <summary>Whether the endpoint is none that a browser opens.</summary>
+    private bool IsForeign(ApiUse use, out bool evenWithTls)
+    {
+        evenWithTls = use.Api.Condition != EndpointCondition.KestrelAddress;
+        return use.Api.Condition switch
+        {
+            EndpointCondition.KestrelEndpoint => use.Site is IInvocationOperation call && _kestrel.IsForeignEndpoint(call),
+            EndpointCondition.KestrelAddress => _kestrel.AreForeignAddresses(use.Site.Syntax),
+            EndpointCondition.WebSchemeArgument => !HasWebScheme(use.Site),
+            EndpointCondition.UriBuilderScheme => _schemes.IsForeign(use.Site),
+            _ => false,
+        };
+    }
+
+    private bool HasWebScheme(IOperation site) =>
+        site is IInvocationOperation call && KnownFunction.ArgumentFor(call.Arguments, "scheme") is { } scheme
+        && tracer.Trace(scheme).Any(static text => WebSchemes.Is(text.Text));
+
+    /// <summary>Whether a client runs in the browser, and so is the browser: in WebAssembly, and in the components that may run there.</summary>
+    private bool IsBrowserCall(ApiUse use) =>
+        use.Api.Role == ApiRole.Client && (project.IsWebAssembly || IsInComponent(use.Site.Syntax));
+
+    private bool IsInComponent(SyntaxNode site) =>
+        model.GetEnclosingSymbol(site.SpanStart, cancellationToken) is { ContainingType: { } type }
+        && TypeNames.IsOrInherits(type, "Microsoft.AspNetCore.Components.IComponent");
+
+    private enum Role
+    {
+        Other,
+        Server,
+        Uri,
+        Client,
+        Foreign,
+    }
+
+    private struct Tally(bool hasOthers)
+    {
+        private bool _other = hasOthers;
+        private bool _server;
+        private bool _uri;
+        private bool _client;
+        private bool _foreign;
+
+        /// <summary>A server wins; a client counts only where nothing else is done with it; what goes nowhere is a literal.</summary>
+        public readonly DiagnosticDescriptor? Rule =>
+            _server ? Descriptors.ServerEndpoint
+            : _client && !_other ? Descriptors.ClientUrl
+            : _uri && !(_foreign && !_other) ? Descriptors.UriConstruction
+            : _foreign && !_other ? null
+            : Descriptors.UrlLiteral;
+
+        public void Add(Role role)
+        {
+            _other |= role == Role.Other;
+            _server |= role == Role.Server;
+            _uri |= role == Role.Uri;
+            _client |= role == Role.Client;
+            _foreign |= role == Role.Foreign;
+        }
+    }
+}

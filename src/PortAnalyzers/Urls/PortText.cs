@@ -1,0 +1,63 @@
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.Urls;
+
+/// <summary>Reads ports that stand as bare numbers: one alone, or a list with semicolons.</summary>
+internal static class PortText
+{
+    /// <summary>
+    /// Reads the run of ASCII digits at an index. Leading zeros do not change a port's value, however many there are;
+    /// a value above 65535 is no port.
+    /// </summary>
+    public static bool TryRead(string text, int start, out int port, out int length)
+    {
+        port = 0;
+        var end = start;
+        for (; end < text.Length && text[end] is >= '0' and <= '9'; end++)
+        {
+            port = Math.Min((port * 10) + (text[end] - '0'), PortSet.MaxPort + 1);
+        }
+
+        length = end - start;
+        return length > 0 && port <= PortSet.MaxPort;
+    }
+
+    /// <summary>
+    /// The ports of a list such as <c>8080;6000</c>, ASP.NET Core's format for HTTP_PORTS and HTTPS_PORTS. An entry that is no
+    /// port, or only known in part, is passed over.
+    /// </summary>
+    public static IEnumerable<UrlPort> ReadList(string text)
+    {
+        var start = 0;
+        while (start <= text.Length)
+        {
+            var end = text.IndexOf(';', start);
+            end = end < 0 ? text.Length : end;
+            var first = start;
+            while (first < end && char.IsWhiteSpace(text[first]))
+            {
+                first++;
+            }
+
+            if (TryRead(text, first, out var port, out var length) && IsBlank(text, first + length, end))
+            {
+                yield return new UrlPort(port, first, length, isTls: false, urlStart: -1);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static bool IsBlank(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,159 @@
+namespace PortAnalyzers.Urls;
+
+/// <summary>
+/// Finds the ports of the web URLs (http, https, ws, wss) in a text, in the order in which they stand there.
+/// It allocates nothing, never fails, and its work is linear in the text's length.
+/// </summary>
+/// <remarks>
+/// The grammar is the authority of RFC 3986, section 3.2, read as the browsers' URL parser does it (WHATWG URL): user info up
+/// to the last <c>@</c>, a host that may be an IPv6 address in brackets, a port with or without leading zeros. Hosts are
+/// not checked, because servers accept <c>*</c> and <c>+</c> and templates hold <c>{host}</c> there.
+/// </remarks>
+internal struct UrlPortScanner(string text, UrlContext context)
+{
+    private int _position = 0;
+
+    /// <summary>The port that <see cref="MoveNext"/> found.</summary>
+    public UrlPort Current { get; private set; } = default;
+
+    /// <summary>Goes to the next URL that has a port.</summary>
+    public bool MoveNext()
+    {
+        if (_position == 0 && context != UrlContext.Text && TryReadWithoutScheme())
+        {
+            return true;
+        }
+
+        while (true)
+        {
+            var colon = text.IndexOf(':', _position);
+            if (colon < 0 || colon + 3 > text.Length)
+            {
+                return false;
+            }
+
+            _position = colon + 1;
+            if (text[colon + 1] == '/' && text[colon + 2] == '/' && TryReadScheme(colon, out var urlStart, out var isTls)
+                && TryReadAuthority(colon + 3, urlStart, isTls))
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>A reference that starts with its authority, or an address whose scheme and host come from an unknown part.</summary>
+    private bool TryReadWithoutScheme()
+    {
+        if (context == UrlContext.UriReference && text.StartsWith("//", StringComparison.Ordinal))
+        {
+            return TryReadAuthority(2, 0, isTls: false);
+        }
+
+        return context == UrlContext.WebAddress && text.Length > 1 && text[0] == Placeholder.Unknown && text[1] == ':'
+            && TryReadAuthority(0, 0, isTls: false);
+    }
+
+    private readonly bool TryReadScheme(int colon, out int start, out bool isTls)
+    {
+        start = colon;
+        while (start > 0 && IsSchemeChar(text[start - 1]))
+        {
+            start--;
+        }
+
+        var length = colon - start;
+        isTls = IsScheme(start, length, "https") || IsScheme(start, length, "wss");
+        if (isTls || IsScheme(start, length, "http") || IsScheme(start, length, "ws"))
+        {
+            return true;
+        }
+
+        return length == 0 && context == UrlContext.WebAddress && start > 0 && text[start - 1] == Placeholder.Unknown;
+    }
+
+    private readonly bool IsScheme(int start, int length, string scheme) =>
+        length == scheme.Length && string.Compare(text, start, scheme, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Reads <c>[userinfo "@"] host [":" port]</c> and sets <see cref="Current"/> where there is a port.</summary>
+    private bool TryReadAuthority(int start, int urlStart, bool isTls)
+    {
+        var host = start;
+        var colon = -1;
+        var colons = 0;
+        var end = start;
+        for (; end < text.Length && !EndsAuthority(text[end]) && !FollowsPort(end, colon, host); end++)
+        {
+            switch (text[end])
+            {
+                case '@':
+                    host = end + 1;
+                    colon = -1;
+                    colons = 0;
+                    break;
+                case '[' when end == host:
+                    end = SkipBrackets(end);
+                    break;
+                case ':' when colons == 0 || IsDigitAt(end + 1):
+                    colon = end;
+                    colons++;
+                    break;
+            }
+        }
+
+        _position = Math.Max(_position, Math.Min(end, text.Length));
+        return colons == 1 && colon > host && TryReadPort(colon + 1, urlStart, isTls);
+    }
+
+    /// <summary>An unknown part right behind digits that can be the port is taken for the path, <c>$"http://host:6000{path}"</c>.</summary>
+    private readonly bool FollowsPort(int index, int colon, int host) =>
+        text[index] == Placeholder.Unknown && colon > host && index > colon + 1 && IsDigitAt(index - 1);
+
+    /// <summary>The index of the bracket that closes an IPv6 address, or of the last character before the authority ends.</summary>
+    private readonly int SkipBrackets(int open)
+    {
+        var i = open + 1;
+        while (i < text.Length && text[i] != ']' && !EndsAuthority(text[i]))
+        {
+            i++;
+        }
+
+        return i < text.Length && text[i] == ']' ? i : i - 1;
+    }
+
+    private bool TryReadPort(int start, int urlStart, bool isTls)
+    {
+        if (!PortText.TryRead(text, start, out var port, out var length) || !EndsPort(start + length))
+        {
+            return false;
+        }
+
+        Current = new UrlPort(port, start, length, isTls, urlStart);
+        return true;
+    }
+
+    /// <summary>Whether the digits before this index are the whole port: nothing that would belong to them follows.</summary>
+    private readonly bool EndsPort(int index)
+    {
+        if (index == text.Length)
+        {
+            return true;
+        }
+
+        var c = text[index];
+        if (c is '.' or ':')
+        {
+            // The end of a sentence, "see http://localhost:6000.", or of its part, but not "6000.5".
+            return index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]) || EndsAuthority(text[index + 1]);
+        }
+
+        return c == Placeholder.Unknown
+            || !(c is '_' or '-' or '@' or '+' or '=' or '~' or '%' or Placeholder.UnknownNumber || char.IsLetterOrDigit(c) || char.IsSurrogate(c));
+    }
+
+    private readonly bool IsDigitAt(int index) => index < text.Length && text[index] is >= '0' and <= '9';
+
+    private static bool IsSchemeChar(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '-' or '.';
+
+    private static bool EndsAuthority(char c) =>
+        c is '/' or '\\' or '?' or '#' or ';' or ',' or '"' or '\'' or '`' or '<' or '>' or '(' or ')' or '|' or '^' || c <= ' ' || char.IsWhiteSpace(c);
+}
