@@ -17,19 +17,27 @@ internal sealed class PortMap
     /// <param name="findings">What is to be fixed. A port that any of them knows to speak TLS gets a replacement for https.</param>
     public PortMap(ReplacementStrategy strategy, PortSet used, IReadOnlyCollection<PortFinding> findings)
     {
-        var httpsPorts = new PortSet(findings.Where(static finding => finding.IsHttps).Select(static finding => finding.Port));
-        var choice = new ReplacementPorts(PortTable.Default, used);
+        var found = new PortSet(findings.Select(static finding => finding.Port));
+        var https = new PortSet(findings.Where(static finding => finding.IsHttps).Select(static finding => finding.Port));
+        Fill(found.Union(new PortSet(PortTable.Default.Blocked.Select(static blocked => blocked.Number).Where(used.Contains))));
+        if (!found.Ports().All(_replacements.ContainsKey))
+        {
+            // Good ports are scarce: what is found goes before what is only named.
+            _replacements.Clear();
+            Fill(found);
+        }
 
         // High ports first: low numbers stand in any code without being ports, and should take no good choice away.
-        var ports = PortTable.Default.Blocked.Select(static blocked => blocked.Number).Where(used.Contains)
-            .Union(findings.Select(static finding => finding.Port))
-            .OrderByDescending(static port => port);
-        foreach (var port in ports)
+        void Fill(PortSet ports)
         {
-            if (choice.Choose(port, httpsPorts.Contains(port), strategy) is { } replacement)
+            var choice = new ReplacementPorts(PortTable.Default, used);
+            foreach (var port in ports.Ports().Reverse())
             {
-                choice.Assign(replacement);
-                _replacements.Add(port, replacement);
+                if (choice.Choose(port, https.Contains(port), strategy) is { } replacement)
+                {
+                    choice.Assign(replacement);
+                    _replacements.Add(port, replacement);
+                }
             }
         }
     }
