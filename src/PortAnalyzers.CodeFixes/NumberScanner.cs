@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.CodeFixes;
+
+/// <summary>
+/// Finds the numbers in a text that could be ports, whatever the language: <c>6001</c>, <c>6_001</c>, <c>0x1771</c>, the 6001 of
+/// <c>http://localhost:6001/</c> or <c>"6001:80"</c>. It finds too many rather than too few (a timeout of 6001 ms counts), but no
+/// part of a name or of a longer number.
+/// </summary>
+internal static class NumberScanner
+{
+    /// <summary>Every number from 1 to 65535 in the text, each once.</summary>
+    public static int[] Scan(SourceText text)
+    {
+        var characters = new char[text.Length];
+        text.CopyTo(0, characters, 0, characters.Length);
+
+        var numbers = new HashSet<int>();
+        for (var i = 0; i < characters.Length; i++)
+        {
+            if (IsDigit(characters[i]))
+            {
+                var standsAlone = BeginsWord(characters, i);
+                var value = ReadNumber(characters, ref i);
+                if (standsAlone && value is > 0 and <= PortSet.MaxPort)
+                {
+                    numbers.Add(value);
+                }
+            }
+        }
+
+        return numbers.ToArray();
+    }
+
+    /// <summary>Whether no name or number goes on here. After an escape such as \t or %3A (a colon in a URL) something new begins.</summary>
+    private static bool BeginsWord(char[] text, int index) =>
+        index == 0
+        || !IsWordPart(text[index - 1])
+        || (index > 1 && text[index - 2] == '\\')
+        || (index > 2 && text[index - 3] == '%');
+
+    /// <summary>Reads the number at the index and leaves the index on its last character; -1 where it is glued to a name.</summary>
+    private static int ReadNumber(char[] text, ref int index)
+    {
+        var radix = RadixAt(text, index);
+        index += radix == 10 ? 0 : 2;
+
+        var value = 0;
+        for (; index < text.Length; index++)
+        {
+            var digit = DigitValue(text[index]);
+            if (digit < radix)
+            {
+                value = Math.Min((value * radix) + digit, PortSet.MaxPort + 1);
+            }
+            else if (text[index] != '_')
+            {
+                break;
+            }
+        }
+
+        while (index < text.Length && text[index] is 'u' or 'U' or 'l' or 'L')
+        {
+            index++;
+        }
+
+        var isGlued = index < text.Length && IsWordPart(text[index]);
+        index--;
+        return isGlued ? -1 : value;
+    }
+
+    private static int RadixAt(char[] text, int index)
+    {
+        if (text[index] != '0' || index + 2 >= text.Length)
+        {
+            return 10;
+        }
+
+        return text[index + 1] switch
+        {
+            'x' or 'X' => 16,
+            'b' or 'B' => 2,
+            _ => 10,
+        };
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    /// <summary>ASCII only: in running text of other scripts a number may follow a word without a space.</summary>
+    private static bool IsWordPart(char c) => c is '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static int DigitValue(char c) => c switch
+    {
+        >= '0' and <= '9' => c - '0',
+        >= 'a' and <= 'f' => c - 'a' + 10,
+        >= 'A' and <= 'F' => c - 'A' + 10,
+        _ => int.MaxValue,
+    };
+}

@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using PortAnalyzers.CodeFixes;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.CodeFixes;
+
+/// <summary>Solutions of files, what is found in them, and what the fixes offer.</summary>
+internal static class FixedSolutions
+{
+    /// <summary>A solution that a workspace has open, as in an editor: each project's files by path, sources by the ending .cs.</summary>
+    public static Solution Open(params (string Path, string Text)[][] projects)
+    {
+        var solution = Create(projects);
+        Assert.True(solution.Workspace.TryApplyChanges(solution));
+        return solution.Workspace.CurrentSolution;
+    }
+
+    /// <summary>A solution that no workspace knows.</summary>
+    public static Solution Create(params (string Path, string Text)[][] projects)
+    {
+        var state = new SolutionState();
+        AddFiles(state, projects[0]);
+        for (var i = 1; i < projects.Length; i++)
+        {
+            var project = new ProjectState();
+            AddFiles(project, projects[i]);
+            state.AdditionalProjects.Add($"Project{i}", project);
+        }
+
+        return TestSolution.Create(state, ReferenceAssemblies.Net100);
+    }
+
+    /// <summary>The findings of all projects, by file and place.</summary>
+    public static async Task<List<Diagnostic>> FindingsAsync(Solution solution)
+    {
+        var findings = new List<Diagnostic>();
+        foreach (var project in solution.Projects)
+        {
+            findings.AddRange(await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), default));
+        }
+
+        return [.. findings.OrderBy(static finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The fixes offered for a finding.</summary>
+    public static async Task<List<CodeAction>> ChoicesAsync(Solution solution, Diagnostic finding)
+    {
+        var choices = new List<CodeAction>();
+        var document = solution.GetDocument(finding.Location.SourceTree)!;
+        await new UsePortCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, finding, (choice, _) => choices.Add(choice), default));
+        return choices;
+    }
+
+    /// <summary>The titles of the fixes offered for the first finding.</summary>
+    public static async Task<IEnumerable<string>> TitlesAsync(Solution solution)
+    {
+        var choices = await ChoicesAsync(solution, (await FindingsAsync(solution))[0]);
+        return choices.Select(static choice => choice.Title);
+    }
+
+    public static async Task<Solution> ApplyAsync(CodeAction action)
+    {
+        var operation = Assert.Single(await action.GetOperationsAsync(default));
+        return Assert.IsType<ApplyChangesOperation>(operation).ChangedSolution;
+    }
+
+    /// <summary>FixAll as a host runs it: for the given rules, or for all of them.</summary>
+    public static async Task<Solution> FixAllAsync(Document document, FixAllScope scope, string? key = "Nearest", params string[] rules)
+    {
+        var provider = new UsePortCodeFixProvider();
+        var ids = rules.Length > 0 ? rules : [.. provider.FixableDiagnosticIds];
+        var context = new FixAllContext(document, provider, scope, key!, ids, new Findings(), default);
+        return await ApplyAsync((await provider.GetFixAllProvider().GetFixAsync(context))!);
+    }
+
+    /// <summary>All files by path.</summary>
+    public static async Task<Dictionary<string, string>> TextsAsync(Solution solution)
+    {
+        var texts = new Dictionary<string, string>();
+        foreach (var document in solution.Projects.SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments)))
+        {
+            var text = (await document.GetTextAsync()).ToString();
+            Assert.True(texts.TryAdd(document.FilePath!, text) || texts[document.FilePath!] == text, $"{document.FilePath} differs between projects");
+        }
+
+        return texts;
+    }
+
+    public static Document Document(Solution solution, string path) =>
+        solution.GetDocument(solution.GetDocumentIdsWithFilePath("/0/" + path)[0])!;
+
+    private static void AddFiles(ProjectState project, (string Path, string Text)[] files)
+    {
+        foreach (var (path, text) in files)
+        {
+            (path.EndsWith(".cs", StringComparison.Ordinal) ? project.Sources : project.AdditionalFiles).Add((path, text));
+        }
+    }
+
+    /// <summary>What a host tells a FixAll provider: the findings of one analysis of each project.</summary>
+    private sealed class Findings : FixAllContext.DiagnosticProvider
+    {
+        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), cancellationToken);
+
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        {
+            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
+            return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(finding => finding.Location.SourceTree == tree);
+        }
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("No finding is without a place.");
+    }
+}
