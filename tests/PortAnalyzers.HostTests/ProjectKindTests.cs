@@ -22,33 +22,34 @@ public sealed class ProjectKindTests(PackageFeed feed)
 
     private const string LibraryReference = """<ProjectReference Include="../Library/Library.csproj" />""";
 
-    [Theory]
-    [InlineData("", "", "7 PORT001", "11 PORT003")]
-    [InlineData("", ProjectFile.TestSdk, "11 PORT003")]
-    [InlineData("<IsTestProject>true</IsTestProject>", "", "11 PORT003")]
-    [InlineData("<IsTestProject>false</IsTestProject>", "", "7 PORT001", "11 PORT003")]
-    [InlineData("<UsingMicrosoftNETSdkBlazorWebAssembly>true</UsingMicrosoftNETSdkBlazorWebAssembly>", "", "7 PORT001", "9 PORT002", "11 PORT003")]
-    public async Task Project_with_its_own_reference(string properties, string items, params string[] expected)
+    /// <summary>All kinds at once: a solution of small projects builds much faster than each of them alone.</summary>
+    [Fact]
+    public async Task Reaches_the_analyzers()
     {
+        (string Name, string Properties, string Items, string[] Findings)[] projects =
+        [
+            ("Blazor", "<UsingMicrosoftNETSdkBlazorWebAssembly>true</UsingMicrosoftNETSdkBlazorWebAssembly>", ProjectFile.Package(),
+                ["7 PORT001", "9 PORT002", "11 PORT003"]),
+            // Hands the analyzers on to those that use it.
+            ("Library", "", ProjectFile.Package(privateAssets: "none"), ["7 PORT001", "11 PORT003"]),
+            ("NoTests", "<IsTestProject>false</IsTestProject>", ProjectFile.Package(), ["7 PORT001", "11 PORT003"]),
+            ("Tests", "<IsTestProject>true</IsTestProject>", ProjectFile.Package(), ["11 PORT003"]),
+            ("TestsBySdk", "", ProjectFile.Package() + ProjectFile.TestSdk, ["11 PORT003"]),
+            ("UserOfLibrary", "", LibraryReference, ["7 PORT001", "11 PORT003"]),
+            ("UserOfLibraryTests", "", LibraryReference + ProjectFile.TestSdk, ["11 PORT003"]),
+        ];
         var folder = feed.CreateFolder();
-        await folder.WriteAsync("App.csproj", ProjectFile.Library(properties, ProjectFile.Package() + items));
-        await folder.WriteAsync("Sample.cs", Source);
+        await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(projects.Select(p => $"""<Project Path="{p.Name}/{p.Name}.csproj" />"""))}</Solution>");
+        foreach (var (name, properties, items, _) in projects)
+        {
+            await folder.WriteAsync($"{name}/{name}.csproj", ProjectFile.Library(properties, items));
+            await folder.WriteAsync($"{name}/Sample.cs", Source);
+        }
 
-        Assert.Equal(expected, Places(await folder.BuildAsync()));
+        var warnings = await folder.BuildAsync("All.slnx");
+
+        Assert.Equal(
+            projects.SelectMany(static project => project.Findings.Select(finding => $"{project.Name}: {finding}")),
+            warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}"));
     }
-
-    [Theory]
-    [InlineData("", "7 PORT001", "11 PORT003")]
-    [InlineData(ProjectFile.TestSdk, "11 PORT003")]
-    public async Task Project_that_gets_the_analyzers_through_a_library(string items, params string[] expected)
-    {
-        var folder = feed.CreateFolder();
-        await folder.WriteAsync("Library/Library.csproj", ProjectFile.Library("", ProjectFile.Package(privateAssets: "none")));
-        await folder.WriteAsync("App/App.csproj", ProjectFile.Library("", LibraryReference + items));
-        await folder.WriteAsync("App/Sample.cs", Source);
-
-        Assert.Equal(expected, Places(await folder.BuildAsync("App")));
-    }
-
-    private static IEnumerable<string> Places(BuildWarning[] warnings) => warnings.Select(static warning => $"{warning.Line} {warning.Id}");
 }

@@ -18,35 +18,45 @@ public sealed class SeverityTests(PackageFeed feed)
 
         """;
 
-    [Theory]
-    [InlineData("", "3 PORT001", "7 PORT003")]
-    [InlineData("dotnet_diagnostic.PORT001.severity = none", "7 PORT003")]
-    [InlineData("dotnet_diagnostic.PORT005.severity = warning", "3 PORT001", "7 PORT003", "9 PORT005")]
-    [InlineData("dotnet_analyzer_diagnostic.category-BrowserPorts.severity = suggestion")]
-    [InlineData("dotnet_analyzer_diagnostic.category-BrowserPorts.severity = none\ndotnet_diagnostic.PORT003.severity = warning", "7 PORT003")]
-    public async Task Editorconfig(string lines, params string[] expected)
+    /// <summary>All at once: each folder of the project has an .editorconfig of its own.</summary>
+    [Fact]
+    public async Task Editorconfig_tunes_one_rule_or_all()
     {
-        var folder = await CreateAsync(lines);
+        (string Folder, string Lines, string[] Findings)[] folders =
+        [
+            ("AllButOneOff", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = none\ndotnet_diagnostic.PORT003.severity = warning", ["7 PORT003"]),
+            ("AllToSuggestion", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = suggestion", []),
+            ("AllToWarning", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
+            ("Default", "", ["3 PORT001", "7 PORT003"]),
+            ("OneOff", "dotnet_diagnostic.PORT001.severity = none", ["7 PORT003"]),
+            ("OneToWarning", "dotnet_diagnostic.PORT005.severity = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
+        ];
+        var project = feed.CreateFolder();
+        await project.WriteAsync("App.csproj", ProjectFile.Library("", ProjectFile.Package()));
+        foreach (var (folder, lines, _) in folders)
+        {
+            await project.WriteAsync($"{folder}/Sample.cs", Source.Replace("Sample", folder, StringComparison.Ordinal));
+            await project.WriteAsync($"{folder}/.editorconfig", $"[*.cs]\n{lines}\n");
+        }
 
-        Assert.Equal(expected, (await folder.BuildAsync()).Select(static warning => $"{warning.Line} {warning.Id}"));
+        var warnings = await project.BuildAsync();
+
+        Assert.Equal(
+            folders.SelectMany(static folder => folder.Findings.Select(finding => $"{folder.Folder}: {finding}")),
+            warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}"));
     }
 
     [Fact]
     public async Task Editorconfig_can_make_them_errors()
     {
-        var folder = await CreateAsync("dotnet_analyzer_diagnostic.category-BrowserPorts.severity = error");
+        var project = feed.CreateFolder();
+        await project.WriteAsync("App.csproj", ProjectFile.Library("", ProjectFile.Package()));
+        await project.WriteAsync("Sample.cs", Source);
+        await project.WriteAsync(".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-BrowserPorts.severity = error\n");
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => folder.BuildAsync());
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => project.BuildAsync());
+
         Assert.Contains("Sample.cs(3,50): error PORT001: ", failure.Message);
         Assert.Contains("Sample.cs(7,108): error PORT003: ", failure.Message);
-    }
-
-    private async Task<HostFolder> CreateAsync(string lines)
-    {
-        var folder = feed.CreateFolder();
-        await folder.WriteAsync("App.csproj", ProjectFile.Library("", ProjectFile.Package()));
-        await folder.WriteAsync("Sample.cs", Source);
-        await folder.WriteAsync(".editorconfig", $"[*.cs]\n{lines}\n");
-        return folder;
     }
 }
