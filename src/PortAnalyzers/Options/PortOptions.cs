@@ -1,20 +1,103 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Options;
 
 /// <summary>What the user chose, for one file.</summary>
-/// <param name="reported">The ports to report.</param>
-/// <param name="browsers">The engines that count.</param>
-internal sealed class PortOptions(PortSet reported, Browsers browsers)
+internal sealed class PortOptions
 {
     private static readonly PortSet Zero = new([0]);
 
+    /// <summary>What holds where no option is set.</summary>
+    public static readonly PortOptions Default = new(default);
+
+    private PortOptions(OptionTexts texts)
+    {
+        Browsers = ReadBrowsers(texts.Browsers);
+        AdditionalPorts = ReadPorts(OptionDefinitions.AdditionalPorts, texts.AdditionalPorts) ?? PortSet.Empty;
+        var allowed = ReadPorts(OptionDefinitions.AllowedPorts, texts.AllowedPorts) ?? PortSet.Empty;
+        Blocked = PortTable.Default.BlockedBy(Browsers).Except(Zero).Union(AdditionalPorts).Except(allowed);
+
+        PermittedPorts = ReadPorts(OptionDefinitions.PermittedPorts, texts.PermittedPorts);
+        Reported = PermittedPorts is null ? Blocked : Blocked.Union(PortSet.All.Except(PermittedPorts).Except(Zero).Except(allowed));
+        ReplacementPorts = ReadPorts(OptionDefinitions.ReplacementPorts, texts.ReplacementPorts) ?? PermittedPorts;
+        IncludesTests = ReadChoice(OptionDefinitions.TestProjects, texts.TestProjects) == "include";
+        ConfigSeverity = ReadSeverity(texts.ConfigSeverity);
+    }
+
+    /// <summary>The engines that count.</summary>
+    public Browsers Browsers { get; }
+
     /// <summary>
-    /// All engines, all their blocked ports but 0: in server APIs and settings it means "pick a free port".
+    /// The ports that browsers refuse, as the user sees it. Port 0 is none of them unless it was added: in server APIs and settings it
+    /// means "pick a free port".
     /// </summary>
-    public static readonly PortOptions Default = new(PortTable.Default.BlockedPorts.Except(Zero), Browsers.All);
+    public PortSet Blocked { get; }
 
-    public PortSet Reported { get; } = reported;
+    /// <summary>The ports that the user added.</summary>
+    public PortSet AdditionalPorts { get; }
 
-    public Browsers Browsers { get; } = browsers;
+    /// <summary>The ports that the team permits, or null where it permits all.</summary>
+    public PortSet? PermittedPorts { get; }
+
+    /// <summary>All ports that some rule reports: the blocked ones, and those that are not permitted.</summary>
+    public PortSet Reported { get; }
+
+    /// <summary>What fixes may offer, or null for any good port.</summary>
+    public PortSet? ReplacementPorts { get; }
+
+    /// <summary>Whether test projects get the findings on URLs.</summary>
+    public bool IncludesTests { get; }
+
+    /// <summary>The severity of findings in this configuration file: null for the rule's own, Hidden for none.</summary>
+    public DiagnosticSeverity? ConfigSeverity { get; }
+
+    /// <summary>Makes the options of a file; entries that can't be read are left out.</summary>
+    public static PortOptions Create(OptionTexts texts) => texts.IsEmpty ? Default : new PortOptions(texts);
+
+    /// <summary>Reads the options of a file at once, where no <see cref="PortOptionsCache"/> is at hand.</summary>
+    public static PortOptions Read(AnalyzerConfigOptions options) => Create(OptionTexts.Read(options));
+
+    private static Browsers ReadBrowsers(string? text)
+    {
+        var browsers = Browsers.None;
+        foreach (var name in text is null ? [] : OptionDefinitions.Browsers.Read(text))
+        {
+            BrowsersExtensions.TryParseEngine(name, out var engine);
+            browsers |= engine;
+        }
+
+        // A list in which nothing can be read selects nothing; the default is safer than silence.
+        return browsers == Browsers.None ? Browsers.All : browsers;
+    }
+
+    private static PortSet? ReadPorts(OptionDefinition definition, string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var ports = new List<int>();
+        foreach (var entry in definition.Read(text))
+        {
+            PortRanges.TryParse(entry, out var first, out var last);
+            ports.AddRange(Enumerable.Range(first, last - first + 1));
+        }
+
+        return ports.Count == 0 ? null : new PortSet(ports);
+    }
+
+    private static string? ReadChoice(OptionDefinition definition, string? text) =>
+        text is null ? null : definition.Read(text).FirstOrDefault()?.ToLowerInvariant();
+
+    private static DiagnosticSeverity? ReadSeverity(string? text) => ReadChoice(OptionDefinitions.ConfigSeverity, text) switch
+    {
+        "error" => DiagnosticSeverity.Error,
+        "warning" => DiagnosticSeverity.Warning,
+        "suggestion" => DiagnosticSeverity.Info,
+        "none" => DiagnosticSeverity.Hidden,
+        _ => null,
+    };
 }

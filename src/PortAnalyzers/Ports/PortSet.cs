@@ -8,6 +8,8 @@ internal sealed class PortSet
 
     public static readonly PortSet Empty = new(Enumerable.Empty<int>());
 
+    public static readonly PortSet All = new(Enumerable.Range(0, MaxPort + 1));
+
     private readonly ulong[] _bits = new ulong[(MaxPort + 1) / 64];
 
     public PortSet(IEnumerable<int> ports)

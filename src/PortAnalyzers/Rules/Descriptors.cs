@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
 
@@ -14,8 +15,8 @@ internal static class Descriptors
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(static attribute => attribute.Key == "BaseAddress").Value;
 
-    /// <summary>{0} is the port with its service, {1} the browsers that block it, {2} says what they will not open.</summary>
-    private const string MessageFormat = "Port {0} is blocked by {1}: {2}";
+    /// <summary>{0} says which port is barred by what, {1} what follows.</summary>
+    private const string MessageFormat = "{0}: {1}";
 
     public static readonly DiagnosticDescriptor UrlLiteral = new(
         "PORT001",
@@ -52,13 +53,44 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ClientUrl = new(
         "PORT005",
         "Client URL with a port that browsers refuse to open",
-        "Port {0} works for this client, but is blocked by {1}: {2}",
+        "{0}: this client works all the same, but {1}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "The URL is used by a client that is no browser, for which the port works. "
             + "The same service could not be opened from a browser.",
         helpLinkUri: HelpLink("PORT005"));
+
+    public static readonly DiagnosticDescriptor NotPermitted = new(
+        "PORT006",
+        "Web port outside the permitted ranges",
+        MessageFormat,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The option port_analyzers.permitted_ports says which ports web endpoints may use. It is the team's policy: browsers may well "
+            + "open other ports. Without the option, this rule says nothing.",
+        helpLinkUri: HelpLink("PORT006"));
+
+    public static readonly DiagnosticDescriptor UnreadableOption = new(
+        "PORT007",
+        "Option of PortAnalyzers that can't be read",
+        "{0}: '{1}' can't be read and does not count; accepted: {2}",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "An entry of an option in .editorconfig or .globalconfig is not what the option accepts. The other entries and options still count.",
+        helpLinkUri: HelpLink("PORT007"),
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>
+    /// The rule that reports a port: the rule for its use where the port is blocked, PORT006 where it only is not permitted, or null. What a
+    /// client connects to is not the team's endpoint, so that the permitted ports do not count for it.
+    /// </summary>
+    public static DiagnosticDescriptor? RuleFor(int port, DiagnosticDescriptor use, PortOptions options) =>
+        options.Blocked.Contains(port) ? use
+        : options.Reported.Contains(port) && use != ClientUrl ? NotPermitted
+        : null;
 
     private static string HelpLink(string id) => $"{BaseAddress}/docs/rules/{id}.md";
 }

@@ -33,15 +33,25 @@ internal static class DiagnosticFactory
         return finding.Source.IsEditable ? properties.Add(DiagnosticProperties.Editable, "true") : properties;
     }
 
-    /// <summary>The port and its service, the browsers that block it, and what they will not open.</summary>
+    /// <summary>Which port is barred by what, and what follows from it.</summary>
     private static object[] Arguments(Finding finding, PortOptions options)
     {
         var port = finding.Port.Port;
         var row = PortTable.Default.Find(port);
-        var name = row is null ? port.ToString(CultureInfo.InvariantCulture) : $"{port} ({row.Service})";
-        var engines = (row?.Engines ?? Browsers.None) & options.Browsers;
-        var subject = engines == Browsers.All ? "no browser will" : "they will not";
+        var name = row is null ? $"Port {port}" : $"Port {port} ({row.Service})";
         var target = finding.Url is { } url ? $"'{url}'" : "this endpoint";
-        return [name, engines.ToDisplayText(), $"{subject} open {target}"];
+        var engines = (row?.Engines ?? Browsers.None) & options.Browsers;
+        if (finding.Rule == Descriptors.NotPermitted)
+        {
+            return [$"{name} is not among the permitted ports ({OptionDefinitions.PermittedPorts.Key})", $"{target} has to move to one of them"];
+        }
+
+        if (engines == Browsers.None)
+        {
+            return [$"{name} is barred by {OptionDefinitions.AdditionalPorts.Key}", $"{target} has to move to another port"];
+        }
+
+        var refusal = engines == Browsers.All ? "no browser will" : "they will not";
+        return [$"{name} is blocked by {engines.ToDisplayText()}", $"{refusal} open {target}"];
     }
 }

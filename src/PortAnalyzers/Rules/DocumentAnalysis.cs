@@ -144,7 +144,7 @@ internal sealed class DocumentAnalysis
 
     private void Add(Verdict verdict, TracedText text, UrlPort port)
     {
-        if (!_options.Reported.Contains(port.Port) || verdict.RuleFor(port.IsTls) is not { } rule || _project.IsSilent(rule))
+        if (verdict.RuleFor(port.IsTls) is not { } use || _project.IsSilent(use, _options) || Descriptors.RuleFor(port.Port, use, _options) is not { } rule)
         {
             return;
         }
@@ -170,5 +170,5 @@ internal sealed class DocumentAnalysis
     /// </summary>
     private bool IsReportedThere(DigitSource source, TracedText text, UrlPort port) =>
         source.IsEditable && port.UrlStart >= 0 && text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
-        && !_project.IsSilent(Descriptors.UrlLiteral) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
+        && !_project.IsSilent(Descriptors.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
 
@@ -22,7 +23,8 @@ internal sealed class ProjectKind(bool isTest, bool isWebAssembly)
             || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder") is not null);
 
     /// <summary>Whether the rule says nothing in this project: in tests only what really listens counts.</summary>
-    public bool IsSilent(DiagnosticDescriptor rule) => isTest && rule != Descriptors.ServerEndpoint;
+    public bool IsSilent(DiagnosticDescriptor rule, PortOptions options) =>
+        isTest && !options.IncludesTests && (rule == Descriptors.UrlLiteral || rule == Descriptors.UriConstruction || rule == Descriptors.ClientUrl);
 
     private static bool IsTrue(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue(property, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);

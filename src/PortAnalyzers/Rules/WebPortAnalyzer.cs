@@ -5,7 +5,7 @@ using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Reports ports that browsers refuse to open in C# code: PORT001, PORT002, PORT003 and PORT005.</summary>
+/// <summary>Reports ports that browsers refuse to open in C# code: PORT001, PORT002, PORT003, PORT005 and PORT006.</summary>
 /// <remarks>
 /// Text first, then syntax, and binding last: a file is gone over as text for the few places where a finding can be, and only the
 /// tokens there are looked at. A file without one costs a pass over its characters and no allocation.
@@ -15,7 +15,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.UrlLiteral, Descriptors.UriConstruction, Descriptors.ServerEndpoint, Descriptors.ClientUrl);
+        ImmutableArray.Create(Descriptors.UrlLiteral, Descriptors.UriConstruction, Descriptors.ServerEndpoint, Descriptors.ClientUrl, Descriptors.NotPermitted);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -25,14 +25,14 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             var project = ProjectKind.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            start.RegisterSemanticModelAction(document => Analyze(document, project));
+            var options = new PortOptionsCache(start.Options.AnalyzerConfigOptionsProvider);
+            start.RegisterSemanticModelAction(document => Analyze(document, project, options.For(document.SemanticModel.SyntaxTree)));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ProjectKind project)
+    private static void Analyze(SemanticModelAnalysisContext context, ProjectKind project, PortOptions options)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var options = PortOptions.Default;
         DocumentAnalysis? analysis = null;
         var anchors = new AnchorScanner(tree.GetText(context.CancellationToken), options.Reported);
         while (anchors.MoveNext())

@@ -1,0 +1,38 @@
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.Options;
+
+/// <summary>All options. docs/configuration.md describes each.</summary>
+internal static class OptionDefinitions
+{
+    /// <summary>The engines that count.</summary>
+    public static readonly OptionDefinition Browsers = new(
+        "browsers", OptionKind.List, "chromium, firefox, webkit", "chromium, firefox, webkit", static entry => BrowsersExtensions.TryParseEngine(entry, out _));
+
+    /// <summary>Ports that are never reported.</summary>
+    public static readonly OptionDefinition AllowedPorts = Ports("allowed_ports", "none");
+
+    /// <summary>Ports that are reported beside the blocked ones.</summary>
+    public static readonly OptionDefinition AdditionalPorts = Ports("additional_ports", "none");
+
+    /// <summary>Where it is set, web ports outside of it are reported as PORT006.</summary>
+    public static readonly OptionDefinition PermittedPorts = Ports("permitted_ports", "all");
+
+    /// <summary>What code fixes may offer.</summary>
+    public static readonly OptionDefinition ReplacementPorts = Ports("replacement_ports", "1024-49151");
+
+    /// <summary>Whether test projects get the findings on URLs.</summary>
+    public static readonly OptionDefinition TestProjects = Choice("test_projects", "skip", "skip", "include");
+
+    /// <summary>The severity of findings in configuration files, for which the compiler heeds no other setting of a file's section.</summary>
+    public static readonly OptionDefinition ConfigSeverity = Choice("config_severity", "warning", "error", "warning", "suggestion", "none");
+
+    public static readonly OptionDefinition[] All =
+        [Browsers, AllowedPorts, AdditionalPorts, PermittedPorts, ReplacementPorts, TestProjects, ConfigSeverity];
+
+    private static OptionDefinition Ports(string name, string defaultText) =>
+        new(name, OptionKind.List, defaultText, PortRanges.Accepted, static entry => PortRanges.TryParse(entry, out _, out _));
+
+    private static OptionDefinition Choice(string name, string defaultText, params string[] words) =>
+        new(name, OptionKind.Choice, defaultText, string.Join(", ", words), entry => words.Contains(entry, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,135 @@
+using PortAnalyzers.Options;
+using PortAnalyzers.Ports;
+using PortAnalyzers.Rules;
+using PortAnalyzers.Tests.Verifiers;
+
+namespace PortAnalyzers.Tests.Options;
+
+/// <summary>What each option does to the findings, in the sections of a file and for the whole project.</summary>
+public sealed class PortOptionsTests
+{
+    private const string Endpoints = """
+        class C
+        {
+            void M(WebApplicationBuilder b) => b.WebHost.UseUrls("http://*:{70}", "http://*:{4190}", "http://*:{6000}", "http://*:{6697}", "http://*:{8090}");
+        }
+        """;
+
+    public static TheoryData<string, string> Settings => new()
+    {
+        { "", "4190 6000 6697" },
+        { "browsers = chromium", "6000 6697" },
+        { "browsers = firefox", "4190 6000 6697" },
+        { "browsers = Chromium, WEBKIT", "4190 6000 6697" },
+        { "browsers =", "4190 6000 6697" },
+        { "browsers = opera", "4190 6000 6697" },
+        { "browsers = opera, chromium", "6000 6697" },
+        { "allowed_ports = 6000", "4190 6697" },
+        { "allowed_ports = 6000,6697", "4190" },
+        { "allowed_ports = 6000-6700", "4190" },
+        { "allowed_ports =  6000 - 6696 , 4190 ", "6697" },
+        { "allowed_ports = abc, 6000, 70000, 9-3", "4190 6697" },
+        { "allowed_ports = abc", "4190 6000 6697" },
+        { "allowed_ports = registered", "" },
+        { "additional_ports = 70, 8090-8099", "70 4190 6000 6697 8090" },
+        { "additional_ports = well-known", "70 4190 6000 6697" },
+        { "additional_ports = 70\nport_analyzers.allowed_ports = 70, 6000", "4190 6697" },
+        { "additional_ports = 4190\nport_analyzers.browsers = chromium", "4190 6000 6697" },
+        { "permitted_ports = 70, 8000-9000", "4190 6000 6697" },
+        { "permitted_ports = 8000-9000", "70! 4190 6000 6697" },
+        { "permitted_ports = 6000", "70! 4190 6000 6697 8090!" },
+        { "permitted_ports = 80\nport_analyzers.allowed_ports = 70, 6000", "4190 6697 8090!" },
+        { "permitted_ports = silverlight, registered", "70! 4190 6000 6697" },
+        { "permitted_ports = abc", "4190 6000 6697" },
+        { "permitted_ports = 70, 8090\nport_analyzers.browsers = chromium", "4190! 6000 6697" },
+        { "allowed_ports = 6000\nport_analyzers.allowed_ports = 6697", "4190 6000" },
+    };
+
+    /// <summary>An exclamation mark stands for PORT006.</summary>
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public Task In_a_section(string setting, string reported) =>
+        VerifyAsync(("/0/.editorconfig", $"root = true\n[*.cs]\n{Line(setting)}"), reported);
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public Task In_a_global_file(string setting, string reported) =>
+        VerifyAsync(("/0/.globalconfig", $"is_global = true\n{Line(setting)}"), reported);
+
+    [Fact]
+    public Task Of_another_file_does_not_count() =>
+        VerifyAsync(("/0/.editorconfig", "root = true\n[Other.cs]\nport_analyzers.allowed_ports = 6000"), "4190 6000 6697");
+
+    [Theory]
+    [InlineData("include", "{|PORT001:6000|}")]
+    [InlineData("INCLUDE", "{|PORT001:6000|}")]
+    [InlineData("skip", "6000")]
+    [InlineData("perhaps", "6000")]
+    public Task Test_projects(string value, string marked) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+    {
+        TestState =
+        {
+            Sources = { $$"""class C { string S = "http://localhost:{{marked}}"; }""" },
+            GlobalOptions = { ["build_property.IsTestProject"] = "true" },
+            AnalyzerConfigFiles = { ("/0/.editorconfig", $"root = true\n[*.cs]\nport_analyzers.test_projects = {value}") },
+        },
+    }.RunAsync();
+
+    [Theory]
+    [InlineData("http.BaseAddress = new Uri(\"http://localhost:8088\");")]
+    [InlineData("var u = new Uri(\"http://localhost:{|PORT006:8088|}\");")]
+    [InlineData("var u = \"http://localhost:{|PORT006:8088|} \" + \"http://localhost:80/\" + \"http://localhost:0\";")]
+    [InlineData("var u = $\"http://localhost:{{|PORT006:8088|}}\";")]
+    [InlineData("b.WebHost.ConfigureKestrel(k => { k.ListenAnyIP({|PORT006:8088|}); k.ListenAnyIP(80); k.ListenAnyIP(0); });")]
+    public Task Permitted_ports(string statement) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+    {
+        TestState =
+        {
+            Sources = { $$"""class C { void M(HttpClient http, WebApplicationBuilder b) { {{statement}} } }""" },
+            AnalyzerConfigFiles = { ("/0/.globalconfig", "is_global = true\nport_analyzers.permitted_ports = 80") },
+        },
+    }.RunAsync();
+
+    [Fact]
+    public void Files_whose_options_are_alike_share_them()
+    {
+        var texts = new OptionTexts(null, "6000", null, null, null, null, null);
+        Assert.Same(PortOptions.Default, PortOptions.Create(default));
+        Assert.False(PortOptions.Create(texts).Reported.Contains(6000));
+    }
+
+    [Fact]
+    public void Port_0_is_reported_only_where_it_was_added()
+    {
+        Assert.False(PortOptions.Default.Reported.Contains(0));
+        Assert.False(PortOptions.Create(new OptionTexts(null, null, null, "80", null, null, null)).Reported.Contains(0));
+        Assert.True(PortOptions.Create(new OptionTexts(null, null, "0", null, null, null, null)).Reported.Contains(0));
+    }
+
+    [Fact]
+    public void The_permitted_ports_are_what_fixes_offer_unless_others_are_named()
+    {
+        Assert.Null(PortOptions.Default.ReplacementPorts);
+        Assert.Equal([80], PortOptions.Create(new OptionTexts(null, null, null, "80", null, null, null)).ReplacementPorts!.Ports());
+        Assert.Equal([81], PortOptions.Create(new OptionTexts(null, null, null, "80", "81", null, null)).ReplacementPorts!.Ports());
+    }
+
+    private static string Line(string setting) => setting.Length == 0 ? "" : OptionDefinition.Prefix + setting;
+
+    private static Task VerifyAsync((string, string) config, string reported)
+    {
+        var source = Endpoints;
+        foreach (var port in new[] { "70", "4190", "6000", "6697", "8090" })
+        {
+            var marked = reported.Split(' ').Contains(port) ? $"{{|PORT003:{port}|}}"
+                : reported.Split(' ').Contains(port + "!") ? $"{{|PORT006:{port}|}}"
+                : port;
+            source = source.Replace($"{{{port}}}", marked, StringComparison.Ordinal);
+        }
+
+        return new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+        {
+            TestState = { Sources = { source }, AnalyzerConfigFiles = { config } },
+        }.RunAsync();
+    }
+}

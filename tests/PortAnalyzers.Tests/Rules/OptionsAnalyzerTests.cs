@@ -1,0 +1,56 @@
+using PortAnalyzers.Rules;
+using PortAnalyzers.Tests.Verifiers;
+
+namespace PortAnalyzers.Tests.Rules;
+
+/// <summary>PORT007: one warning for each entry that can't be read.</summary>
+public sealed class OptionsAnalyzerTests
+{
+    private const string Ports = "ports 0-65535, ranges such as 8090-8099, well-known, registered, dynamic, silverlight";
+
+    [Theory]
+    [InlineData("allowed_ports = abc, 6000, 70000, 9-3", "abc", "70000", "9-3")]
+    [InlineData("allowed_ports = 6000, 6001")]
+    [InlineData("allowed_ports =")]
+    [InlineData("allowed_ports = ,, 6000 ,")]
+    [InlineData("additional_ports = 8090..8099", "8090..8099")]
+    [InlineData("permitted_ports = all", "all")]
+    [InlineData("replacement_ports = 8080-8081-8082", "8080-8081-8082")]
+    public Task Port_lists(string setting, params string[] rejected) => VerifyAsync(setting, Ports, rejected);
+
+    [Theory]
+    [InlineData("browsers = chrome, Firefox, edge", "chrome", "edge")]
+    [InlineData("browsers = chromium, firefox, webkit")]
+    public Task Browsers(string setting, params string[] rejected) => VerifyAsync(setting, "chromium, firefox, webkit", rejected);
+
+    [Theory]
+    [InlineData("test_projects = yes", "yes")]
+    [InlineData("test_projects = skip, include", "skip, include")]
+    [InlineData("test_projects = Include")]
+    public Task Test_projects(string setting, params string[] rejected) => VerifyAsync(setting, "skip, include", rejected);
+
+    [Theory]
+    [InlineData("config_severity = info", "info")]
+    [InlineData("config_severity = suggestion")]
+    public Task Config_severity(string setting, params string[] rejected) => VerifyAsync(setting, "error, warning, suggestion, none", rejected);
+
+    private static async Task VerifyAsync(string setting, string accepted, string[] rejected)
+    {
+        var test = new CSharpAnalyzerVerifier<OptionsAnalyzer>.Test
+        {
+            TestState =
+            {
+                Sources = { "class C { }", "class D { }" },
+                AnalyzerConfigFiles = { ("/0/.editorconfig", $"root = true\n[*.cs]\nport_analyzers.{setting}") },
+            },
+        };
+        var key = "port_analyzers." + setting.Split('=')[0].Trim();
+        foreach (var entry in rejected)
+        {
+            test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")
+                .WithMessage($"{key}: '{entry}' can't be read and does not count; accepted: {accepted}"));
+        }
+
+        await test.RunAsync();
+    }
+}
