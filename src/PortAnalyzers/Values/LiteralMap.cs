@@ -11,17 +11,21 @@ namespace PortAnalyzers.Values;
 /// </summary>
 internal static class LiteralMap
 {
-    /// <summary>The span in the source file of a part of the token's value.</summary>
+    /// <summary>The span in the source file of a part of the token's value, or null where a half-typed literal leaves that open.</summary>
     /// <param name="token">A string literal, a character literal or a text part of an interpolated string.</param>
     /// <param name="start">The index of the part's first character in the token's value text.</param>
     /// <param name="length">The number of characters, at least 1.</param>
-    public static TextSpan GetSpan(SyntaxToken token, int start, int length)
+    public static TextSpan? GetSpan(SyntaxToken token, int start, int length)
     {
         var span = IsRaw(token)
             ? MapRaw(token, start, length)
             : MapEscaped(token.Text, token.IsKind(SyntaxKind.InterpolatedStringTextToken), IsVerbatim(token), start, length);
-        return new TextSpan(token.SpanStart + span.Start, span.Length);
+        return span.End <= token.Text.Length && IsSpelled(token, span, start) ? new TextSpan(token.SpanStart + span.Start, span.Length) : null;
     }
+
+    /// <summary>Whether what stands there is the part, or an escape for it.</summary>
+    private static bool IsSpelled(SyntaxToken token, TextSpan span, int start) =>
+        token.Text[span.Start] == '\\' || token.Text[span.Start] == token.ValueText[start];
 
     private static bool IsRaw(SyntaxToken token) => token.Kind() switch
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.Values;
@@ -75,8 +76,8 @@ internal sealed class TracedText(IReadOnlyList<Fragment> fragments)
         {
             if (start < fragment.Text.Length)
             {
-                return start + length <= fragment.Text.Length && !fragment.Literal.IsKind(SyntaxKind.None)
-                    ? new DigitSource(LocateInLiteral(fragment, start, length), isEditable: true, fragment.Use)
+                return start + length <= fragment.Text.Length && LocateInLiteral(fragment, start, length) is { } digits
+                    ? new DigitSource(Location.Create(fragment.Literal.SyntaxTree!, digits), isEditable: true, fragment.Use)
                     : new DigitSource(fragment.Origin.GetLocation(), isEditable: false, fragment.Use);
             }
 
@@ -103,14 +104,12 @@ internal sealed class TracedText(IReadOnlyList<Fragment> fragments)
         return false;
     }
 
-    private static Location LocateInLiteral(Fragment fragment, int start, int length)
+    private static TextSpan? LocateInLiteral(Fragment fragment, int start, int length) => fragment.Literal.Kind() switch
     {
-        var literal = fragment.Literal;
-        var span = literal.IsKind(SyntaxKind.NumericLiteralToken)
-            ? NumberText.GetDigits(literal)
-            : LiteralMap.GetSpan(literal, fragment.Offset + start, length);
-        return Location.Create(literal.SyntaxTree!, span);
-    }
+        SyntaxKind.None => null,
+        SyntaxKind.NumericLiteralToken => NumberText.GetDigits(fragment.Literal),
+        _ => LiteralMap.GetSpan(fragment.Literal, fragment.Offset + start, length),
+    };
 
     private string Concatenate()
     {

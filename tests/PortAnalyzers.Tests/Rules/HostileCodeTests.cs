@@ -1,0 +1,105 @@
+using PortAnalyzers.Rules;
+using PortAnalyzers.Tests.Verifiers;
+
+namespace PortAnalyzers.Tests.Rules;
+
+/// <summary>Code that is half typed, wrong or enormous: nothing crashes, and what is reported is true.</summary>
+public sealed class HostileCodeTests
+{
+    [Theory]
+    [InlineData("""class C { string s = "http://localhost:{|PORT001:6000|}""")]
+    [InlineData("""class C { string s = "http://localhost:{|PORT001:6000|}" + """)]
+    [InlineData("""class C { string s = $"http://localhost:{|PORT001:6000|}/{ """)]
+    [InlineData("""class C { string s = $"http://localhost:{""")]
+    [InlineData("""class C { string s = $"http://localhost:{{|PORT001:6000|}""")]
+    [InlineData("class C { string s = \"\"\"\n http://localhost:6000\n x")]
+    [InlineData("class C { string s = $\"\"\"\n   {1} http://localhost:6000\n x\"\"\"; }")]
+    [InlineData("""class C { void M(WebApplicationBuilder b) { b.WebHost.UseUrls("http://*:{|PORT003:6000|}" } }""")]
+    [InlineData("""class C { void M(WebApplicationBuilder b) { b.WebHost.UseUrls(""")]
+    [InlineData("""class C { void M(WebApplicationBuilder b) { b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(6000, """)]
+    [InlineData("""class C { void M(Missing k) { k.ListenAnyIP(6000); k.UseUrls("http://*:{|PORT001:6000|}"); } }""")]
+    [InlineData("""class C { Missing u = new("http://localhost:{|PORT001:6000|}"); }""")]
+    [InlineData("""class C { void M() { new UriBuilder("http", "x", ); new UriBuilder(; new UriBuilder { Port = }; } }""")]
+    [InlineData("""class C { int Port = ; Listen UseUrls Prefixes; void M() { Listen(); Port = 6000; UriBuilder; } }""")]
+    [InlineData("""[Missing("http://localhost:{|PORT001:6000|}")] class C { }""")]
+    [InlineData("""using static System.UriBuilder; namespace Listen.UseUrls.Port { class UriBuilder : UriBuilder { } }""")]
+    [InlineData("""class C { static string A = B + ":6000"; static string B = A; const string D = E + "http://x:{|PORT001:22|}"; const string E = D; }""")]
+    [InlineData("""class C { void M(string x = $"http://localhost:{|PORT001:6000|}", int y = ) { } }""")]
+    public Task Half_typed(string source) => VerifyAsync(source);
+
+    [Theory]
+    [InlineData("\"http://localhost:99999\"")]
+    [InlineData("\"http://localhost:-6000\"")]
+    [InlineData("\"http://localhost:+6000\"")]
+    [InlineData("\"http://localhost:{|PORT001:000006000|}\"")]
+    [InlineData("\"\\uD800http://localhost:{|PORT001:6000|}\"")]
+    [InlineData("\"\uD800 http://localhost:{|PORT001:6000|}\"")]
+    [InlineData("\"http://\\uD800:{|PORT001:6000|}\"")]
+    [InlineData("\"http://localhost:6000\\uDC00\"")]
+    [InlineData("\"http://localhost:{|PORT001:6000|}\\0\"")]
+    [InlineData("\"\\uFFFE http://localhost:{|PORT001:6000|}\"")]
+    public Task Odd_texts(string literal) => VerifyAsync($"class C {{ string s = {literal}; }}");
+
+    [Fact]
+    public Task Duplicate_types() => VerifyAsync("""
+        namespace System { public class UriBuilder { public UriBuilder(string a, string b, int port) { } public int Port { get; set; } } }
+        namespace System { public class UriBuilder { public UriBuilder(string a, string b, int port) { } } }
+        class C { object o = new UriBuilder("http", "x", 6000); string s = "http://localhost:{|PORT001:6000|}"; }
+        """);
+
+    [Fact]
+    public async Task Without_references()
+    {
+        var compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
+            "x", [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class C { string s = \"http://x:6000\"; object u = new Uri(\"http://x:22\"); }")]);
+        var findings = await Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions.WithAnalyzers(compilation, [new WebPortAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        Assert.Equal(["PORT001", "PORT001"], findings.Select(static finding => finding.Id));
+    }
+
+    [Theory]
+    [InlineData("(", "\"http://localhost:6000\"", ")")]
+    [InlineData("\"x\" ?? ", "\"http://localhost:6000\"", "")]
+    [InlineData("\"x\" + ", "\"http://localhost:6000\"", "")]
+    [InlineData("true ? \"x\" : ", "\"http://localhost:6000\"", "")]
+    [InlineData("(string)", "\"http://localhost:6000\"", "")]
+    [InlineData("M(", "\"http://localhost:6000\"", ")")]
+    [InlineData("string.Concat(", "\"http://localhost:6000\"", ")")]
+    [InlineData("new[] { ", "\"http://localhost:6000\"", " }")]
+    [InlineData("", "k.UseUrls(6000)", ".UseUrls(6000)")]
+    public async Task Ten_thousand_levels(string open, string core, string close)
+    {
+        // The compiler itself may give up on such an expression; the analyzer must not take it down.
+        var expression = string.Concat(Enumerable.Repeat(open, 10_000)) + core + string.Concat(Enumerable.Repeat(close, 10_000));
+        var findings = await FindingsAsync($"class C {{ static string M(string s) => s; object s = {expression}; string after = \"http://localhost:6666\"; }}");
+        Assert.All(findings, static finding => Assert.Equal("PORT001", finding.Id));
+        Assert.Contains(findings, static finding => finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("6666", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_literal_of_five_million_characters()
+    {
+        var text = string.Concat(Enumerable.Repeat("http://localhost:6000 \\t", 5_000_000 / 24));
+        var findings = await FindingsAsync($"class C {{ string s = \"{text}\"; }}");
+        Assert.Equal(5_000_000 / 24, findings.Length);
+    }
+
+    [Fact]
+    public async Task A_sum_of_ten_thousand_addresses()
+    {
+        var sum = string.Join(" + ", Enumerable.Repeat("\"http://localhost:6000 \"", 10_000));
+        Assert.Equal(10_000, (await FindingsAsync($"class C {{ void M(string x) {{ x = x + {sum}; }} }}")).Length);
+    }
+
+    private static Task VerifyAsync(string source) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+    {
+        TestCode = source,
+        CompilerDiagnostics = CompilerDiagnostics.None,
+    }.RunAsync();
+
+    private static async Task<System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>> FindingsAsync(string source)
+    {
+        var state = new SolutionState { Sources = { source } };
+        var project = TestSolution.Create(state, ReferenceAssemblies.Net100).Projects.Single();
+        return await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None);
+    }
+}
