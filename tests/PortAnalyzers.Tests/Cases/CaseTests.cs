@@ -12,12 +12,12 @@ public partial class CaseTests
     /// <summary>The kinds of cases that the analyzer covers.</summary>
     private static readonly string[] Kinds =
     [
-        "aspire", "client", "comment", "cors", "env", "flow", "generated", "httplistener", "kestrel", "look-alike", "other", "scheme",
-        "test-project", "uri", "uribuilder", "url-literal", "useurls",
+        "aspire", "client", "comment", "cors", "env", "flow", "generated", "httplistener", "kestrel", "look-alike", "options",
+        "other", "scheme", "test-project", "uri", "uribuilder", "url-literal", "useurls",
     ];
 
-    /// <summary>The kinds that wait for the rules and options that they are about.</summary>
-    private static readonly string[] LaterKinds = ["compose", "config-json", "config-other", "dockerfile", "http-file", "options"];
+    /// <summary>The kinds that wait for the rules that read configuration files.</summary>
+    private static readonly string[] LaterKinds = ["compose", "config-json", "config-other", "dockerfile", "http-file"];
 
     private static readonly ReferenceAssemblies[] Packs = [ReferenceAssemblies.Net80, ReferenceAssemblies.Net90, ReferenceAssemblies.Net100];
 
