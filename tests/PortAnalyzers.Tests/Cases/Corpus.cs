@@ -35,7 +35,10 @@ internal sealed record Case(
     IReadOnlyList<CaseFile> Files,
     IReadOnlyList<ExpectedFinding> Expect,
     IReadOnlyDictionary<string, string>? Global,
-    string Why);
+    string Why)
+{
+    public bool HasCode => Files.Any(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal));
+}
 
 internal sealed record CaseFile(string Path, string Text);
 
@@ -45,4 +48,9 @@ internal sealed record CaseFile(string Path, string Text);
 /// <param name="Digits">Where the port's digits stand, if not there.</param>
 internal sealed record ExpectedFinding(string Path, int Line, int Port, Place? Digits);
 
-internal sealed record Place(string Path, int Line);
+/// <param name="Path">A file, as the case writes it.</param>
+/// <param name="Line">A line, from 1 on.</param>
+internal sealed record Place(string Path, int Line)
+{
+    public override string ToString() => $"{Path}({Line})";
+}

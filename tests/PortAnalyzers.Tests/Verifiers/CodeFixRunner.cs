@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -104,23 +105,28 @@ internal sealed class CodeFixRunner(
         return changed;
     }
 
-    /// <summary>What hosts tell a FixAll provider.</summary>
+    /// <summary>What hosts tell a FixAll provider. A project is analysed once, however many of its documents are asked for.</summary>
     private sealed class Findings(DiagnosticAnalyzer analyzer) : FixAllContext.DiagnosticProvider
     {
+        private readonly ConcurrentDictionary<ProjectId, Lazy<Task<ImmutableArray<Diagnostic>>>> _findings = new();
+
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            await TestSolution.GetFindingsAsync(project, analyzer, cancellationToken);
+            await FindAsync(project, cancellationToken);
 
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            var findings = await TestSolution.GetFindingsAsync(document.Project, analyzer, cancellationToken);
+            var findings = await FindAsync(document.Project, cancellationToken);
             return findings.Where(finding => finding.Location.SourceTree == tree);
         }
 
         public override async Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken)
         {
-            var findings = await TestSolution.GetFindingsAsync(project, analyzer, cancellationToken);
+            var findings = await FindAsync(project, cancellationToken);
             return findings.Where(static finding => !finding.Location.IsInSource);
         }
+
+        private Task<ImmutableArray<Diagnostic>> FindAsync(Project project, CancellationToken cancellationToken) =>
+            _findings.GetOrAdd(project.Id, _ => new(() => TestSolution.GetFindingsAsync(project, analyzer, cancellationToken))).Value;
     }
 }
