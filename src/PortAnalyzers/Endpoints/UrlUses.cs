@@ -65,9 +65,7 @@ internal sealed class UrlUseFinder(SemanticModel model, ValueTracer tracer, Canc
         ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm when arm.Value == value => choice,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => sum,
         IArgumentOperation { Parent: IInvocationOperation call } when KnownFunction.Find(call.TargetMethod).Flow is not ValueFlow.None => call,
-        IArrayInitializerOperation { Parent: IArrayCreationOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation call } } }
-            when KnownFunction.Find(call.TargetMethod).Flow is not ValueFlow.None => call,
-        _ => null,
+        _ => Collections.Of(value) is { } collection && ContinuesIn(collection) is IInvocationOperation call ? call : null,
     };
 
     private void Follow(IOperation value, UrlUses uses, HashSet<ISymbol> seen, int depth)
@@ -117,13 +115,8 @@ internal sealed class UrlUseFinder(SemanticModel model, ValueTracer tracer, Canc
     {
         IPropertyReferenceOperation { Property.Name: "Uri" or "AbsoluteUri" or "OriginalString" } property when property.Instance == value => property,
         IInvocationOperation { TargetMethod.Name: "ToString" or "Trim" or "TrimEnd" or "TrimStart" } call when call.Instance == value => call,
-        IArrayInitializerOperation { Parent: IArrayCreationOperation array } => array,
-        { Syntax.RawKind: CollectionExpression } collection => collection,
-        _ => null,
+        _ => Collections.Of(value),
     };
-
-    /// <summary>SyntaxKind.CollectionExpression, which the oldest supported compiler does not know.</summary>
-    private const int CollectionExpression = 9076;
 
     private ISymbol? AssignedVariable(IOperation value, IOperation? parent) => parent switch
     {

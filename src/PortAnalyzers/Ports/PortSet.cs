@@ -14,6 +14,11 @@ internal sealed class PortSet
     {
         foreach (var port in ports)
         {
+            if ((uint)port > MaxPort)
+            {
+                throw new ArgumentOutOfRangeException(nameof(ports), port, $"A port is 0 to {MaxPort}.");
+            }
+
             _bits[port >> 6] |= 1UL << (port & 63);
         }
     }

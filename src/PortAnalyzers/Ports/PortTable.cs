@@ -87,7 +87,7 @@ internal sealed class PortTable
             return $"a blocked row has 7 fields, this one has {fields.Length}";
         }
 
-        if (CheckNewPort(fields[1], out var port) is { } portError)
+        if (CheckNewPort(fields[1], lowest: 0, out var port) is { } portError)
         {
             return portError;
         }
@@ -119,7 +119,7 @@ internal sealed class PortTable
             return $"a poor row has 4 fields, this one has {fields.Length}";
         }
 
-        var error = CheckNewPort(fields[1], out var port) ?? EmptyField(fields);
+        var error = CheckNewPort(fields[1], lowest: 1, out var port) ?? EmptyField(fields);
         if (error is null)
         {
             _poor.Add(port, new PoorPort(port, fields[2], fields[3]));
@@ -128,11 +128,11 @@ internal sealed class PortTable
         return error;
     }
 
-    private string? CheckNewPort(string text, out int port)
+    private string? CheckNewPort(string text, int lowest, out int port)
     {
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port > PortSet.MaxPort)
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port < lowest || port > PortSet.MaxPort)
         {
-            return $"'{text}' is no port; accepted: 0 to {PortSet.MaxPort}";
+            return $"'{text}' is no port; accepted: {lowest} to {PortSet.MaxPort}";
         }
 
         return _blocked.ContainsKey(port) || _poor.ContainsKey(port) ? $"port {port} has a row already" : null;

@@ -27,7 +27,7 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
 
     private readonly HashSet<int> _assigned = [];
 
-    /// <summary>The replacement by the given strategy, or null where no port is left.</summary>
+    /// <summary>The replacement by the given strategy, which is another port, or null where none is left.</summary>
     /// <param name="port">The port to move away from.</param>
     /// <param name="isHttps">Whether the endpoint is known to speak TLS, which decides the range.</param>
     /// <param name="strategy">How to choose.</param>
@@ -35,7 +35,7 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
     {
         ReplacementStrategy.Nearest => Nearest(port),
         ReplacementStrategy.Development => Development(port, isHttps ? 7000 : 5000),
-        _ => Upwards(isHttps ? 8443 : 8080),
+        _ => Upwards(port, isHttps ? 8443 : 8080),
     };
 
     /// <summary>Takes a port out of the choice, so that two blocked ports never become the same one.</summary>
@@ -74,7 +74,7 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
         for (var i = 0; i < size; i++)
         {
             var candidate = first + ((port + i) % size);
-            if (IsGood(candidate))
+            if (candidate != port && IsGood(candidate))
             {
                 return candidate;
             }
@@ -83,13 +83,13 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
         return null;
     }
 
-    private int? Upwards(int first)
+    private int? Upwards(int port, int first)
     {
-        for (var port = first; port <= Highest; port++)
+        for (var candidate = first; candidate <= Highest; candidate++)
         {
-            if (IsGood(port))
+            if (candidate != port && IsGood(candidate))
             {
-                return port;
+                return candidate;
             }
         }
 

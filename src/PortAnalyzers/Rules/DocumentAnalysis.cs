@@ -91,9 +91,7 @@ internal sealed class DocumentAnalysis
             return;
         }
 
-        var uses = use.Api.Role == ApiRole.Uri ? _uses.Find(use.Site) : new UrlUses();
-        uses.Apis.Add(use);
-        var verdict = _judge.Judge(uses);
+        var verdict = _judge.Judge(use, use.Api.Role == ApiRole.Uri ? _uses.Find(use.Site) : new UrlUses());
         foreach (var text in _tracer.Trace(use.Value))
         {
             foreach (var port in ApiValue.Ports(use, text.Text, _tracer))

@@ -9,6 +9,10 @@ namespace PortAnalyzers.Rules;
 /// <summary>Decides, by syntax alone, whether a literal is worth to be bound.</summary>
 internal static class TextSite
 {
+    // SyntaxKind's members of these names, which the oldest supported compiler does not know.
+    private const int CollectionExpression = 9076;
+    private const int ExpressionElement = 9077;
+
     /// <summary>
     /// Finds the expression that a text token stands for. False where the text is complete in itself and holds no reported port: most
     /// literals are settled here.
@@ -43,6 +47,8 @@ internal static class TextSite
     {
         var node = literal;
         while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax
+                or InitializerExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+            || node.Parent?.RawKind is CollectionExpression or ExpressionElement
             || node.Parent.IsKind(SyntaxKind.CoalesceExpression) || node.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
         {
             node = node.Parent!;

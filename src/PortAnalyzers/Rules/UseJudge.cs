@@ -19,6 +19,19 @@ internal sealed class UseJudge(SemanticModel model, ValueTracer tracer, ProjectK
     private readonly KestrelProtocols _kestrel = new(model, cancellationToken);
     private readonly UriBuilderSchemes _schemes = new(model, tracer, cancellationToken);
 
+    /// <summary>The rule for a value that an API is given, where the API's result has further uses.</summary>
+    public Verdict Judge(ApiUse use, UrlUses later)
+    {
+        if (IsForeign(use, out var evenWithTls) && evenWithTls)
+        {
+            return default;
+        }
+
+        later.Apis.Add(use);
+        return Judge(later);
+    }
+
+    /// <summary>The rule for a URL with these uses.</summary>
     public Verdict Judge(UrlUses uses)
     {
         var cleartext = new Tally(uses.HasOthers);
@@ -88,7 +101,7 @@ internal sealed class UseJudge(SemanticModel model, ValueTracer tracer, ProjectK
         public readonly DiagnosticDescriptor? Rule =>
             _server ? Descriptors.ServerEndpoint
             : _client && !_other ? Descriptors.ClientUrl
-            : _uri && !(_foreign && !_other) ? Descriptors.UriConstruction
+            : _uri ? Descriptors.UriConstruction
             : _foreign && !_other ? null
             : Descriptors.UrlLiteral;
 

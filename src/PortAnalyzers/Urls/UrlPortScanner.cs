@@ -49,7 +49,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
             return TryReadAuthority(2, 0, isTls: false);
         }
 
-        return context == UrlContext.WebAddress && text.Length > 1 && text[0] == Placeholder.Unknown && text[1] == ':'
+        return context == UrlContext.WebAddress && text.Length > 2 && text[0] == Placeholder.Unknown && text[1] == ':' && IsDigitAt(2)
             && TryReadAuthority(0, 0, isTls: false);
     }
 

@@ -82,7 +82,6 @@ internal sealed class ValueTracer(SemanticModel model, CancellationToken cancell
             ICoalesceOperation coalesce => Either(Visit(coalesce.Value, depth), Visit(coalesce.WhenNull, depth)),
             IConditionalOperation { WhenFalse: { } whenFalse } conditional => Either(Visit(conditional.WhenTrue, depth), Visit(whenFalse, depth)),
             ISwitchExpressionOperation choice => AnyOf(choice.Arms.Select(static arm => arm.Value), depth),
-            IArrayCreationOperation { Initializer: { } initializer } => AnyOf(initializer.ElementValues, depth),
             IThrowOperation => [],
             IInterpolatedStringOperation interpolated => Concatenate(interpolated.Parts.Select(part => VisitPart(part, depth))),
             IInterpolatedStringHandlerCreationOperation { Content: IInterpolatedStringOperation content } => Visit(content, depth),
@@ -92,6 +91,7 @@ internal sealed class ValueTracer(SemanticModel model, CancellationToken cancell
             IPropertyReferenceOperation reference => VisitProperty(reference, depth),
             IInvocationOperation invocation => VisitInvocation(invocation, depth),
             IObjectCreationOperation creation => VisitCreation(creation, depth),
+            _ when Collections.Elements(operation) is { } elements => AnyOf(elements, depth),
             _ => ConstantOrUnknown(operation),
         };
     }
@@ -275,9 +275,9 @@ internal sealed class ValueTracer(SemanticModel model, CancellationToken cancell
     {
         foreach (var argument in arguments.OrderBy(static argument => argument.Parameter?.Ordinal ?? 0))
         {
-            if (argument.Value is IArrayCreationOperation { Initializer: { } initializer })
+            if (Collections.Elements(argument.Value) is { } elements)
             {
-                foreach (var element in initializer.ElementValues)
+                foreach (var element in elements)
                 {
                     yield return element;
                 }

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace PortAnalyzers.HostTests;
+
+/// <summary>Runs the <c>dotnet</c> command as somebody at a prompt would: nothing of the test host's environment leaks into it.</summary>
+internal static class DotnetCommand
+{
+    /// <summary>For a command that hangs, not for one that is slow: a loaded machine without a package cache is.</summary>
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
+
+    /// <summary>What a test host and the build around it set for their own processes; a nested build would take it for its own.</summary>
+    private static readonly string[] s_foreignPrefixes = ["MSBUILD", "VSTEST", "CORECLR_", "COR_", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS"];
+
+    /// <param name="folder">Where the command is called.</param>
+    /// <param name="environment">Variables to add.</param>
+    /// <param name="arguments">Each becomes one argument, without quoting.</param>
+    /// <returns>What the command printed, first its output, then its errors.</returns>
+    /// <exception cref="InvalidOperationException">It exited with another code than 0; the message has what it printed.</exception>
+    public static async Task<string> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = StartInfo(folder, environment, arguments) };
+        process.Start();
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(s_limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        var printed = await output + await errors;
+        return process.ExitCode == 0
+            ? printed
+            : throw new InvalidOperationException(
+                $"In {folder}, 'dotnet {string.Join(' ', arguments)}' exited with {process.ExitCode} and printed:\n{printed}");
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var name in start.Environment.Keys.Where(IsForeign).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        // No process of a build may outlive it: it would hold files of a temporary folder.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private static bool IsForeign(string variable) =>
+        s_foreignPrefixes.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace PortAnalyzers.HostTests;
+
+/// <summary>A folder with a project, or several, on which <c>dotnet</c> commands are run.</summary>
+/// <param name="path">The folder's full path.</param>
+/// <param name="environment">Environment variables of every command.</param>
+internal sealed partial class HostFolder(string path, Dictionary<string, string> environment)
+{
+    public Task<string> DotnetAsync(params string[] arguments) => DotnetCommand.RunAsync(path, environment, arguments);
+
+    /// <summary>Builds everything anew.</summary>
+    /// <returns>All warnings that the build printed.</returns>
+    public async Task<BuildWarning[]> BuildAsync(string project = ".") =>
+        BuildWarning.Parse(await DotnetAsync("build", project, "--no-incremental", "-tl:off"), path);
+
+    public async Task WriteAsync(string file, string text)
+    {
+        var target = Path.Combine(path, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        await File.WriteAllTextAsync(target, text);
+    }
+
+    public Task<string> ReadAsync(string file) => File.ReadAllTextAsync(Path.Combine(path, file));
+
+    /// <summary>The texts of all files but build output, by their path in the folder.</summary>
+    public async Task<SortedDictionary<string, string>> ReadAllAsync()
+    {
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file)))
+        {
+            if (!BuildOutput().IsMatch(file))
+            {
+                texts.Add(file, await ReadAsync(file));
+            }
+        }
+
+        return texts;
+    }
+
+    [GeneratedRegex(@"(^|[\\/])(bin|obj)[\\/]")]
+    private static partial Regex BuildOutput();
+}

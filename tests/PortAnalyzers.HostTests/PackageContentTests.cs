@@ -1,0 +1,119 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace PortAnalyzers.HostTests;
+
+/// <summary>What is in the package, file by file.</summary>
+[Collection(PackageCollection.Name)]
+public sealed partial class PackageContentTests(PackageFeed feed)
+{
+    [Fact]
+    public void Has_the_analyzers_and_what_NuGet_shows_of_them_and_nothing_else()
+    {
+        using var package = ZipFile.OpenRead(feed.PackageFile);
+
+        string[] expected =
+        [
+            // The envelope that NuGet puts around every package.
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "package/services/metadata/core-properties/nuget.psmdcp",
+            "PortAnalyzers.nuspec",
+
+            "README.md",
+            "icon.png",
+            "analyzers/dotnet/cs/PortAnalyzers.dll",
+            "analyzers/dotnet/cs/PortAnalyzers.CodeFixes.dll",
+            "build/PortAnalyzers.targets",
+            "buildTransitive/PortAnalyzers.targets",
+        ];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(package.Entries, entry => entry.Length == 0);
+    }
+
+    [Theory]
+    [InlineData("id", "PortAnalyzers")]
+    [InlineData("version", PackageFeed.Version)]
+    [InlineData("developmentDependency", "true")]
+    [InlineData("license", "MIT")]
+    [InlineData("icon", "icon.png")]
+    [InlineData("readme", "README.md")]
+    public void Manifest_says(string element, string value) => Assert.Equal(value, Manifest(element)?.Value);
+
+    [Theory]
+    [InlineData("authors")]
+    [InlineData("description")]
+    [InlineData("tags")]
+    [InlineData("copyright")]
+    [InlineData("projectUrl")]
+    public void Manifest_has(string element) => Assert.NotEmpty(Manifest(element)?.Value ?? "");
+
+    [Theory]
+    [InlineData("dependencies")]
+    [InlineData("frameworkReferences")]
+    [InlineData("frameworkAssemblies")]
+    [InlineData("references")]
+    public void Manifest_has_no(string element) => Assert.Null(Manifest(element));
+
+    [Fact]
+    public void Addresses_are_made_from_the_one_base_address()
+    {
+        var properties = XDocument.Load(Path.Combine(PackageFeed.RepositoryRoot, "Directory.Build.props"));
+        var baseAddress = properties.Descendants("PortAnalyzersBaseAddress").Single().Value;
+
+        Assert.Equal(new Uri(baseAddress), new Uri(Manifest("projectUrl")!.Value));
+        Assert.Equal(baseAddress, Manifest("repository")!.Attribute("url")!.Value);
+        Assert.Contains($"]({baseAddress}/docs/rules/PORT001.md)", ReadEntry("README.md"));
+    }
+
+    /// <summary>A package's page has no folder that a relative link could point into.</summary>
+    [Fact]
+    public void Readme_is_the_repositorys_with_absolute_links()
+    {
+        var original = File.ReadAllText(Path.Combine(PackageFeed.RepositoryRoot, "README.md"));
+        var packed = ReadEntry("README.md");
+
+        Assert.Equal(LinkTarget().Replace(original, "").TrimEnd(), LinkTarget().Replace(packed, "").ReplaceLineEndings("\n").TrimEnd());
+        Assert.NotEmpty(LinkTarget().Matches(packed));
+        Assert.All(LinkTarget().Matches(packed), link => Assert.True(Uri.IsWellFormedUriString(link.Groups[1].Value, UriKind.Absolute), link.Value));
+    }
+
+    /// <summary>The size that NuGet recommends; a PNG file's header has it.</summary>
+    [Fact]
+    public void Icon_is_a_PNG_of_128_by_128_pixels()
+    {
+        using var package = ZipFile.OpenRead(feed.PackageFile);
+        using var icon = package.GetEntry("icon.png")!.Open();
+        var header = new byte[24];
+        icon.ReadExactly(header);
+
+        Assert.Equal("PNG", Encoding.ASCII.GetString(header, 1, 3));
+        Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], header[16..]);
+    }
+
+    [Fact]
+    public async Task Two_packs_of_one_commit_are_the_same_to_the_byte()
+    {
+        var second = await feed.PackAsync("again");
+
+        Assert.Equal(await File.ReadAllBytesAsync(feed.PackageFile), await File.ReadAllBytesAsync(second));
+    }
+
+    private XElement? Manifest(string element)
+    {
+        var metadata = XDocument.Parse(ReadEntry("PortAnalyzers.nuspec")).Root!.Elements().Single();
+        return metadata.Element(metadata.Name.Namespace + element);
+    }
+
+    private string ReadEntry(string name)
+    {
+        using var package = ZipFile.OpenRead(feed.PackageFile);
+        using var reader = new StreamReader(package.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"(?<=\]\()([^)]*)")]
+    private static partial Regex LinkTarget();
+}

@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace PortAnalyzers.HostTests;
+
+/// <summary>
+/// The package, packed once for all tests, in a temporary folder whose projects can restore it. What they restore stays in that
+/// folder; packages that the machine has already are read where they are.
+/// </summary>
+public sealed class PackageFeed : IAsyncLifetime
+{
+    public const string Version = "0.0.1-hosttests";
+
+    private static readonly Dictionary<string, string> s_noVariables = [];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("PortAnalyzers.HostTests-").FullName;
+
+    public static string RepositoryRoot { get; } = typeof(PackageFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == nameof(RepositoryRoot)).Value!;
+
+    /// <summary>The path of the .nupkg file.</summary>
+    public string PackageFile { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        PackageFile = await PackAsync("feed");
+        await WriteNuGetConfigAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Builds and packs from scratch. The repository's own build output is left alone: other tests may run from it.</summary>
+    /// <returns>The path of the .nupkg file.</returns>
+    public async Task<string> PackAsync(string outputFolder)
+    {
+        var output = Path.Combine(_folder, outputFolder);
+        var build = Path.Combine(_folder, "build");
+        await DotnetCommand.RunAsync(
+            RepositoryRoot,
+            s_noVariables,
+            ["pack", "src/PortAnalyzers.Package", "--artifacts-path", build, "--output", output, $"-p:PackageVersion={Version}"]);
+        Directory.Delete(build, recursive: true);
+        return Path.Combine(output, $"PortAnalyzers.{Version}.nupkg");
+    }
+
+    /// <summary>An empty folder; the projects in it restore the package from the feed.</summary>
+    internal HostFolder CreateFolder()
+    {
+        // The name of a new project is its folder's.
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"), "App"));
+        return new HostFolder(folder.FullName, new() { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages") });
+    }
+
+    private async Task WriteNuGetConfigAsync()
+    {
+        // These are added to what the machine's own configuration names.
+        var config = new XElement("configuration", new XElement("packageSources", Add("packed", Path.GetDirectoryName(PackageFile)!)));
+        var listed = await DotnetCommand.RunAsync(_folder, s_noVariables, "nuget", "locals", "global-packages", "--list");
+        var machinePackages = listed[(listed.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+        if (Directory.Exists(machinePackages))
+        {
+            config.Add(new XElement("fallbackPackageFolders", Add("machine", machinePackages)));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), config.ToString());
+    }
+
+    private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
+}
+
+[CollectionDefinition(Name)]
+public sealed class PackageCollection : ICollectionFixture<PackageFeed>
+{
+    public const string Name = "package";
+}

@@ -1,0 +1,23 @@
+namespace PortAnalyzers.HostTests;
+
+/// <summary>Project files that are written by hand, unlike those that <c>dotnet new</c> makes.</summary>
+internal static class ProjectFile
+{
+    public const string TestSdk = """<PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />""";
+
+    /// <param name="privateAssets">"all" is what the install command writes; "none" hands the analyzers on to projects that use this one.</param>
+    public static string Package(string privateAssets = "all") =>
+        $"""<PackageReference Include="PortAnalyzers" Version="{PackageFeed.Version}" PrivateAssets="{privateAssets}" />""";
+
+    public static string Library(string properties, string items) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
+}

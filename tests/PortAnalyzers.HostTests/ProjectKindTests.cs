@@ -1,0 +1,55 @@
+namespace PortAnalyzers.HostTests;
+
+/// <summary>What the package tells the analyzers about a project reaches them, whatever way the project came to have it.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class ProjectKindTests(PackageFeed feed)
+{
+    private const string Source = """
+        using System;
+        using System.Net;
+        using System.Net.Http;
+
+        public static class Sample
+        {
+            public const string Home = "http://localhost:6000/";
+
+            public static HttpClient Client { get; } = new() { BaseAddress = new Uri("http://localhost:6665/") };
+
+            public static void Listen(HttpListener listener) => listener.Prefixes.Add("http://localhost:6697/");
+        }
+
+        """;
+
+    private const string LibraryReference = """<ProjectReference Include="../Library/Library.csproj" />""";
+
+    /// <summary>All kinds at once: a solution of small projects builds much faster than each of them alone.</summary>
+    [Fact]
+    public async Task Reaches_the_analyzers()
+    {
+        (string Name, string Properties, string Items, string[] Findings)[] projects =
+        [
+            ("Blazor", "<UsingMicrosoftNETSdkBlazorWebAssembly>true</UsingMicrosoftNETSdkBlazorWebAssembly>", ProjectFile.Package(),
+                ["7 PORT001", "9 PORT002", "11 PORT003"]),
+            // Hands the analyzers on to those that use it.
+            ("Library", "", ProjectFile.Package(privateAssets: "none"), ["7 PORT001", "11 PORT003"]),
+            ("NoTests", "<IsTestProject>false</IsTestProject>", ProjectFile.Package(), ["7 PORT001", "11 PORT003"]),
+            ("Tests", "<IsTestProject>true</IsTestProject>", ProjectFile.Package(), ["11 PORT003"]),
+            ("TestsBySdk", "", ProjectFile.Package() + ProjectFile.TestSdk, ["11 PORT003"]),
+            ("UserOfLibrary", "", LibraryReference, ["7 PORT001", "11 PORT003"]),
+            ("UserOfLibraryTests", "", LibraryReference + ProjectFile.TestSdk, ["11 PORT003"]),
+        ];
+        var folder = feed.CreateFolder();
+        await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(projects.Select(p => $"""<Project Path="{p.Name}/{p.Name}.csproj" />"""))}</Solution>");
+        foreach (var (name, properties, items, _) in projects)
+        {
+            await folder.WriteAsync($"{name}/{name}.csproj", ProjectFile.Library(properties, items));
+            await folder.WriteAsync($"{name}/Sample.cs", Source);
+        }
+
+        var warnings = await folder.BuildAsync("All.slnx");
+
+        Assert.Equal(
+            projects.SelectMany(static project => project.Findings.Select(finding => $"{project.Name}: {finding}")),
+            warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}"));
+    }
+}

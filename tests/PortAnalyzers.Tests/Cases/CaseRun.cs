@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.Cases;
+
+/// <summary>What the compiler and the analyzer say about a case.</summary>
+/// <param name="CompilerErrors">Not empty where the compiler or the reference pack is older than the case's code.</param>
+/// <param name="Findings">All findings of the analyzer.</param>
+internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, ImmutableArray<Diagnostic> Findings)
+{
+    private const string Root = "/0/";
+
+    private static readonly ConcurrentDictionary<(string Id, ReferenceAssemblies References), Lazy<Task<CaseRun>>> Runs = new();
+
+    /// <summary>Runs a case, or returns what it came to before.</summary>
+    public static Task<CaseRun> OfAsync(Case one, ReferenceAssemblies references) =>
+        Runs.GetOrAdd((one.Id, references), _ => new(() => RunAsync(one, references))).Value;
+
+    /// <summary>The path of a file as the case writes it.</summary>
+    public static string PathOf(Location location) => location.GetLineSpan().Path[Root.Length..];
+
+    private static async Task<CaseRun> RunAsync(Case one, ReferenceAssemblies references)
+    {
+        var project = TestSolution.Create(StateOf(one), references).Projects.Single();
+        return new CaseRun(
+            await TestSolution.GetCompilerErrorsAsync(project, CancellationToken.None),
+            await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None));
+    }
+
+    private static SolutionState StateOf(Case one)
+    {
+        var state = new SolutionState { GlobalOptions = new(one.Global ?? ImmutableDictionary<string, string>.Empty) };
+        foreach (var (path, text) in one.Files)
+        {
+            var files = Path.GetExtension(path) switch
+            {
+                ".cs" => state.Sources,
+                ".editorconfig" or ".globalconfig" => state.AnalyzerConfigFiles,
+                _ => state.AdditionalFiles,
+            };
+            files.Add((Root + path, text));
+        }
+
+        state.OutputKind = state.Sources.Count > 0 ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return state;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.Docs;
+
+/// <summary>The documents say of every rule what the code says, and of no rule that the code lacks.</summary>
+public partial class DocsTests
+{
+    private static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(WebPortAnalyzer).Assembly.GetTypes()
+        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+        .SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
+        .DistinctBy(static rule => rule.Id)
+        .ToDictionary(static rule => rule.Id);
+
+    public static TheoryData<string> Ids => [.. Rules.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_has_a_page_with_its_title(string id) =>
+        Assert.Equal($"# {id}: {Rules[id].Title}", Repository.ReadLines($"docs/rules/{id}.md")[0]);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_links_to_its_page(string id) =>
+        Assert.Equal($"{Descriptors.BaseAddress}/docs/rules/{id}.md", Rules[id].HelpLinkUri);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_in_the_readme_with_title_and_severity(string id)
+    {
+        var row = Assert.Single(ReadmeRows(), row => row.Groups["id"].Value == id).Groups;
+        Assert.Equal(
+            ($"docs/rules/{id}.md", Rules[id].Title.ToString(), Rules[id].DefaultSeverity.ToString().ToLowerInvariant()),
+            (row["page"].Value, row["title"].Value, row["severity"].Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_in_the_release_notes_with_category_and_severity(string id)
+    {
+        // A rule that was changed after a release has a row in each; the last one counts.
+        var row = ReleaseRows().Last(row => row.Groups["id"].Value == id).Groups;
+        Assert.Equal((Rules[id].Category, Rules[id].DefaultSeverity.ToString()), (row["category"].Value, row["severity"].Value));
+    }
+
+    [Fact]
+    public void Every_page_is_that_of_a_rule() =>
+        AssertRules(Directory.GetFiles(Repository.PathOf("docs/rules")).Select(static file => Path.GetFileNameWithoutExtension(file)));
+
+    [Fact]
+    public void Every_row_of_the_readme_is_that_of_a_rule() => AssertRules(ReadmeRows().Select(static row => row.Groups["id"].Value));
+
+    [Fact]
+    public void Every_row_of_the_release_notes_is_that_of_a_rule() => AssertRules(ReleaseRows().Select(static row => row.Groups["id"].Value).Distinct());
+
+    [Fact]
+    public void Every_link_to_a_file_leads_somewhere()
+    {
+        var pages = Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathOf("README.md"));
+        var broken =
+            from page in pages
+            from Match link in Link().Matches(File.ReadAllText(page))
+            let target = Path.Combine(Path.GetDirectoryName(page)!, link.Groups["path"].Value)
+            where !Path.Exists(target)
+            select $"{Path.GetFileName(page)}: {link.Value}";
+        Assert.Empty(broken);
+    }
+
+    private static void AssertRules(IEnumerable<string> ids) => Assert.Equal(Rules.Keys.Order(StringComparer.Ordinal), ids.Order(StringComparer.Ordinal));
+
+    private static IEnumerable<Match> ReadmeRows() => Match(ReadmeRow(), "README.md");
+
+    private static IEnumerable<Match> ReleaseRows() => Match(ReleaseRow(), "AnalyzerReleases.Shipped.md").Concat(Match(ReleaseRow(), "AnalyzerReleases.Unshipped.md"));
+
+    private static IEnumerable<Match> Match(Regex row, string path) =>
+        Repository.ReadLines(path).Select(line => row.Match(line)).Where(static match => match.Success);
+
+    [GeneratedRegex(@"^\| \[(?<id>PORT\d+)\]\((?<page>[^)]+)\) \| (?<title>.+?) \| (?<severity>\w+) \|$")]
+    private static partial Regex ReadmeRow();
+
+    [GeneratedRegex(@"^(?<id>PORT\d+) \| (?<category>\w+) \| (?<severity>\w+) \| ")]
+    private static partial Regex ReleaseRow();
+
+    /// <summary>A Markdown link that is neither an address nor an anchor in the same page.</summary>
+    [GeneratedRegex(@"\]\((?![a-z]+:|#)(?<path>[^)#\s]+)[^)]*\)")]
+    private static partial Regex Link();
+}
