@@ -39,7 +39,7 @@ internal sealed class DigitText
         return ValueOf(body, radix) is { } value ? new DigitText(text.Substring(0, prefixLength), body, radix, value) : null;
     }
 
-    /// <summary>The port in the style of these digits.</summary>
+    /// <summary>The port in the style of these digits: separators keep their distance from the last digit.</summary>
     public string With(int port)
     {
         var digits = Digits(port);
@@ -93,7 +93,7 @@ internal sealed class DigitText
         {
             if (c != '_')
             {
-                var digit = DigitValue(c);
+                var digit = HexDigit.ValueOf(c);
                 value = (value * radix) + digit;
                 if (digit < 0 || digit >= radix || value > Ports.PortSet.MaxPort)
                 {
@@ -104,14 +104,6 @@ internal sealed class DigitText
 
         return value;
     }
-
-    private static int DigitValue(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => -1,
-    };
 
     /// <summary>Resolves <c>\u0036</c>, <c>\U00000036</c> and <c>\x36</c>; anything else stays, and is no digit.</summary>
     private static string DecodeEscapes(string text)
@@ -144,7 +136,7 @@ internal sealed class DigitText
     private static int HexRun(string text, int start)
     {
         var length = 0;
-        while (length < 4 && start + length < text.Length && DigitValue(text[start + length]) >= 0)
+        while (length < 4 && start + length < text.Length && HexDigit.ValueOf(text[start + length]) >= 0)
         {
             length++;
         }

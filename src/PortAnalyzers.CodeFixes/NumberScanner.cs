@@ -49,8 +49,8 @@ internal static class NumberScanner
         var value = 0;
         for (; index < text.Length; index++)
         {
-            var digit = DigitValue(text[index]);
-            if (digit < radix)
+            var digit = HexDigit.ValueOf(text[index]);
+            if (digit >= 0 && digit < radix)
             {
                 value = Math.Min((value * radix) + digit, PortSet.MaxPort + 1);
             }
@@ -89,12 +89,4 @@ internal static class NumberScanner
 
     /// <summary>ASCII only: in running text of other scripts a number may follow a word without a space.</summary>
     private static bool IsWordPart(char c) => c is '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-
-    private static int DigitValue(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        _ => int.MaxValue,
-    };
 }

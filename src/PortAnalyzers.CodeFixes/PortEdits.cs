@@ -111,7 +111,7 @@ internal sealed class PortEdits(Solution solution)
     private static bool IsSwallowed(SourceText text, TextSpan span)
     {
         var start = span.Start;
-        while (start > 0 && span.Start - start < 4 && IsHexDigit(text[start - 1]))
+        while (start > 0 && span.Start - start < 4 && HexDigit.ValueOf(text[start - 1]) >= 0)
         {
             start--;
         }
@@ -119,6 +119,4 @@ internal sealed class PortEdits(Solution solution)
         var width = span.Start - start;
         return width is > 0 and < 4 && start > 1 && text[start - 1] == 'x' && text[start - 2] == '\\';
     }
-
-    private static bool IsHexDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

@@ -224,6 +224,28 @@ public class UsePortCodeFixProviderTests
         Assert.Empty(await ChoicesAsync(solution, Finding(Location.Create(tree!, markup.Spans[0].Span))));
     }
 
+    /// <summary>Two files of one path should have one text; where they do not, only digits that stand there are replaced.</summary>
+    [Fact]
+    public async Task Leaves_a_shared_file_alone_where_its_text_differs()
+    {
+        const string other = "class D { string t = \"http://localhost:80\"; int i; }";
+        var solution = Create([("A.cs", "class C { string s = \"http://localhost:6000\"; }")], [("A.cs", other)]);
+        var changed = await ApplyAsync((await ChoicesAsync(solution, Assert.Single(await FindingsAsync(solution))))[0]);
+        Assert.Single(changed.GetChanges(solution).GetProjectChanges());
+        Assert.Equal(other, (await changed.Projects.Last().Documents.First().GetTextAsync()).ToString());
+    }
+
+    [Fact]
+    public async Task Replaces_overlapping_digits_once()
+    {
+        var solution = Create([("A.cs", "class C { int port = 6000; }")]);
+        var tree = (await Document(solution, "A.cs").GetSyntaxTreeAsync())!;
+        var edits = new PortEdits(solution);
+        edits.Add(new PortFinding(6000, isHttps: false, Location.Create(tree, new TextSpan(21, 4))), 6001);
+        edits.Add(new PortFinding(0, isHttps: false, Location.Create(tree, new TextSpan(22, 2))), 6002);
+        Assert.Equal("class C { int port = 6001; }", (await TextsAsync(await edits.ApplyAsync(default)))["/0/A.cs"]);
+    }
+
     [Fact]
     public async Task Leaves_a_text_alone_that_changed_after_the_offer()
     {
@@ -249,6 +271,20 @@ public class UsePortCodeFixProviderTests
         var solution = Create([("A.cs", "class C { int port = 6000; }")]);
         var tree = await Document(solution, "A.cs").GetSyntaxTreeAsync();
         Assert.Empty(await ChoicesAsync(solution, Finding(Location.Create(tree!, new TextSpan(21, 4)), port, editable)));
+    }
+
+    [Theory]
+    [InlineData(false, 3)]
+    [InlineData(true, 0)]
+    public async Task Offers_nothing_for_a_suppressed_finding(bool isSuppressed, int expected)
+    {
+        var solution = Create([("A.cs", "class C { int port = 6000; }")]);
+        var tree = (await Document(solution, "A.cs").GetSyntaxTreeAsync())!;
+        var template = Finding(Location.Create(tree, new TextSpan(21, 4)));
+        var finding = Diagnostic.Create(
+            template.Id, "Test", "Test", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1,
+            isSuppressed, location: template.Location, properties: template.Properties);
+        Assert.Equal(expected, (await ChoicesAsync(solution, finding)).Count);
     }
 
     /// <summary>The digits may stand in a file that is no C#; a location there has a path instead of a tree.</summary>
