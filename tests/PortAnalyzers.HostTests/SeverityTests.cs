@@ -28,6 +28,7 @@ public sealed class SeverityTests(PackageFeed feed)
             ("AllToSuggestion", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = suggestion", []),
             ("AllToWarning", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
             ("Default", "", ["3 PORT001", "7 PORT003"]),
+            ("OneAllowed", "port_analyzers.allowed_ports = 6000", ["7 PORT003"]),
             ("OneOff", "dotnet_diagnostic.PORT001.severity = none", ["7 PORT003"]),
             ("OneToWarning", "dotnet_diagnostic.PORT005.severity = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
         ];
