@@ -42,8 +42,11 @@ internal static class Pages
     public static string Orders(Shop shop) => Page("Orders", $"""
         <table>
         <tr><th>Order</th><th>Pieces</th><th>Total</th><th>Paid</th></tr>
-        {Lines(shop.Orders, order =>
-            $"<tr><td>{order.Number}</td><td>{order.Products.Count}</td><td>{order.Total:0.00}</td><td>{(order.IsPaid ? "yes" : "no")}</td></tr>")}
+        {Lines(shop.Orders, order => $"""
+            <tr>
+              <td>{order.Number}</td><td>{order.Products.Count}</td><td>{order.Total:0.00}</td><td>{(order.IsPaid ? "yes" : "no")}</td>
+            </tr>
+            """)}
         </table>
         """);
 

@@ -9,7 +9,8 @@ internal static class DotnetCommand
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
 
     /// <summary>What a test host and the build around it set for their own processes; a nested build would take it for its own.</summary>
-    private static readonly string[] s_foreignPrefixes = ["MSBUILD", "VSTEST", "CORECLR_", "COR_", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS"];
+    private static readonly string[] s_foreignPrefixes =
+        ["MSBUILD", "VSTEST", "CORECLR_", "COR_", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS"];
 
     /// <param name="folder">Where the command is called.</param>
     /// <param name="environment">Variables to add.</param>

@@ -27,8 +27,9 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
     public async Task<SortedDictionary<string, string>> ReadAllAsync()
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file)))
+        foreach (var fullPath in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories))
         {
+            var file = Path.GetRelativePath(path, fullPath);
             if (!BuildOutput().IsMatch(file))
             {
                 texts.Add(file, await ReadAsync(file));

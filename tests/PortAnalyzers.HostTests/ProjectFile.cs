@@ -5,7 +5,7 @@ internal static class ProjectFile
 {
     public const string TestSdk = """<PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />""";
 
-    /// <param name="privateAssets">"all" is what the install command writes; "none" hands the analyzers on to projects that use this one.</param>
+    /// <param name="privateAssets">"all" is what the install command writes; "none" hands the analyzers on to users of the project.</param>
     public static string Package(string privateAssets = "all") =>
         $"""<PackageReference Include="PortAnalyzers" Version="{PackageFeed.Version}" PrivateAssets="{privateAssets}" />""";
 

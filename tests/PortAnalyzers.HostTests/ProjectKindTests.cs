@@ -28,8 +28,12 @@ public sealed class ProjectKindTests(PackageFeed feed)
     {
         (string Name, string Properties, string Items, string[] Findings)[] projects =
         [
-            ("Blazor", "<UsingMicrosoftNETSdkBlazorWebAssembly>true</UsingMicrosoftNETSdkBlazorWebAssembly>", ProjectFile.Package(),
-                ["7 PORT001", "9 PORT002", "11 PORT003"]),
+            (
+                "Blazor",
+                "<UsingMicrosoftNETSdkBlazorWebAssembly>true</UsingMicrosoftNETSdkBlazorWebAssembly>",
+                ProjectFile.Package(),
+                ["7 PORT001", "9 PORT002", "11 PORT003"]
+            ),
             // Hands the analyzers on to those that use it.
             ("Library", "", ProjectFile.Package(privateAssets: "none"), ["7 PORT001", "11 PORT003"]),
             ("NoTests", "<IsTestProject>false</IsTestProject>", ProjectFile.Package(), ["7 PORT001", "11 PORT003"]),
@@ -39,7 +43,8 @@ public sealed class ProjectKindTests(PackageFeed feed)
             ("UserOfLibraryTests", "", LibraryReference + ProjectFile.TestSdk, ["11 PORT003"]),
         ];
         var folder = feed.CreateFolder();
-        await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(projects.Select(p => $"""<Project Path="{p.Name}/{p.Name}.csproj" />"""))}</Solution>");
+        var members = projects.Select(static project => $"""<Project Path="{project.Name}/{project.Name}.csproj" />""");
+        await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(members)}</Solution>");
         foreach (var (name, properties, items, _) in projects)
         {
             await folder.WriteAsync($"{name}/{name}.csproj", ProjectFile.Library(properties, items));
@@ -48,8 +53,8 @@ public sealed class ProjectKindTests(PackageFeed feed)
 
         var warnings = await folder.BuildAsync("All.slnx");
 
-        Assert.Equal(
-            projects.SelectMany(static project => project.Findings.Select(finding => $"{project.Name}: {finding}")),
-            warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}"));
+        string[] expected = [.. projects.SelectMany(static project => project.Findings.Select(finding => $"{project.Name}: {finding}"))];
+        string[] actual = [.. warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}")];
+        Assert.Equal(expected, actual);
     }
 }

@@ -18,16 +18,19 @@ public sealed class SeverityTests(PackageFeed feed)
 
         """;
 
+    private const string Category = "dotnet_analyzer_diagnostic.category-BrowserPorts.severity";
+
     /// <summary>All at once: each folder of the project has an .editorconfig of its own.</summary>
     [Fact]
     public async Task Editorconfig_tunes_one_rule_or_all()
     {
         (string Folder, string Lines, string[] Findings)[] folders =
         [
-            ("AllButOneOff", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = none\ndotnet_diagnostic.PORT003.severity = warning", ["7 PORT003"]),
-            ("AllToSuggestion", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = suggestion", []),
-            ("AllToWarning", "dotnet_analyzer_diagnostic.category-BrowserPorts.severity = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
+            ("AllButOneOff", $"{Category} = none\ndotnet_diagnostic.PORT003.severity = warning", ["7 PORT003"]),
+            ("AllToSuggestion", $"{Category} = suggestion", []),
+            ("AllToWarning", $"{Category} = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
             ("Default", "", ["3 PORT001", "7 PORT003"]),
+            ("OneAllowed", "port_analyzers.allowed_ports = 6000", ["7 PORT003"]),
             ("OneOff", "dotnet_diagnostic.PORT001.severity = none", ["7 PORT003"]),
             ("OneToWarning", "dotnet_diagnostic.PORT005.severity = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
         ];
@@ -41,9 +44,9 @@ public sealed class SeverityTests(PackageFeed feed)
 
         var warnings = await project.BuildAsync();
 
-        Assert.Equal(
-            folders.SelectMany(static folder => folder.Findings.Select(finding => $"{folder.Folder}: {finding}")),
-            warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}"));
+        string[] expected = [.. folders.SelectMany(static folder => folder.Findings.Select(finding => $"{folder.Folder}: {finding}"))];
+        string[] actual = [.. warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}")];
+        Assert.Equal(expected, actual);
     }
 
     [Fact]
@@ -52,7 +55,7 @@ public sealed class SeverityTests(PackageFeed feed)
         var project = feed.CreateFolder();
         await project.WriteAsync("App.csproj", ProjectFile.Library("", ProjectFile.Package()));
         await project.WriteAsync("Sample.cs", Source);
-        await project.WriteAsync(".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-BrowserPorts.severity = error\n");
+        await project.WriteAsync(".editorconfig", $"[*.cs]\n{Category} = error\n");
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => project.BuildAsync());
 

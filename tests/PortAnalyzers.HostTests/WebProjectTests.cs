@@ -9,7 +9,8 @@ public sealed partial class WebProjectTests(PackageFeed feed)
     private const string Program = """
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseUrls("http://localhost:5080;http://localhost:6000", $"http://localhost:{Ports.Admin}");
-        builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins("https://localhost:5061", "http://localhost:6000")));
+        builder.Services.AddCors(cors => cors.AddDefaultPolicy(
+            policy => policy.WithOrigins("https://localhost:5061", "http://localhost:6000")));
         var app = builder.Build();
         var callback = new Uri("http://localhost:10080/callback");
         app.MapGet("/", () => Results.Redirect(callback.AbsoluteUri));
@@ -25,13 +26,15 @@ public sealed partial class WebProjectTests(PackageFeed feed)
 
         """;
 
+    private const string Blocked = "is blocked by Chrome, Edge, Firefox and Safari: no browser will open";
+
     private static readonly string[] s_warnings =
     [
-        "Program.cs(2,65): PORT003: Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://localhost:6000'",
-        "Program.cs(2,92): PORT003: Port 6697 (ircs-u) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://localhost:6697'",
-        "Program.cs(3,104): PORT001: Port 5061 (sips) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'https://localhost:5061'",
-        "Program.cs(3,129): PORT001: Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://localhost:6000'",
-        "Program.cs(5,42): PORT002: Port 10080 (amanda) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://localhost:10080'",
+        $"Program.cs(2,65): PORT003: Port 6000 (x11) {Blocked} 'http://localhost:6000'",
+        $"Program.cs(2,92): PORT003: Port 6697 (ircs-u) {Blocked} 'http://localhost:6697'",
+        $"Program.cs(4,53): PORT001: Port 5061 (sips) {Blocked} 'https://localhost:5061'",
+        $"Program.cs(4,78): PORT001: Port 6000 (x11) {Blocked} 'http://localhost:6000'",
+        $"Program.cs(6,42): PORT002: Port 10080 (amanda) {Blocked} 'http://localhost:10080'",
     ];
 
     /// <summary>One of the ports is written in another file: it is reported where it is used, and fixed where it stands.</summary>
@@ -42,7 +45,8 @@ public sealed partial class WebProjectTests(PackageFeed feed)
         await project.WriteAsync("Program.cs", Program);
         await project.WriteAsync("Settings/Ports.cs", Settings);
 
-        Assert.Equal(s_warnings, (await project.BuildAsync()).Select(static warning => warning.ToString()));
+        string[] warnings = [.. (await project.BuildAsync()).Select(static warning => warning.ToString())];
+        Assert.Equal(s_warnings, warnings);
 
         var before = await project.ReadAllAsync();
         // What NuGet writes for a development dependency keeps it out of the project's own dependencies.
@@ -100,7 +104,8 @@ public sealed partial class WebProjectTests(PackageFeed feed)
         Assert.Equal(before.Keys, after.Keys);
         Assert.All(before, file => Assert.Equal(Numbers().Replace(file.Value, "#"), Numbers().Replace(after[file.Key], "#")));
 
-        var moves = Values(before).Zip(Values(after), static (from, to) => (From: from, To: to)).Distinct().Where(static move => move.From != move.To).ToList();
+        var moves = Values(before).Zip(Values(after), static (from, to) => (From: from, To: to))
+            .Distinct().Where(static move => move.From != move.To).ToList();
         Assert.Equal(ports, moves.Select(static move => move.From).Order());
         Assert.Distinct(moves.Select(static move => move.To));
         Assert.Empty(moves.Select(static move => move.To).Intersect(Values(before)));
