@@ -14,7 +14,7 @@ namespace PortAnalyzers.Endpoints;
 /// Source: ListenOptions and KestrelServerOptions.ApplyEndpointDefaults of ASP.NET Core 8 to 10: defaults apply to the
 /// endpoints that are added after them, and to all addresses (UseUrls and its like).
 /// </remarks>
-internal sealed class KestrelProtocols(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, CancellationToken cancellationToken)
 {
     private const string ListenOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions";
 
@@ -42,7 +42,7 @@ internal sealed class KestrelProtocols(SemanticModel model, CancellationToken ca
         foreach (var node in scope!.DescendantNodes())
         {
             if (node.SpanStart < position && IsNamed(node, "ConfigureEndpointDefaults") && AppliesTo(node, site)
-                && model.GetOperation(node, cancellationToken) is IInvocationOperation call
+                && binder.GetOperation(model, node) is IInvocationOperation call
                 && KnownFunction.ArgumentFor(call.Arguments, "configureOptions") is { } configure)
             {
                 facts = facts.OverriddenBy(Read(configure));
@@ -71,7 +71,7 @@ internal sealed class KestrelProtocols(SemanticModel model, CancellationToken ca
     private Facts ReadMethod(IMethodSymbol method)
     {
         var declaration = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
-        return declaration is not null && declaration.SyntaxTree == model.SyntaxTree && model.GetOperation(declaration, cancellationToken) is { } body
+        return declaration is not null && declaration.SyntaxTree == model.SyntaxTree && binder.GetOperation(model, declaration) is { } body
             ? Read(body.Descendants(), declaration)
             : default;
     }

@@ -6,7 +6,7 @@ using PortAnalyzers.Values;
 namespace PortAnalyzers.Endpoints;
 
 /// <summary>Says whether a UriBuilder is visibly for another scheme than the web's; one that says nothing is for http.</summary>
-internal sealed class UriBuilderSchemes(SemanticModel model, ValueTracer tracer, CancellationToken cancellationToken)
+internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, ValueTracer tracer)
 {
     /// <summary>Whether the builder at this creation, or whose Port is assigned here, has a known scheme that is not http, https, ws or wss.</summary>
     public bool IsForeign(IOperation site)
@@ -61,8 +61,8 @@ internal sealed class UriBuilderSchemes(SemanticModel model, ValueTracer tracer,
         foreach (var assignment in scope!.DescendantNodes().OfType<AssignmentExpressionSyntax>())
         {
             if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Scheme" } access
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(access.Expression, cancellationToken).Symbol, variable)
-                && model.GetOperation(assignment.Right, cancellationToken) is { } value)
+                && SymbolEqualityComparer.Default.Equals(binder.GetSymbol(model, access.Expression), variable)
+                && binder.GetOperation(model, assignment.Right) is { } value)
             {
                 yield return value;
             }

@@ -27,7 +27,7 @@ internal sealed class UrlUses
 /// <summary>
 /// Follows a URL forward to its uses, through Uri objects, larger texts, and the variables of the same file.
 /// </summary>
-internal sealed class UrlUseFinder(SemanticModel model, ValueTracer tracer, CancellationToken cancellationToken)
+internal sealed class UrlUseFinder(SemanticModel model, SafeBinder binder, ValueTracer tracer, CancellationToken cancellationToken)
 {
     private const int MaxDepth = 16;
 
@@ -141,7 +141,7 @@ internal sealed class UrlUseFinder(SemanticModel model, ValueTracer tracer, Canc
 
         foreach (var name in names)
         {
-            if (!SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, variable))
+            if (!SymbolEqualityComparer.Default.Equals(binder.GetSymbol(model, name), variable))
             {
                 continue;
             }
@@ -152,7 +152,7 @@ internal sealed class UrlUseFinder(SemanticModel model, ValueTracer tracer, Canc
                 continue;
             }
 
-            if (model.GetOperation(reference, cancellationToken) is { } operation)
+            if (binder.GetOperation(model, reference) is { } operation)
             {
                 Follow(operation, uses, seen, depth);
             }

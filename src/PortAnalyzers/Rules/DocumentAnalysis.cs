@@ -20,6 +20,7 @@ internal sealed class DocumentAnalysis
     private readonly PortOptions _options;
     private readonly ProjectKind _project;
     private readonly CancellationToken _cancellationToken;
+    private readonly SafeBinder _binder;
     private readonly ValueTracer _tracer;
     private readonly UrlUseFinder _uses;
     private readonly UseJudge _judge;
@@ -32,9 +33,10 @@ internal sealed class DocumentAnalysis
         _options = options;
         _project = project;
         _cancellationToken = cancellationToken;
-        _tracer = new ValueTracer(model, cancellationToken);
-        _uses = new UrlUseFinder(model, _tracer, cancellationToken);
-        _judge = new UseJudge(model, _tracer, project, cancellationToken);
+        _binder = new SafeBinder(model.Compilation, cancellationToken);
+        _tracer = new ValueTracer(model, _binder, cancellationToken);
+        _uses = new UrlUseFinder(model, _binder, _tracer, cancellationToken);
+        _judge = new UseJudge(model, _binder, _tracer, project, cancellationToken);
     }
 
     /// <summary>The findings in the order in which they are shown.</summary>
@@ -73,7 +75,7 @@ internal sealed class DocumentAnalysis
 
         foreach (var site in ApiSite.Of(name))
         {
-            if (_visited.Add(site) && _model.GetOperation(site, _cancellationToken) is { } operation)
+            if (_visited.Add(site) && _binder.GetOperation(_model, site) is { } operation)
             {
                 foreach (var use in ApiUse.In(operation, _tracer))
                 {
@@ -108,9 +110,9 @@ internal sealed class DocumentAnalysis
             return;
         }
 
-        if (_model.GetOperation(node, _cancellationToken) is not { } operation)
+        if (_binder.GetOperation(_model, node) is not { } operation)
         {
-            // A place without an operation, such as an argument of an attribute: the text alone counts.
+            // A place without an operation, or one that is nested too deep: the text alone counts.
             Scan(new TracedText([Fragment.FromLiteral(token.ValueText, token)]), new UrlUses());
             return;
         }

@@ -19,13 +19,25 @@ internal static class TextSite
     /// </summary>
     public static bool TryFind(SyntaxToken token, PortSet reported, out SyntaxNode node)
     {
-        node = token.Parent is InterpolatedStringTextSyntax { Parent: { } interpolated } ? interpolated : token.Parent!;
-        return node switch
+        var literal = token.Parent is InterpolatedStringTextSyntax { Parent: { } interpolated } ? interpolated : token.Parent!;
+        node = WholeSum(literal);
+        return literal switch
         {
             InterpolatedStringExpressionSyntax => true,
-            LiteralExpressionSyntax => IsPartOfMore(node) || HasReportedPort(token.ValueText, reported),
+            LiteralExpressionSyntax => node != literal || IsPartOfMore(literal) || HasReportedPort(token.ValueText, reported),
             _ => false,
         };
+    }
+
+    /// <summary>The whole chain of <c>+</c> that an operand stands in, so that a long one is looked at once, not once an operand.</summary>
+    private static SyntaxNode WholeSum(SyntaxNode operand)
+    {
+        while (operand.Parent.IsKind(SyntaxKind.AddExpression))
+        {
+            operand = operand.Parent!;
+        }
+
+        return operand;
     }
 
     private static bool HasReportedPort(string text, PortSet reported)
@@ -56,7 +68,7 @@ internal static class TextSite
 
         return node.Parent switch
         {
-            BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.AddExpression),
+            BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression),
             InterpolationSyntax => true,
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsTextCall(call),
             _ => false,

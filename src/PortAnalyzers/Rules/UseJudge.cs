@@ -14,10 +14,10 @@ internal readonly struct Verdict(DiagnosticDescriptor? cleartext, DiagnosticDesc
 }
 
 /// <summary>Turns the uses of a URL or a port into the rule that reports it.</summary>
-internal sealed class UseJudge(SemanticModel model, ValueTracer tracer, ProjectKind project, CancellationToken cancellationToken)
+internal sealed class UseJudge(SemanticModel model, SafeBinder binder, ValueTracer tracer, ProjectKind project, CancellationToken cancellationToken)
 {
-    private readonly KestrelProtocols _kestrel = new(model, cancellationToken);
-    private readonly UriBuilderSchemes _schemes = new(model, tracer, cancellationToken);
+    private readonly KestrelProtocols _kestrel = new(model, binder, cancellationToken);
+    private readonly UriBuilderSchemes _schemes = new(model, binder, tracer);
 
     /// <summary>The rule for a value that an API is given, where the API's result has further uses.</summary>
     public Verdict Judge(ApiUse use, UrlUses later)

@@ -9,23 +9,35 @@ namespace PortAnalyzers.Values;
 /// Says where in the source a part of a literal's value stands: escapes, doubled quotes and the indentation of raw
 /// strings make the two differ.
 /// </summary>
-internal static class LiteralMap
+internal sealed class LiteralMap
 {
-    /// <summary>The span in the source file of a part of the token's value, or null where a half-typed literal leaves that open.</summary>
-    /// <param name="token">A string literal, a character literal or a text part of an interpolated string.</param>
-    /// <param name="start">The index of the part's first character in the token's value text.</param>
-    /// <param name="length">The number of characters, at least 1.</param>
-    public static TextSpan? GetSpan(SyntaxToken token, int start, int length)
+    private readonly SyntaxToken _token;
+    private readonly string _text;
+    private readonly string _value;
+
+    /// <summary>For each character of the value, and for its end, the index in the token's text; -1 where that has none.</summary>
+    private readonly int[] _positions;
+
+    /// <summary>Makes the map of a string literal, a character literal or a text part of an interpolated string.</summary>
+    public LiteralMap(SyntaxToken token)
     {
-        var span = IsRaw(token)
-            ? MapRaw(token, start, length)
-            : MapEscaped(token.Text, token.IsKind(SyntaxKind.InterpolatedStringTextToken), IsVerbatim(token), start, length);
-        return span.End <= token.Text.Length && IsSpelled(token, span, start) ? new TextSpan(token.SpanStart + span.Start, span.Length) : null;
+        _token = token;
+        _text = token.Text;
+        _value = token.ValueText;
+        _positions = IsRaw(token) ? MapRaw(token) : MapEscaped(token);
     }
 
-    /// <summary>Whether what stands there is the part, or an escape for it.</summary>
-    private static bool IsSpelled(SyntaxToken token, TextSpan span, int start) =>
-        token.Text[span.Start] == '\\' || token.Text[span.Start] == token.ValueText[start];
+    /// <summary>The span in the source file of a part of the value, or null where a half-typed literal leaves that open.</summary>
+    /// <param name="start">The index of the part's first character in the token's value text.</param>
+    /// <param name="length">The number of characters, at least 1.</param>
+    public TextSpan? GetSpan(int start, int length)
+    {
+        var first = _positions[start];
+        var end = _positions[start + length];
+        return first >= 0 && end > first && end <= _text.Length && (_text[first] == '\\' || _text[first] == _value[start])
+            ? TextSpan.FromBounds(_token.SpanStart + first, _token.SpanStart + end)
+            : null;
+    }
 
     private static bool IsRaw(SyntaxToken token) => token.Kind() switch
     {
@@ -44,24 +56,27 @@ internal static class LiteralMap
         textToken.Parent?.Parent is InterpolatedStringExpressionSyntax whole ? whole.StringStartToken : default;
 
     /// <summary>Lines of a raw string's text and of its value correspond one to one; a text's line is longer by the indentation.</summary>
-    private static TextSpan MapRaw(SyntaxToken token, int start, int length)
+    private int[] MapRaw(SyntaxToken token)
     {
-        var text = token.Text;
-        var value = token.ValueText;
+        var positions = new int[_value.Length + 1];
         var textLine = FirstTextLine(token, out var startsLine);
         var indentation = IndentationLength(token);
-        for (var valueLine = 0; ;)
+        for (var valueLine = 0; valueLine < _value.Length;)
         {
-            var nextValueLine = NextLine(value, valueLine);
-            if (start < nextValueLine || nextValueLine == value.Length)
+            var next = NextLine(_value, valueLine);
+            var offset = textLine + (startsLine ? indentation : 0) - valueLine;
+            for (var i = valueLine; i < next; i++)
             {
-                return new TextSpan(textLine + (startsLine ? indentation : 0) + start - valueLine, length);
+                positions[i] = i + offset;
+                positions[i + 1] = i + 1 + offset;
             }
 
-            valueLine = nextValueLine;
-            textLine = NextLine(text, textLine);
+            valueLine = next;
+            textLine = NextLine(_text, textLine);
             startsLine = true;
         }
+
+        return positions;
     }
 
     /// <summary>Where in the token's text the value's first line stands, and whether that line has the indentation before it.</summary>
@@ -130,19 +145,26 @@ internal static class LiteralMap
     /// <summary>The new lines of the C# language specification, section 6.3.2.</summary>
     private static bool IsNewLine(char c) => c is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
 
-    private static TextSpan MapEscaped(string text, bool isBare, bool isVerbatim, int start, int length)
+    private int[] MapEscaped(SyntaxToken token)
     {
-        var i = isBare ? 0 : text.IndexOfAny(['"', '\'']) + 1;
-        for (var index = 0; index < start; index += CharsOf(text, i, isVerbatim, out i))
+        var isVerbatim = IsVerbatim(token);
+        var positions = new int[_value.Length + 1];
+        var position = token.IsKind(SyntaxKind.InterpolatedStringTextToken) ? 0 : _text.IndexOfAny(['"', '\'']) + 1;
+        for (var i = 0; i < _value.Length;)
         {
+            var count = CharsOf(_text, position, isVerbatim, out var next);
+            positions[i] = position;
+            if (count == 2 && i + 1 < _value.Length)
+            {
+                positions[i + 1] = -1;
+            }
+
+            i += count;
+            position = next;
         }
 
-        var first = i;
-        for (var index = 0; index < length; index += CharsOf(text, i, isVerbatim, out i))
-        {
-        }
-
-        return TextSpan.FromBounds(first, Math.Min(i, text.Length));
+        positions[_value.Length] = position;
+        return positions;
     }
 
     /// <summary>How many characters of the value the unit of text at this index stands for, and where the next unit starts.</summary>

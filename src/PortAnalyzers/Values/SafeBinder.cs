@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Values;
+
+/// <summary>
+/// Binds expressions, but none in a member that nests so deep that the compiler's binder could run out of stack: analyzers run on threads
+/// with a smaller stack than the compiler's own, and a stack overflow would take the user's build down.
+/// </summary>
+internal sealed class SafeBinder(Compilation compilation, CancellationToken cancellationToken)
+{
+    /// <summary>
+    /// The deepest nesting that is bound. The binder needs about one kilobyte of stack a level, and a thread has 1.5 MB at the least; code
+    /// that people write stays below 100.
+    /// </summary>
+    private const int MaxDepth = 500;
+
+    private readonly Dictionary<SyntaxNode, bool> _isSafe = [];
+
+    /// <summary>The operation of an expression, or null where there is none, or it is not safe to know it.</summary>
+    public IOperation? GetOperation(SemanticModel model, SyntaxNode node) => IsSafe(node) ? model.GetOperation(node, cancellationToken) : null;
+
+    /// <summary>The symbol that an expression names, or null where there is none, or it is not safe to know it.</summary>
+    public ISymbol? GetSymbol(SemanticModel model, ExpressionSyntax node) => IsSafe(node) ? model.GetSymbolInfo(node, cancellationToken).Symbol : null;
+
+    /// <summary>The model of a file, which may be another one than the analysed.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree, SemanticModel current)
+    {
+#pragma warning disable RS1030 // Only after a hit, for a declaration in another file: there is no cheaper way to know what it says.
+        return tree == current.SyntaxTree ? current : compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+    }
+
+    private bool IsSafe(SyntaxNode node)
+    {
+        // What is bound together: the body of a member, or all top-level statements.
+        var member = node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
+            ancestor is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
+                or CompilationUnitSyntax) ?? node;
+        if (!_isSafe.TryGetValue(member, out var isSafe))
+        {
+            isSafe = IsShallow(member);
+            _isSafe.Add(member, isSafe);
+        }
+
+        return isSafe;
+    }
+
+    private bool IsShallow(SyntaxNode member)
+    {
+        var pending = new Stack<(SyntaxNode Node, int Depth)>();
+        pending.Push((member, 0));
+        while (pending.Count > 0)
+        {
+            var (node, depth) = pending.Pop();
+            if (depth > MaxDepth)
+            {
+                return false;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var child in node.ChildNodes())
+            {
+                pending.Push((child, IsLeftOperand(node, child) ? depth : depth + 1));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Long sums nest to the left, and the binder goes along them in a loop.</summary>
+    private static bool IsLeftOperand(SyntaxNode node, SyntaxNode child) =>
+        node is BinaryExpressionSyntax binary && binary.Left == child && !binary.IsKind(SyntaxKind.CoalesceExpression);
+}
