@@ -72,6 +72,7 @@ public class DigitTextTests
     [InlineData(@"600\n")]
     [InlineData(@"\x36000")]
     [InlineData(@"\UFFFFFFFF")]
+    [InlineData(@"\U00010036000")]
     [InlineData("６０００")]
     public void Reads_nothing_else(string text) => Assert.Null(DigitText.Parse(text));
 }

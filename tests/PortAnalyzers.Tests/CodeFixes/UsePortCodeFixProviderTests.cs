@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.CodeFixes;
 using PortAnalyzers.Rules;
@@ -208,6 +209,18 @@ public class UsePortCodeFixProviderTests
         }
     }
 
+    /// <summary>Digits that a source generator wrote can be reached from code that a user wrote, but no edit of them would last.</summary>
+    [Fact]
+    public async Task Offers_nothing_for_generated_digits()
+    {
+        var solution = Create([("A.cs", "new System.Net.HttpListener().Prefixes.Add($\"http://*:{Settings.Port}/\");")]);
+        solution = solution.AddAnalyzerReference(solution.ProjectIds[0], new GeneratorReference());
+        var finding = Assert.Single(await FindingsAsync(solution));
+        Assert.EndsWith("Settings.cs", Assert.Single(finding.AdditionalLocations).SourceTree!.FilePath);
+        Assert.Empty(await ChoicesAsync(solution, finding));
+        Assert.Same(solution, await FixAllAsync(Document(solution, "A.cs"), FixAllScope.Solution));
+    }
+
     /// <summary>A host may hold on to a diagnostic while the text changes: then there is nothing to offer.</summary>
     [Theory]
     [InlineData("class C { int port = [|6001|]; }")]
@@ -322,5 +335,26 @@ public class UsePortCodeFixProviderTests
         properties = port is null ? properties : properties.Add(DiagnosticProperties.Port, port);
         properties = editable is null ? properties : properties.Add(DiagnosticProperties.Editable, editable);
         return Diagnostic.Create(Descriptors.UrlLiteral, location, properties);
+    }
+
+    private sealed class GeneratorReference : AnalyzerReference
+    {
+        public override string FullPath => "/generator.dll";
+
+        public override object Id => FullPath;
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
+
+        public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
+
+        public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [new SettingsGenerator().AsSourceGenerator()];
+
+        public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
+    }
+
+    private sealed class SettingsGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterPostInitializationOutput(
+            static output => output.AddSource("Settings.cs", "static class Settings { public const int Port = 6000; }"));
     }
 }
