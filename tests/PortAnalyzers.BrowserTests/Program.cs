@@ -2,6 +2,7 @@ using System.Text.Json;
 using PortAnalyzers.BrowserTests.Comparison;
 using PortAnalyzers.BrowserTests.Engines;
 using PortAnalyzers.BrowserTests.Processes;
+using PortAnalyzers.BrowserTests.Story;
 using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests;
@@ -9,6 +10,7 @@ namespace PortAnalyzers.BrowserTests;
 /// <summary>
 /// Without arguments: prints what differs between the table and the browsers on this machine; the exit code is 1 if anything does.
 /// With <c>--every-port</c> the engines that are asked for a sample of the ports are asked for all of them, which takes hours.
+/// The other arguments are for itself, inside a <see cref="LoopbackNamespace"/>.
 /// </summary>
 internal static class Program
 {
@@ -19,14 +21,21 @@ internal static class Program
             case [] or [LoopbackNamespace.EveryPort]:
                 return await ReportAsync(args) ? 0 : 1;
             case [LoopbackNamespace.Ask, var name, .. var options]:
-                var answers = await Engine.ByName(name).AskAsync(PortSample.For(PortTable.Default, options));
-                Console.WriteLine(JsonSerializer.Serialize(answers));
+                Print(await Engine.ByName(name).AskAsync(PortSample.For(PortTable.Default, options)));
+                return 0;
+            case [Visits.Refused, var assembly, .. var addresses]:
+                Print(await Visits.OpenAsync(assembly, addresses));
+                return 0;
+            case [Visits.Shopping, var assembly, var shopFront, var warehouse]:
+                Print(await Visits.ShopAsync(assembly, shopFront, warehouse));
                 return 0;
             default:
                 await Console.Error.WriteLineAsync($"usage: dotnet run --project tests/PortAnalyzers.BrowserTests [-- {LoopbackNamespace.EveryPort}]");
                 return 2;
         }
     }
+
+    private static void Print<T>(T result) => Console.WriteLine(JsonSerializer.Serialize(result));
 
     private static async Task<bool> ReportAsync(string[] options)
     {

@@ -5,7 +5,7 @@ using PortAnalyzers.BrowserTests.Engines;
 namespace PortAnalyzers.BrowserTests.Processes;
 
 /// <summary>
-/// Asks engines in a network namespace that has a loopback interface and nothing else: nothing outside is reached, nothing listens,
+/// Runs browsers in a network namespace that has a loopback interface and nothing else: nothing outside is reached, nothing listens,
 /// and so an open port always shows as a refused connection. This program is started in it once more, to drive the browser from inside.
 /// A namespace of processes goes with it: whatever a browser started ends with the program.
 /// </summary>
@@ -29,16 +29,21 @@ internal static class LoopbackNamespace
 
     public static readonly string[] NeededPrograms = ["unshare", "ip", "mount"];
 
-    /// <exception cref="InvalidOperationException">The engine did not start or did not answer; the message has what it wrote.</exception>
-    public static async Task<EngineAnswers> AskAsync(Engine engine, params IReadOnlyList<string> options)
+    public static Task<EngineAnswers> AskAsync(Engine engine, params IReadOnlyList<string> options) =>
+        RunAsync<EngineAnswers>([Ask, engine.Name, .. options]);
+
+    /// <summary>Runs this program inside.</summary>
+    /// <returns>What it printed, as JSON.</returns>
+    /// <exception cref="InvalidOperationException">It failed; the message has what it wrote.</exception>
+    public static async Task<T> RunAsync<T>(params string[] arguments)
     {
-        using var process = Process.Start(Inside([Ask, engine.Name, .. options]))!;
+        using var process = Process.Start(Inside(arguments))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
-            ? JsonSerializer.Deserialize<EngineAnswers>(await output)!
-            : throw new InvalidOperationException($"{engine.Name} could not be asked:\n{await errors}");
+            ? JsonSerializer.Deserialize<T>(await output)!
+            : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' failed:\n{await errors}");
     }
 
     private static ProcessStartInfo Inside(string[] arguments)

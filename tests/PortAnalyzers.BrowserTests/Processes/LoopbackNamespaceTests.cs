@@ -10,7 +10,7 @@ public sealed class LoopbackNamespaceTests
     {
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => LoopbackNamespace.AskAsync(new UnknownEngine()));
 
-        Assert.StartsWith("no-such-engine could not be asked:", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("'ask no-such-engine' failed:", error.Message, StringComparison.Ordinal);
     }
 
     /// <summary>The program inside does not know it, and fails.</summary>
