@@ -1,15 +1,32 @@
 #!/usr/bin/env bash
-# Takes docs/images anew: what each browser shows for a port that it refuses. Needs root, what eng/install-browsers.sh installs, imagemagick
-# and xdotool.
+# Takes docs/images anew: the sample's build output, and what each browser shows for a port that it refuses.
+# Needs root, the .NET SDK, what eng/install-browsers.sh installs, imagemagick and xdotool.
 # The browsers run on a screen of their own, in a network namespace with nothing but loopback.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 readonly width=1000 height=600 address=http://localhost:6000
 
+# The end of what the build prints, without folders, links and projects.
+build_output() {
+  dotnet build samples/Storefront --no-incremental -tl:off |
+    sed -nE '/^Build succeeded/,/Error\(s\)/{s# \(https?:[^ ]*\)##; s# \[[^]]*\]$##; s#^[^( ]*/##; p}'
+}
+
+# Makes a page that looks like a terminal from a command and, on the input, what it printed.
+terminal_page() {
+  echo '<!DOCTYPE html><meta charset="utf-8"><style>
+    body { margin: 16px; background: #1e1e1e; color: #d4d4d4; font: 14px/1.5 "Liberation Mono", monospace; white-space: pre-wrap }
+    b { color: #e5c07b; font-weight: normal } i { color: #98c379; font-style: normal } u { color: #61afef; text-decoration: none }</style>'
+  printf '<u>$</u> %s\n' "$1"
+  sed -E 's/&/\&amp;/g; s/</\&lt;/g; s#warning PORT[0-9]+#<b>&</b>#; s#Port [0-9]+ \([^)]*\)#<b>&</b>#; s#^Build succeeded.#<i>&</i>#'
+}
+
 if [[ ${1-} != inside ]]; then
   mkdir -p docs/images
-  exec unshare --net --pid --fork --kill-child --mount-proc "$0" inside
+  build_output | terminal_page 'dotnet build samples/Storefront' |
+    unshare --net --pid --fork --kill-child --mount-proc "$0" inside
+  exit
 fi
 
 ip link set lo up
@@ -54,6 +71,16 @@ picture() {
   wait "$process" || true
   echo "$file"
 }
+
+# build-output.png: the page on the input.
+cat >"$work/build.html"
+chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --user-data-dir="$work/headless" --window-size=$width,2000 \
+  --screenshot="$work/build.png" "file://$work/build.html" 2>"$work/log" || {
+  cat "$work/log" >&2
+  exit 1
+}
+convert "$work/build.png" -trim -bordercolor '#1e1e1e' -border 16 +repage -strip -dither None -colors 64 PNG8:docs/images/build-output.png
+echo docs/images/build-output.png
 
 picture chromium.png chromium --no-sandbox --test-type --disable-gpu --no-first-run --disable-background-networking --disable-sync \
   --user-data-dir="$work/chromium" --window-position=0,0 --window-size=$width,$height about:blank
