@@ -4,7 +4,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.DocsGenerator;
 
-/// <summary>docs/ports.md: the prose of ports.template.md, with numbers and tables from the table of ports in place of its <c>{…}</c>.</summary>
+/// <summary>docs/ports.md: the prose of ports.template.md, with numbers and rows from the table in place of its <c>{…}</c>.</summary>
 internal static partial class PortsDocument
 {
     /// <exception cref="InvalidOperationException">The template and the table do not fit; the message says where.</exception>

@@ -30,7 +30,8 @@ internal static class Program
                 Print(await Visits.ShopAsync(assembly, shopFront, warehouse));
                 return 0;
             default:
-                await Console.Error.WriteLineAsync($"usage: dotnet run --project tests/PortAnalyzers.BrowserTests [-- {LoopbackNamespace.EveryPort}]");
+                await Console.Error.WriteLineAsync(
+                    $"usage: dotnet run --project tests/PortAnalyzers.BrowserTests [-- {LoopbackNamespace.EveryPort}]");
                 return 2;
         }
     }

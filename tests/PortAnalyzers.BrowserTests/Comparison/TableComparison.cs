@@ -6,7 +6,7 @@ namespace PortAnalyzers.BrowserTests.Comparison;
 /// <summary>Holds an engine's answers against the table.</summary>
 internal static class TableComparison
 {
-    /// <summary>One line for each port where the engine does not do what the table says, in any way of asking; none if they agree.</summary>
+    /// <summary>One line for each port where the engine, asked in any way, does not do what the table says.</summary>
     public static IEnumerable<string> Differences(PortTable table, Engine engine, EngineAnswers answers) =>
         from way in answers.Ways
         let refused = way.Refused.ToHashSet()
@@ -44,5 +44,6 @@ internal static class TableComparison
             : $"add {engine.Name} to the engines of the row 'blocked,{row.Number},{row.Service}'";
     }
 
-    private static string NoColumn(Engine engine) => $"ports.csv has no column for {engine.Name}; see what {engine.GetType().Name} says of it";
+    private static string NoColumn(Engine engine) =>
+        $"ports.csv has no column for {engine.Name}; see what {engine.GetType().Name} says of it";
 }

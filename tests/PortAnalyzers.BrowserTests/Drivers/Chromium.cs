@@ -8,6 +8,9 @@ internal sealed class Chromium : IAsyncDisposable
 {
     public const string Program = "chromium";
 
+    /// <summary>Chromium reads commands from descriptor 3 and writes to 4; a process is started with 0 and 1 alone.</summary>
+    private const string WithPipes = "exec \"$@\" 3<&0 4>&1 </dev/null >&2";
+
     private static readonly string[] s_switches =
     [
         // Root, and whoever plays root in a namespace, can't have the sandbox. The pages are the tests' own.
@@ -37,9 +40,8 @@ internal sealed class Chromium : IAsyncDisposable
 
     public static async Task<Chromium> StartAsync()
     {
-        // Chromium reads commands from descriptor 3 and writes to 4, which only a shell can make of the ones that a process is started with.
         var process = LoggedProcess.Start(
-            folder => ["sh", "-c", "exec \"$@\" 3<&0 4>&1 </dev/null >&2", "sh", Program, $"--user-data-dir={folder}", .. s_switches, "about:blank"]);
+            static folder => ["sh", "-c", WithPipes, "sh", Program, $"--user-data-dir={folder}", .. s_switches, "about:blank"]);
         var browser = new Chromium(process);
         try
         {

@@ -26,7 +26,8 @@ internal sealed class ChromiumPage
     /// <summary>Raised with each event's method and parameters, on the thread that reads them.</summary>
     public event Action<string, JsonObject>? EventReceived;
 
-    public Task<JsonObject> CallAsync(string method, JsonObject? parameters = null) => _devTools.CallAsync(method, parameters ?? [], _session);
+    public Task<JsonObject> CallAsync(string method, JsonObject? parameters = null) =>
+        _devTools.CallAsync(method, parameters ?? [], _session);
 
     /// <summary>Opens an address, and waits until its page has loaded, or the one that tells an error.</summary>
     /// <returns>The network error, such as <c>net::ERR_UNSAFE_PORT</c>, or null.</returns>

@@ -24,7 +24,7 @@ internal sealed class DevToolsPipe
         _reading = ReadAllAsync(PipeReader.Create(output));
     }
 
-    /// <summary>Raised for each event that the browser sends, with its session, method and parameters, in the order of their arrival.</summary>
+    /// <summary>Raised for each event that the browser sends, with its session, method and parameters, in their order.</summary>
     public event Action<string?, string, JsonObject>? EventReceived;
 
     /// <returns>The result.</returns>
@@ -36,7 +36,7 @@ internal sealed class DevToolsPipe
         await SendAsync(new() { ["id"] = id, ["method"] = method, ["params"] = parameters, ["sessionId"] = session });
         // A browser that ends leaves no call waiting.
         await await Task.WhenAny(reply.Task, _reading).WaitAsync(Limits.Command);
-        var message = await reply.Task.WaitAsync(TimeSpan.Zero);
+        var message = await reply.Task;
         return message["error"] is null
             ? message["result"]!.AsObject()
             : throw new InvalidOperationException($"{method}: {message["error"]!.ToJsonString()}");

@@ -7,8 +7,8 @@ using PortAnalyzers.BrowserTests.Processes;
 namespace PortAnalyzers.BrowserTests.Drivers;
 
 /// <summary>
-/// A headless Firefox with an empty profile, driven by Marionette, Firefox's own remote protocol: messages of the form <c>length:json</c> over
-/// TCP. In its chrome context scripts run with the browser's own rights.
+/// A headless Firefox with an empty profile, driven by Marionette, Firefox's own remote protocol: messages of the form
+/// <c>length:json</c> over TCP. In its chrome context scripts run with the browser's own rights.
 /// </summary>
 internal sealed class Firefox : IAsyncDisposable
 {
@@ -53,7 +53,7 @@ internal sealed class Firefox : IAsyncDisposable
         {
             File.WriteAllLines(
                 Path.Combine(folder, "user.js"),
-                s_preferences.Select(static preference => $"user_pref(\"{preference.Key}\", {JsonSerializer.Serialize(preference.Value)});"));
+                s_preferences.Select(static item => $"user_pref(\"{item.Key}\", {JsonSerializer.Serialize(item.Value)});"));
             return [Program, "--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", folder];
         });
         try

@@ -43,7 +43,8 @@ internal sealed class WebKit : IAsyncDisposable
         var screen = LoggedProcess.Start(static _ => [Screen, "-displayfd", "1", "-nolock", "-nolisten", "tcp"]);
         var display = await new StreamReader(screen.Output).ReadLineAsync().WaitAsync(Limits.Start)
             ?? throw await screen.FailureAsync("did not start");
-        var driver = LoggedProcess.Start(new Dictionary<string, string>(s_environment) { ["DISPLAY"] = $":{display}" }, static _ => [Driver, "--port=4444"]);
+        var environment = new Dictionary<string, string>(s_environment) { ["DISPLAY"] = $":{display}" };
+        var driver = LoggedProcess.Start(environment, static _ => [Driver, "--port=4444"]);
         var browser = new WebKit(screen, driver);
         try
         {

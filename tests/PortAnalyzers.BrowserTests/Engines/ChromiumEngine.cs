@@ -6,7 +6,9 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests.Engines;
 
-/// <summary>A page fetches every port, or opens a WebSocket to it; the DevTools protocol tells the network error, which the page is not told.</summary>
+/// <summary>
+/// A page fetches every port, or opens a WebSocket to it. The DevTools protocol tells the network error, which the page is not told.
+/// </summary>
 internal sealed class ChromiumEngine : Engine
 {
     /// <summary>Chromium lets a page have 255 WebSockets in the making.</summary>
@@ -59,7 +61,7 @@ internal sealed class ChromiumEngine : Engine
         return new WayAnswers(scheme, ports, [.. refused.Order()]);
     }
 
-    /// <summary>Makes addresses and network errors of the protocol's Network events, in which a request is a number after its first event.</summary>
+    /// <summary>Makes addresses and errors of the protocol's Network events, where only a request's first one has its address.</summary>
     private sealed class NetworkErrorReader(ChannelWriter<(string Address, string Error)> errors)
     {
         private const string WebSocketPrefix = "Error in connection establishment: ";

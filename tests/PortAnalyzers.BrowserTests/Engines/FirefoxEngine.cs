@@ -72,12 +72,14 @@ internal sealed class FirefoxEngine : Engine
         foreach (var chunk in ports.Chunk(1000))
         {
             var answers = (await browser.ExecuteAsync(OpenChannels, scheme, LoopbackNamespace.Host, Array(chunk))).Deserialize<string[]>()!;
-            refused.AddRange(chunk.Where((port, i) =>
-                IsRefusal(answers[i], "NS_ERROR_PORT_ACCESS_NOT_ALLOWED", "NS_ERROR_CONNECTION_REFUSED", $"{scheme}://{LoopbackNamespace.Host}:{port}/")));
+            refused.AddRange(chunk.Where((port, i) => IsRefusal(answers[i], $"{scheme}://{LoopbackNamespace.Host}:{port}/")));
         }
 
         return new WayAnswers($"{scheme} channel", ports, refused);
     }
+
+    private static bool IsRefusal(string answer, string address) =>
+        IsRefusal(answer, "NS_ERROR_PORT_ACCESS_NOT_ALLOWED", "NS_ERROR_CONNECTION_REFUSED", address);
 
     private static JsonNode Array(IReadOnlyList<int> ports) => JsonSerializer.SerializeToNode(ports)!;
 }

@@ -31,7 +31,7 @@ internal sealed class NodeEngine : Engine
 
     protected override string InstallCommand => "apt-get install nodejs (version 20 or later)";
 
-    /// <summary>All that any browser refuses but port 0, which the standard added in 2025 and Node's list lacks: it tries to connect there.</summary>
+    /// <summary>All that any browser refuses but port 0, which Node's list lacks: it tries to connect there.</summary>
     public override bool Refuses(BlockedPort? row) => row is { Number: not 0 };
 
     public override async Task<EngineAnswers> AskAsync(PortSample ports)
@@ -44,7 +44,8 @@ internal sealed class NodeEngine : Engine
         }
 
         var result = JsonSerializer.Deserialize<Result>(output, JsonSerializerOptions.Web)!;
-        var refused = PortSample.Every.Where(port => IsRefusal(result.Answers[port], "bad port", "ECONNREFUSED", $"http://{LoopbackNamespace.Host}:{port}/"));
+        var refused = PortSample.Every.Where(
+            port => IsRefusal(result.Answers[port], "bad port", "ECONNREFUSED", $"http://{LoopbackNamespace.Host}:{port}/"));
         return new EngineAnswers(result.Version, [new WayAnswers("http", PortSample.Every, [.. refused])]);
     }
 

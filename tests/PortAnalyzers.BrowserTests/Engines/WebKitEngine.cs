@@ -21,7 +21,11 @@ internal sealed class WebKitEngine : Engine
     public override async Task<EngineAnswers> AskAsync(PortSample ports)
     {
         await using var browser = await WebKit.StartAsync();
-        return new EngineAnswers(browser.Version, [await AskAsync(browser, "http", ports.Sample), await AskAsync(browser, "https", ports.Sample)]);
+        return new EngineAnswers(browser.Version,
+        [
+            await AskAsync(browser, "http", ports.Sample),
+            await AskAsync(browser, "https", ports.Sample),
+        ]);
     }
 
     private static async Task<WayAnswers> AskAsync(WebKit browser, string scheme, IReadOnlyList<int> ports)

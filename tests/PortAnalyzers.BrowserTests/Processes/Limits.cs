@@ -4,8 +4,8 @@ namespace PortAnalyzers.BrowserTests.Processes;
 internal static class Limits
 {
     /// <summary>From a browser's start until it takes commands.</summary>
-    public static readonly TimeSpan Start = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Start = TimeSpan.FromMinutes(5);
 
     /// <summary>One command.</summary>
-    public static readonly TimeSpan Command = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Command = TimeSpan.FromMinutes(5);
 }

@@ -20,7 +20,7 @@ internal static class LoopbackNamespace
     /// <summary>The address to ask about. It is not the one that connections come from (127.0.0.1), so that none can meet itself.</summary>
     public const string Host = "127.0.0.2";
 
-    /// <summary>The last line gives a screen of its own to whoever makes one: the sockets of X servers lie there, under the screen's number.</summary>
+    /// <summary>The sockets of X servers lie in a folder, by number: with one of its own, a browser's screen can't meet another.</summary>
     private const string Prepare = """
         ip link set lo up &&
         mkdir -p /tmp/.X11-unix && mount -t tmpfs tmpfs /tmp/.X11-unix &&

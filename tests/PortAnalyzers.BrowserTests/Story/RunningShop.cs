@@ -17,15 +17,14 @@ internal sealed class RunningShop : IAsyncDisposable
         _ = ReadLogAsync();
     }
 
-    /// <summary>The requests that reached one of the hosts, as Kestrel logs them: "Request starting HTTP/1.1 GET http://localhost:6001/ …".</summary>
+    /// <summary>The requests that reached one of the hosts, in Kestrel's words: "Request starting HTTP/1.1 GET http://…".</summary>
     public IReadOnlyList<string> Requests => [.. _log.Where(static line => line.Contains("Request starting", StringComparison.Ordinal))];
 
     /// <param name="assembly">The path of the program's .dll.</param>
     public static async Task<RunningShop> StartAsync(string assembly)
     {
-        var shop = new RunningShop(LoggedProcess.Start(
-            new Dictionary<string, string> { ["Logging__LogLevel__Default"] = "Information", ["Logging__LogLevel__Microsoft.AspNetCore"] = "Information" },
-            _ => ["dotnet", assembly]));
+        var logging = new Dictionary<string, string> { ["Logging__LogLevel__Microsoft.AspNetCore"] = "Information" };
+        var shop = new RunningShop(LoggedProcess.Start(logging, _ => ["dotnet", assembly]));
         await shop._process.WaitUntilReadyAsync(shop.HasStartedAsync);
         return shop;
     }

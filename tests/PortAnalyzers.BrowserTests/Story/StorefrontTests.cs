@@ -4,7 +4,7 @@ using PortAnalyzers.HostTests;
 
 namespace PortAnalyzers.BrowserTests.Story;
 
-/// <summary>The whole story of the sample shop: no browser opens it, the build says why, one command fixes it, and customers can buy.</summary>
+/// <summary>The whole story: no browser opens the sample shop, the build says why, one command fixes it, and customers can buy.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class StorefrontTests(PackageFeed feed)
 {

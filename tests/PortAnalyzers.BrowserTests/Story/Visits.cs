@@ -37,7 +37,7 @@ internal static class Visits
         return new RefusedVisit(errors, texts, statuses, shop.Requests);
     }
 
-    /// <summary>Buys a teapot: reads the page, which fetches the stock from the warehouse; posts forms; and waits for news of the stock.</summary>
+    /// <summary>Buys a teapot: reads the page, which fetches the stock; waits for news of the stock; posts forms.</summary>
     public static async Task<ShoppingTrip> ShopAsync(string assembly, string shopFront, string warehouse)
     {
         await using var shop = await RunningShop.StartAsync(assembly);
@@ -50,7 +50,7 @@ internal static class Visits
         var counted = await CountInUntilPageHearsAsync(page, warehouse);
         var stock = await page.WaitForAsync($"{CupsShown} === '{12 + counted}' && {CupsShown}");
         await page.EvaluateAsync("document.querySelector('button[value=teapot]').click()");
-        var cart = await page.WaitForAsync("document.getElementById('cart')?.textContent.startsWith('1 ') && document.getElementById('cart').textContent");
+        var cart = await page.WaitForAsync("document.getElementById('cart')?.textContent.match('^1 .*')");
         await page.EvaluateAsync("document.getElementById('order').click()");
         var total = await page.WaitForAsync("document.getElementById('total')?.textContent");
         var address = await page.WaitForAsync("location.href");
