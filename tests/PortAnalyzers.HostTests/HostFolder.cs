@@ -21,7 +21,9 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
         await File.WriteAllTextAsync(target, text);
     }
 
-    public Task<string> ReadAsync(string file) => File.ReadAllTextAsync(Path.Combine(path, file));
+    public string PathOf(string file) => Path.Combine(path, file);
+
+    public Task<string> ReadAsync(string file) => File.ReadAllTextAsync(PathOf(file));
 
     /// <summary>The texts of all files but build output, by their path in the folder.</summary>
     public async Task<SortedDictionary<string, string>> ReadAllAsync()

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+using PortAnalyzers.BrowserTests.Drivers;
+using PortAnalyzers.BrowserTests.Processes;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.BrowserTests.Engines;
+
+/// <summary>
+/// A page fetches every port, or opens a WebSocket to it. The DevTools protocol tells the network error, which the page is not told.
+/// </summary>
+internal sealed class ChromiumEngine : Engine
+{
+    /// <summary>Chromium lets a page have 255 WebSockets in the making.</summary>
+    private const int AtOnce = 200;
+
+    private const string Fetch = "urls => urls.forEach(url => fetch(url, { mode: 'no-cors' }).catch(() => {}))";
+
+    private const string Connect = "urls => urls.forEach(url => new WebSocket(url))";
+
+    public override string Name => "chromium";
+
+    public override Browsers Column => Browsers.Chromium;
+
+    protected override IReadOnlyList<string> NeededPrograms => [Chromium.Program];
+
+    public override async Task<EngineAnswers> AskAsync(PortSample ports)
+    {
+        await using var browser = await Chromium.StartAsync();
+        return new EngineAnswers(browser.Version,
+        [
+            await AskAsync(browser, "http", Fetch, PortSample.Every),
+            await AskAsync(browser, "https", Fetch, ports.Sample),
+            await AskAsync(browser, "ws", Connect, ports.Sample),
+            await AskAsync(browser, "wss", Connect, ports.Sample),
+        ]);
+    }
+
+    private static async Task<WayAnswers> AskAsync(Chromium browser, string scheme, string script, IReadOnlyList<int> ports)
+    {
+        var page = await browser.OpenPageAsync();
+        var errors = Channel.CreateUnbounded<(string Address, string Error)>();
+        page.EventReceived += new NetworkErrorReader(errors.Writer).Read;
+        await page.CallAsync("Network.enable");
+
+        var refused = new List<int>();
+        foreach (var chunk in ports.Chunk(AtOnce))
+        {
+            var asked = chunk.ToDictionary(port => new Uri($"{scheme}://{LoopbackNamespace.Host}:{port}/").AbsoluteUri);
+            await page.EvaluateAsync($"({script})({new JsonArray([.. asked.Keys]).ToJsonString()})");
+            while (asked.Count > 0)
+            {
+                var (address, error) = await errors.Reader.ReadAsync().AsTask().WaitAsync(Limits.Command);
+                if (asked.Remove(address, out var port) && IsRefusal(error, "net::ERR_UNSAFE_PORT", "net::ERR_CONNECTION_REFUSED", address))
+                {
+                    refused.Add(port);
+                }
+            }
+        }
+
+        return new WayAnswers(scheme, ports, [.. refused.Order()]);
+    }
+
+    /// <summary>Makes addresses and errors of the protocol's Network events, where only a request's first one has its address.</summary>
+    private sealed class NetworkErrorReader(ChannelWriter<(string Address, string Error)> errors)
+    {
+        private const string WebSocketPrefix = "Error in connection establishment: ";
+
+        private readonly Dictionary<string, string> _addresses = [];
+
+        public void Read(string method, JsonObject parameters)
+        {
+            var request = (string?)parameters["requestId"] ?? "";
+            switch (method)
+            {
+                case "Network.requestWillBeSent":
+                    _addresses[request] = (string)parameters["request"]!["url"]!;
+                    break;
+                case "Network.webSocketCreated":
+                    _addresses[request] = (string)parameters["url"]!;
+                    break;
+                case "Network.loadingFailed":
+                    Write(request, (string)parameters["errorText"]!);
+                    break;
+                case "Network.webSocketFrameError":
+                    Write(request, ((string)parameters["errorMessage"]!).Replace(WebSocketPrefix, "", StringComparison.Ordinal));
+                    break;
+                case "Network.responseReceived" or "Network.webSocketHandshakeResponseReceived":
+                    Write(request, "a response");
+                    break;
+            }
+        }
+
+        private void Write(string request, string error) => errors.TryWrite((_addresses[request], error));
+    }
+}

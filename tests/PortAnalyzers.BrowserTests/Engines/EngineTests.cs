@@ -1,0 +1,80 @@
+using PortAnalyzers.BrowserTests.Comparison;
+using PortAnalyzers.BrowserTests.Processes;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.BrowserTests.Engines;
+
+// One class an engine, because tests of different classes run at the same time.
+
+public sealed class ChromiumTests
+{
+    [BrowserFact("chromium")]
+    public async Task Refuses_what_the_table_says()
+    {
+        var answers = await EngineTest.RunAsync("chromium");
+
+        EngineTest.AssertAsked(answers, every: ["http"], sample: ["https", "ws", "wss"]);
+    }
+}
+
+public sealed class FirefoxTests
+{
+    [BrowserFact("firefox")]
+    public async Task Refuses_what_the_table_says()
+    {
+        var answers = await EngineTest.RunAsync("firefox");
+
+        EngineTest.AssertAsked(answers, every: ["http", "https", "ws", "wss"], sample: ["http channel", "https channel"]);
+    }
+}
+
+public sealed class WebKitTests
+{
+    [BrowserFact("webkit")]
+    public async Task Refuses_what_the_table_says()
+    {
+        var answers = await EngineTest.RunAsync("webkit");
+
+        EngineTest.AssertAsked(answers, every: [], sample: ["http", "https"]);
+    }
+}
+
+public sealed class NodeTests
+{
+    [BrowserFact("node")]
+    public async Task Refuses_what_the_table_says()
+    {
+        var answers = await EngineTest.RunAsync("node");
+
+        EngineTest.AssertAsked(answers, every: ["http"], sample: []);
+    }
+}
+
+internal static class EngineTest
+{
+    public static Task<EngineAnswers> RunAsync(string name) => RunAsync(Engine.ByName(name));
+
+    /// <summary>Asks the engine and holds its answers against the table.</summary>
+    public static async Task<EngineAnswers> RunAsync(Engine engine)
+    {
+        if (engine.WhyMissing() is { } reason)
+        {
+            Assert.Fail(reason);
+        }
+
+        var answers = await LoopbackNamespace.AskAsync(engine);
+        var differences = TableComparison.Differences(PortTable.Default, engine, answers).ToList();
+        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
+        return answers;
+    }
+
+    /// <summary>That answers about fewer ports never pass for an agreement.</summary>
+    public static void AssertAsked(EngineAnswers answers, string[] every, string[] sample)
+    {
+        Assert.Equal([.. every, .. sample], answers.Ways.Select(static way => way.Name));
+        Assert.All(every, way => Assert.Equal(65536, answers.Way(way).Asked.Distinct().Count()));
+        var table = PortTable.Default.Blocked.Select(static row => row.Number);
+        Assert.All(sample, way => Assert.Superset(table.ToHashSet(), answers.Way(way).Asked.ToHashSet()));
+        Assert.All(sample, way => Assert.InRange(answers.Way(way).Asked.Count, 600, 65536));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using PortAnalyzers.BrowserTests.Processes;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.BrowserTests.Engines;
+
+/// <summary>The fetch of Node.js, a second reading of the standard. It is no browser and has no column in the table.</summary>
+internal sealed class NodeEngine : Engine
+{
+    private const string Script = """
+        const answer = async port => {
+          try {
+            return `HTTP ${(await fetch(`http://${process.argv[1]}:${port}/`)).status}`;
+          } catch (e) {
+            return e.cause?.code ?? e.cause?.message ?? String(e);
+          }
+        };
+        (async () => {
+          const answers = [];
+          for (let from = 0; from < 65536; from += 64)
+            answers.push(...await Promise.all(Array.from({ length: 64 }, (_, i) => answer(from + i))));
+          process.stdout.write(JSON.stringify({ version: `node ${process.versions.node} undici ${process.versions.undici}`, answers }));
+        })();
+        """;
+
+    public override string Name => "node";
+
+    public override Browsers Column => Browsers.None;
+
+    protected override IReadOnlyList<string> NeededPrograms => ["node"];
+
+    protected override string InstallCommand => "apt-get install nodejs (version 20 or later)";
+
+    /// <summary>All that any browser refuses but port 0, which Node's list lacks: it tries to connect there.</summary>
+    public override bool Refuses(BlockedPort? row) => row is { Number: not 0 };
+
+    public override async Task<EngineAnswers> AskAsync(PortSample ports)
+    {
+        await using var process = LoggedProcess.Start(static _ => ["node", "-e", Script, LoopbackNamespace.Host]);
+        var output = await new StreamReader(process.Output).ReadToEndAsync().WaitAsync(Limits.Command);
+        if (output.Length == 0)
+        {
+            throw await process.FailureAsync("printed nothing");
+        }
+
+        var result = JsonSerializer.Deserialize<Result>(output, JsonSerializerOptions.Web)!;
+        var refused = PortSample.Every.Where(
+            port => IsRefusal(result.Answers[port], "bad port", "ECONNREFUSED", $"http://{LoopbackNamespace.Host}:{port}/"));
+        return new EngineAnswers(result.Version, [new WayAnswers("http", PortSample.Every, [.. refused])]);
+    }
+
+    private sealed record Result(string Version, string[] Answers);
+}

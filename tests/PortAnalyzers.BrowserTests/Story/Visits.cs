@@ -1,0 +1,95 @@
+using PortAnalyzers.BrowserTests.Drivers;
+
+namespace PortAnalyzers.BrowserTests.Story;
+
+/// <summary>What a customer with Chromium experiences in the shop, and what its server sees of that.</summary>
+internal static class Visits
+{
+    public const string Refused = "visit-refused";
+
+    public const string Shopping = "visit-shop";
+
+    private const string CupsShown = "document.getElementById('cup').textContent";
+
+    /// <summary>Opens addresses in Chromium, then with .NET's HttpClient.</summary>
+    public static async Task<RefusedVisit> OpenAsync(string assembly, string[] addresses)
+    {
+        await using var shop = await RunningShop.StartAsync(assembly);
+        await using var browser = await Chromium.StartAsync();
+        var page = await browser.OpenPageAsync();
+        var errors = new List<string?>();
+        var texts = new List<string>();
+        foreach (var address in addresses)
+        {
+            errors.Add(await page.NavigateAsync(address));
+            texts.Add(await page.TextAsync());
+        }
+
+        using var client = new HttpClient();
+        var statuses = new List<int>();
+        foreach (var address in addresses)
+        {
+            using var response = await client.GetAsync(address);
+            statuses.Add((int)response.StatusCode);
+        }
+
+        await shop.WaitForRequestsAsync(addresses.Length + errors.Count(static error => error is null));
+        return new RefusedVisit(errors, texts, statuses, shop.Requests);
+    }
+
+    /// <summary>Buys a teapot: reads the page, which fetches the stock; waits for news of the stock; posts forms.</summary>
+    public static async Task<ShoppingTrip> ShopAsync(string assembly, string shopFront, string warehouse)
+    {
+        await using var shop = await RunningShop.StartAsync(assembly);
+        await using var browser = await Chromium.StartAsync();
+        var page = await browser.OpenPageAsync();
+
+        var error = await page.NavigateAsync(shopFront);
+        var title = await page.WaitForAsync("document.title");
+        await page.WaitForAsync($"{CupsShown} === '12'");
+        var counted = await CountInUntilPageHearsAsync(page, warehouse);
+        var stock = await page.WaitForAsync($"{CupsShown} === '{12 + counted}' && {CupsShown}");
+        await page.EvaluateAsync("document.querySelector('button[value=teapot]').click()");
+        var cart = await page.WaitForAsync("document.getElementById('cart')?.textContent.match('^1 .*')");
+        await page.EvaluateAsync("document.getElementById('order').click()");
+        var total = await page.WaitForAsync("document.getElementById('total')?.textContent");
+        var address = await page.WaitForAsync("location.href");
+        return new ShoppingTrip(error, title, counted, stock, cart, total, address);
+    }
+
+    /// <summary>A scanner counts cups in, one by one, for the page's WebSocket may not be open when the first one comes.</summary>
+    /// <returns>The number of cups.</returns>
+    private static async Task<int> CountInUntilPageHearsAsync(ChromiumPage page, string warehouse)
+    {
+        using var client = new HttpClient();
+        for (var counted = 1; counted < 100; counted++)
+        {
+            using var response = await client.PostAsync($"{warehouse}/stock/cup/1", content: null);
+            response.EnsureSuccessStatusCode();
+            await Task.Delay(200);
+            if ((string?)await page.EvaluateAsync(CupsShown) != "12")
+            {
+                return counted;
+            }
+        }
+
+        throw new InvalidOperationException("The page's WebSocket brings nothing.");
+    }
+}
+
+/// <summary>One entry an address.</summary>
+/// <param name="Errors">Chromium's network error; null where it opened the page.</param>
+/// <param name="Texts">What Chromium's window says.</param>
+/// <param name="Statuses">The HTTP status that HttpClient got.</param>
+/// <param name="Requests">All requests in Kestrel's log, from both.</param>
+internal sealed record RefusedVisit(
+    IReadOnlyList<string?> Errors, IReadOnlyList<string> Texts, IReadOnlyList<int> Statuses, IReadOnlyList<string> Requests);
+
+/// <param name="Error">Chromium's network error; null where it opened the shop.</param>
+/// <param name="Title">The shop's title.</param>
+/// <param name="Counted">Cups that came in while the page was open.</param>
+/// <param name="Stock">Cups that the page then shows, to which its WebSocket brought the news.</param>
+/// <param name="Cart">What is in the cart, after a form was posted.</param>
+/// <param name="Total">What the order confirmation says.</param>
+/// <param name="Address">Where the customer ended.</param>
+internal sealed record ShoppingTrip(string? Error, string Title, int Counted, string Stock, string Cart, string Total, string Address);
