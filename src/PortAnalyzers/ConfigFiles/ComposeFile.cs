@@ -57,7 +57,7 @@ internal static class ComposeFile
     /// <summary>A variable in a map has its name as key; in a list, its name stands before an equals sign.</summary>
     private static void AddVariable(Service service, string key, MappedText value)
     {
-        if (key[0] is >= '0' and <= '9')
+        if (key.Length > 0 && char.IsDigit(key[0]))
         {
             var equals = value.Text.IndexOf('=');
             if (equals > 0)

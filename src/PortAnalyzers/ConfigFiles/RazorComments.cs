@@ -13,6 +13,9 @@ namespace PortAnalyzers.ConfigFiles;
 /// </remarks>
 internal sealed class RazorComments
 {
+    /// <summary>The longest character: <c>\U0001F600</c> and a quote.</summary>
+    private const int MaxCharacterLength = 11;
+
     private readonly string _text;
     private readonly char[] _result;
     private int _position;
@@ -130,11 +133,11 @@ internal sealed class RazorComments
         return true;
     }
 
-    /// <summary>Skips a string, in which nothing is a comment. An apostrophe may stand in a text: what it opens ends with the line.</summary>
+    /// <summary>Skips a string, in which nothing is a comment. It ends with the line, unless it is of a kind that may go on.</summary>
     private bool TrySkipString(CodeKind kind)
     {
         var quote = _text[_position];
-        if (quote is not ('"' or '\'' or '`'))
+        if (quote is not ('"' or '\'' or '`') || (kind == CodeKind.CSharp && quote == '\'' && !IsCharacter()))
         {
             return false;
         }
@@ -169,6 +172,14 @@ internal sealed class RazorComments
         }
 
         return true;
+    }
+
+    /// <summary>Whether the apostrophe here opens a character, such as <c>'\u0041'</c>: it may as well stand in a text.</summary>
+    private bool IsCharacter()
+    {
+        var length = Math.Min(MaxCharacterLength, _text.Length - _position - 1);
+        var close = _text.IndexOf('\'', _position + 1, length);
+        return close >= 0 && (close == _position + 2 || _text[_position + 1] == '\\');
     }
 
     private bool IsAt(string word) =>

@@ -11,8 +11,8 @@ internal static class Variables
     /// <summary>How deep defaults may stand in defaults.</summary>
     private const int MaxDepth = 4;
 
-    /// <summary>Longer values are no addresses; and nothing can be blown up by variables that hold each other.</summary>
-    private const int MaxValueLength = 256;
+    /// <summary>By how many characters a text may grow: variables that hold each other could blow it up without end.</summary>
+    private const int MaxGrowth = 64;
 
     /// <summary>The text with its variables' values, or <see cref="Placeholder.Unknown"/> for a value that is not known.</summary>
     public static MappedText Expand(MappedText text, Func<string, MappedText?> find)
@@ -62,7 +62,7 @@ internal static class Variables
         var close = isBraced ? FindBrace(text.Text, nameEnd, end) : nameEnd;
         var value = find(text.Text.Substring(start, nameEnd - start));
         var defaultStart = isBraced ? DefaultStart(text.Text, nameEnd, close) : -1;
-        if (value is { Text.Length: <= MaxValueLength })
+        if (value is not null && result.Length + value.Text.Length <= text.Text.Length + MaxGrowth)
         {
             result.Append(value, 0, value.Text.Length);
         }

@@ -21,7 +21,12 @@ internal sealed class YamlReader(string text)
     private readonly List<Level> _levels = new(KeyPath.MaxKept);
     private int _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
     private int _lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+
+    /// <summary>Whether a key stands before the current position, on the same line.</summary>
     private bool _isBehindKey;
+
+    /// <summary>Whether the last key, or the last dash, has no value yet.</summary>
+    private bool _awaitsValue = true;
 
     /// <summary>How many flow collections are open, and how many of them are too deep to have a level.</summary>
     private int _flowDepth;
@@ -72,6 +77,7 @@ internal sealed class YamlReader(string text)
         {
             _levels.Clear();
             Path.Truncate(0);
+            _awaitsValue = true;
             GoToNextLine();
             return false;
         }
@@ -88,7 +94,19 @@ internal sealed class YamlReader(string text)
             return false;
         }
 
-        return !TryReadBlockKey(column) && ReadBlockValue();
+        if (TryReadBlockKey(column))
+        {
+            return false;
+        }
+
+        if (_awaitsValue && (_levels.Count == 0 || column > Innermost.Column))
+        {
+            return ReadBlockValue();
+        }
+
+        // A further line of a plain scalar.
+        GoToNextLine();
+        return false;
     }
 
     /// <summary>The beginning or the end of a document: three dashes or dots.</summary>
@@ -99,7 +117,7 @@ internal sealed class YamlReader(string text)
     {
         while (_levels.Count > 0 && Innermost.Column > column)
         {
-            _levels.RemoveAt(_levels.Count - 1);
+            PopLevel();
         }
 
         if (_levels.Count == 0 || Innermost.Column < column || !Innermost.IsSequence)
@@ -112,6 +130,7 @@ internal sealed class YamlReader(string text)
 
     private void BeginItem()
     {
+        _awaitsValue = true;
         if (IsTooDeep)
         {
             return;
@@ -133,7 +152,7 @@ internal sealed class YamlReader(string text)
 
         while (_levels.Count > 0 && (Innermost.Column > column || (Innermost.Column == column && Innermost.IsSequence)))
         {
-            _levels.RemoveAt(_levels.Count - 1);
+            PopLevel();
         }
 
         if (_levels.Count == 0 || Innermost.Column < column)
@@ -149,6 +168,7 @@ internal sealed class YamlReader(string text)
 
     private void BeginEntry(Scalar key)
     {
+        _awaitsValue = true;
         if (!IsTooDeep)
         {
             Path.Truncate(Innermost.PathCount);
@@ -180,11 +200,15 @@ internal sealed class YamlReader(string text)
     /// <summary>Reads what stands behind a key or a dash; true where it is a scalar.</summary>
     private bool ReadBlockValue()
     {
+        if (Current is '&' or '!')
+        {
+            SkipWord();
+            return false;
+        }
+
+        _awaitsValue = false;
         switch (Current)
         {
-            case '&' or '!':
-                SkipWord();
-                return false;
             case '|' or '>':
                 SkipBlockScalar();
                 return false;
@@ -355,7 +379,7 @@ internal sealed class YamlReader(string text)
         }
         else
         {
-            _levels.RemoveAt(_levels.Count - 1);
+            PopLevel();
         }
 
         if (_flowDepth == 0)
@@ -412,6 +436,12 @@ internal sealed class YamlReader(string text)
         {
             _levels.Add(new Level { Column = column, IsSequence = isSequence, PathCount = Path.Count });
         }
+    }
+
+    private void PopLevel()
+    {
+        Path.Truncate(Innermost.PathCount);
+        _levels.RemoveAt(_levels.Count - 1);
     }
 
     private void SkipWord()
