@@ -80,9 +80,24 @@ internal sealed class DockerInstruction
 
     private MappedText ReadWord(ref int index, bool endsAtBlank)
     {
+        var start = index;
+        while (index < _line.Text.Length && IsPlain(_line.Text[index]) && !(endsAtBlank && char.IsWhiteSpace(_line.Text[index])))
+        {
+            index++;
+        }
+
+        return index == _line.Text.Length || IsPlain(_line.Text[index])
+            ? _line.Slice(start, index - start)
+            : Unquote(start, ref index, endsAtBlank);
+    }
+
+    private bool IsPlain(char c) => c is not ('"' or '\'') && c != _escape;
+
+    private MappedText Unquote(int start, ref int index, bool endsAtBlank)
+    {
         var word = new MappedText.Builder();
         var quote = '\0';
-        for (; index < _line.Text.Length; index++)
+        for (index = start; index < _line.Text.Length; index++)
         {
             var c = _line.Text[index];
             if (c == _escape && quote != '\'' && index + 1 < _line.Text.Length)
@@ -94,7 +109,7 @@ internal sealed class DockerInstruction
             {
                 quote = c;
             }
-            else if (c == quote)
+            else if (quote != '\0' && c == quote)
             {
                 quote = '\0';
             }

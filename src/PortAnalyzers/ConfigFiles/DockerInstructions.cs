@@ -84,6 +84,11 @@ internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
 
             end = TrimEnd(first, end);
             goesOn = _text[end - 1] == _escape;
+            if (!goesOn && whole.Length == 0)
+            {
+                return new MappedText(_text, first, end - first);
+            }
+
             Append(whole, whole.Length == 0 ? first : start, goesOn ? end - 1 : end);
         }
 

@@ -14,8 +14,13 @@ internal sealed class MappedText
 
     /// <summary>A part of the file that means what it says.</summary>
     public MappedText(string file, int start, int length)
+        : this(file.Substring(start, length), start)
     {
-        Text = file.Substring(start, length);
+    }
+
+    private MappedText(string text, int start)
+    {
+        Text = text;
         _start = start;
     }
 
@@ -50,9 +55,15 @@ internal sealed class MappedText
 
     public MappedText Slice(int start, int length)
     {
-        var slice = new Builder();
-        slice.Append(this, start, length);
-        return slice.ToMappedText();
+        var text = Text.Substring(start, length);
+        if (_spans is null)
+        {
+            return new MappedText(text, _start + start);
+        }
+
+        var spans = new TextSpan[length];
+        Array.Copy(_spans, start, spans, 0, length);
+        return new MappedText(text, spans);
     }
 
     /// <summary>Puts a text together.</summary>

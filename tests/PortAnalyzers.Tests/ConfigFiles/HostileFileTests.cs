@@ -154,7 +154,7 @@ public sealed class HostileFileTests
     [InlineData("x.razor", "\"//")]
     public void A_million_repetitions_are_read_in_linear_time(string name, string unit)
     {
-        var text = new StringBuilder().Insert(0, unit, 1_000_000).Append(" 6000").ToString();
+        var text = new StringBuilder().Insert(0, unit, Math.Min(1_000_000, 20_000_000 / unit.Length)).Append(" 6000").ToString();
         var watch = Stopwatch.StartNew();
         Ports(name, text);
         Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
