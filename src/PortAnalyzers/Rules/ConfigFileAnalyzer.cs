@@ -10,8 +10,8 @@ using PortAnalyzers.Values;
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 where a program connects to them) and in the
-/// markup of Razor pages (PORT001).
+/// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 where a program connects to them) and in
+/// Razor pages (PORT001); PORT006 in both.
 /// </summary>
 /// <remarks>
 /// A file is recognised by its name. It is gone over once for the numbers of reported ports, and read only where it holds one.
@@ -21,37 +21,44 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.ConfigurationFile, Descriptors.UrlLiteral, Descriptors.ClientUrl);
+        ImmutableArray.Create(Descriptors.ConfigurationFile, Descriptors.UrlLiteral, Descriptors.ClientUrl, Descriptors.NotPermitted);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterAdditionalFileAction(Analyze);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var provider = start.Options.AnalyzerConfigOptionsProvider;
+            var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
+            var options = new PortOptionsCache(provider);
+            start.RegisterAdditionalFileAction(file => Analyze(file, project, options));
+        });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context)
+    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<ProjectKind> project, PortOptionsCache cache)
     {
-        var options = PortOptions.Default;
         var file = context.AdditionalFile;
-        if (ConfigFormat.Of(file.Path) is not { } format
-            || file.GetText(context.CancellationToken) is not { } text
-            || !PortGate.MayHoldPort(text, options.Reported))
+        if (ConfigFormat.Of(file.Path) is not { } format || file.GetText(context.CancellationToken) is not { } text)
         {
             return;
         }
 
-        ProjectKind? project = null;
+        var options = cache.For(file);
+        if (options.ConfigSeverity == DiagnosticSeverity.Hidden || !PortGate.MayHoldPort(text, options.Reported))
+        {
+            return;
+        }
+
         foreach (var (port, number) in Reported(format.Read(text.ToString()), options))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            project ??= ProjectKind.Of(context.Compilation, context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            var rule = RuleFor(port.Use);
-            if (!project.IsSilent(rule))
+            var use = RuleFor(port.Use);
+            if (!project.Value.IsSilent(use, options) && Descriptors.RuleFor(number, use, options) is { } rule)
             {
-                var severity = port.IsMinor ? Lower(rule.DefaultSeverity) : rule.DefaultSeverity;
-                context.ReportDiagnostic(DiagnosticFactory.Create(Finding(rule, port, number, file.Path, text), options, severity));
+                var finding = Finding(rule, port, number, file.Path, text);
+                context.ReportDiagnostic(DiagnosticFactory.Create(finding, options, SeverityOf(rule, port, options)));
             }
         }
     }
@@ -80,6 +87,12 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         return new Finding(rule, new DigitSource(location, isEditable: !isRange, use: null), reported, url);
     }
 
-    private static DiagnosticSeverity Lower(DiagnosticSeverity severity) =>
-        severity == DiagnosticSeverity.Hidden ? severity : severity - 1;
+    /// <summary>A client's address stays a note, whatever severity the file's findings have.</summary>
+    private static DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule, ConfigPort port, PortOptions options)
+    {
+        var severity = options.ConfigSeverity ?? rule.DefaultSeverity;
+        return port.Use == ConfigUse.Client && severity > rule.DefaultSeverity ? rule.DefaultSeverity
+            : port.IsMinor && severity > DiagnosticSeverity.Hidden ? severity - 1
+            : severity;
+    }
 }

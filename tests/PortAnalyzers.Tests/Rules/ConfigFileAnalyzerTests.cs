@@ -16,7 +16,7 @@ public sealed class ConfigFileAnalyzerTests
     [InlineData("hosting.json", Settings, "PORT004", 1, 32, "Port 6666 (ircu) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'https://x:6666'")]
     [InlineData(
         "appsettings.json", Proxy, "PORT005", 1, 88,
-        "Port 6000 (x11) works for this client, but is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://a:6000'")]
+        "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: this client works all the same, but no browser will open 'http://a:6000'")]
     [InlineData(
         "Index.razor", Page, "PORT001", 1, 27, "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://localhost:6000'")]
     public async Task Says_what_is_wrong_and_where(string path, string text, string rule, int line, int column, string message)
@@ -55,16 +55,46 @@ public sealed class ConfigFileAnalyzerTests
     public async Task Severity_is_that_of_the_global_configuration()
     {
         const string Text = """{ "profiles": { "a": { "launchBrowser": false, "applicationUrl": "http://x:6000" }, "b": { "applicationUrl": "http://x:6666" } } }""";
-        var findings = await FindAsync("launchSettings.json", Text, "false", "is_global = true\ndotnet_diagnostic.PORT004.severity = error");
+        var findings = await FindAsync("launchSettings.json", Text, "false", ".globalconfig", "is_global = true\ndotnet_diagnostic.PORT004.severity = error");
         Assert.All(findings, static finding => Assert.Equal(DiagnosticSeverity.Error, finding.Severity));
         Assert.Equal(2, findings.Count);
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string path, string text, string isTestProject, string globalConfig = "is_global = true")
+    [Theory]
+    [InlineData("allowed_ports = 6000")]
+    [InlineData("additional_ports = 443, 8443", "PORT004 443 Warning", "PORT004 6000 Warning", "PORT004 8443 Info")]
+    [InlineData("permitted_ports = 1-8000", "PORT004 6000 Warning", "PORT006 8443 Info")]
+    [InlineData("config_severity = error", "PORT004 6000 Error")]
+    [InlineData("config_severity = suggestion", "PORT004 6000 Info")]
+    [InlineData("config_severity = none")]
+    public async Task Options_of_a_file_count(string option, params string[] findings)
+    {
+        const string Text = """
+            { "profiles": { "a": { "launchBrowser": false, "applicationUrl": "https://x:8443" }, "b": { "applicationUrl": "http://x:6000;https://x:443" } } }
+            """;
+        Assert.Equal(findings, await DescribeAsync("launchSettings.json", Text, ".editorconfig", $"root = true\n[*.json]\nport_analyzers.{option}"));
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", Proxy, "error", "PORT005 6000 Info")]
+    [InlineData("appsettings.json", Proxy, "none")]
+    [InlineData("Index.cshtml", Page, "error", "PORT001 6000 Error")]
+    [InlineData("Index.cshtml", Page, "suggestion", "PORT001 6000 Info")]
+    public async Task The_severity_of_a_file_counts_for_all_but_notes(string path, string text, string severity, params string[] findings) =>
+        Assert.Equal(findings, await DescribeAsync(path, text, ".editorconfig", $"root = true\n[*]\nport_analyzers.config_severity = {severity}"));
+
+    private static async Task<IEnumerable<string>> DescribeAsync(string path, string text, string configPath, string config)
+    {
+        var findings = await FindAsync(path, text, "false", configPath, config);
+        return findings.Select(static finding => $"{finding.Id} {Property(finding, DiagnosticProperties.Port)} {finding.Severity}").Order(StringComparer.Ordinal);
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(
+        string path, string text, string isTestProject, string configPath = ".globalconfig", string config = "is_global = true")
     {
         var state = new SolutionState { GlobalOptions = { ["build_property.IsTestProject"] = isTestProject } };
         state.AdditionalFiles.Add((path, text));
-        state.AnalyzerConfigFiles.Add((".globalconfig", globalConfig));
+        state.AnalyzerConfigFiles.Add((configPath, config));
         var project = TestSolution.Create(state, ReferenceAssemblies.Net100).Projects.Single();
         return await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), CancellationToken.None);
     }
