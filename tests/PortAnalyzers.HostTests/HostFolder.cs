@@ -21,7 +21,28 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
         await File.WriteAllTextAsync(target, text);
     }
 
+    public async Task WriteBytesAsync(string file, byte[] bytes)
+    {
+        await WriteAsync(file, "");
+        await File.WriteAllBytesAsync(PathOf(file), bytes);
+    }
+
     public string PathOf(string file) => Path.Combine(path, file);
+
+    /// <summary>A command's output, without this folder's path.</summary>
+    public string MakeRelative(string printed) => printed.Replace(path + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+
+    /// <summary>The contents of all files in a folder of this one, by their path in that folder.</summary>
+    public async Task<SortedDictionary<string, byte[]>> ReadBytesAsync(string folder)
+    {
+        var contents = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories))
+        {
+            contents.Add(Path.GetRelativePath(PathOf(folder), file), await File.ReadAllBytesAsync(file));
+        }
+
+        return contents;
+    }
 
     public Task<string> ReadAsync(string file) => File.ReadAllTextAsync(PathOf(file));
 

@@ -30,6 +30,24 @@ internal sealed class PortSet
     /// <summary>Whether the port is in the set; false for a number that is no port.</summary>
     public bool Contains(int port) => (uint)port <= MaxPort && (_bits[port >> 6] & (1UL << (port & 63))) != 0;
 
+    /// <summary>The lowest port of the set that is not below the first and not above the last of two ports; -1 where there is none.</summary>
+    public int FirstIn(int first, int last)
+    {
+        for (var port = first; port <= last; port++)
+        {
+            if ((port & 63) == 0 && _bits[port >> 6] == 0)
+            {
+                port += 63;
+            }
+            else if (Contains(port))
+            {
+                return port;
+            }
+        }
+
+        return -1;
+    }
+
     public PortSet Union(PortSet other) => Combine(other, static (mine, theirs) => mine | theirs);
 
     public PortSet Except(PortSet other) => Combine(other, static (mine, theirs) => mine & ~theirs);

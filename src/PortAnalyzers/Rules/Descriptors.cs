@@ -50,6 +50,17 @@ internal static class Descriptors
             + "before any request is sent.",
         helpLinkUri: HelpLink("PORT003"));
 
+    public static readonly DiagnosticDescriptor ConfigurationFile = new(
+        "PORT004",
+        "Configuration file that puts an endpoint on a port that browsers refuse to open",
+        MessageFormat,
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A setting makes the server listen, or a container be reached, on a port on which every browser refuses to open a page "
+            + "(ERR_UNSAFE_PORT), before any request is sent.",
+        helpLinkUri: HelpLink("PORT004"));
+
     public static readonly DiagnosticDescriptor ClientUrl = new(
         "PORT005",
         "Client URL with a port that browsers refuse to open",

@@ -9,13 +9,17 @@ namespace PortAnalyzers.Rules;
 /// <summary>Makes diagnostics from findings.</summary>
 internal static class DiagnosticFactory
 {
-    public static Diagnostic Create(Finding finding, PortOptions options)
+    public static Diagnostic Create(Finding finding, PortOptions options) => Create(finding, options, finding.Rule.DefaultSeverity);
+
+    /// <summary>Makes a diagnostic with another severity than its rule's; what the user sets for the rule still comes first.</summary>
+    public static Diagnostic Create(Finding finding, PortOptions options, DiagnosticSeverity severity)
     {
         var source = finding.Source;
         var isElsewhere = source.Use is not null;
         return Diagnostic.Create(
             finding.Rule,
             source.Use?.GetLocation() ?? source.Location,
+            severity,
             isElsewhere ? [source.Location] : [],
             Properties(finding),
             Arguments(finding, options));

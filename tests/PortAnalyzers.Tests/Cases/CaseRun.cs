@@ -5,9 +5,9 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Cases;
 
-/// <summary>What the compiler and the analyzer say about a case.</summary>
+/// <summary>What the compiler and the analyzers say about a case.</summary>
 /// <param name="CompilerErrors">Not empty where the compiler or the reference pack is older than the case's code.</param>
-/// <param name="Findings">All findings of the analyzer.</param>
+/// <param name="Findings">All findings of the analyzers.</param>
 internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, ImmutableArray<Diagnostic> Findings)
 {
     private const string Root = "/0/";
@@ -24,9 +24,9 @@ internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, Immuta
     private static async Task<CaseRun> RunAsync(Case one, ReferenceAssemblies references)
     {
         var project = TestSolution.Create(StateOf(one), references).Projects.Single();
-        return new CaseRun(
-            await TestSolution.GetCompilerErrorsAsync(project, CancellationToken.None),
-            await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None));
+        var inCode = await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None);
+        var inFiles = await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), CancellationToken.None);
+        return new CaseRun(await TestSolution.GetCompilerErrorsAsync(project, CancellationToken.None), inCode.AddRange(inFiles));
     }
 
     private static SolutionState StateOf(Case one)

@@ -35,10 +35,7 @@ internal sealed record Case(
     IReadOnlyList<CaseFile> Files,
     IReadOnlyList<ExpectedFinding> Expect,
     IReadOnlyDictionary<string, string>? Global,
-    string Why)
-{
-    public bool HasCode => Files.Any(static file => file.Path.EndsWith(".cs", StringComparison.Ordinal));
-}
+    string Why);
 
 internal sealed record CaseFile(string Path, string Text);
 

@@ -1,0 +1,148 @@
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>An instruction of a Dockerfile.</summary>
+internal sealed class DockerInstruction
+{
+    private readonly MappedText _line;
+    private readonly char _escape;
+    private readonly int _start;
+
+    public DockerInstruction(MappedText line, char escape)
+    {
+        _line = line;
+        _escape = escape;
+        _start = SkipWord(0);
+        Keyword = line.Text.Substring(0, _start).ToUpperInvariant();
+    }
+
+    /// <summary>The instruction's name, in upper case.</summary>
+    public string Keyword { get; }
+
+    /// <summary>The arguments, without quotes.</summary>
+    public IEnumerable<MappedText> Words()
+    {
+        for (var i = SkipBlanks(_start); i < _line.Text.Length; i = SkipBlanks(i))
+        {
+            yield return ReadWord(ref i, endsAtBlank: true);
+        }
+    }
+
+    /// <summary>The variables that ENV or ARG sets: <c>NAME=value NAME="value"</c>, or the old form <c>NAME value</c>.</summary>
+    public IEnumerable<(string Name, MappedText Value)> Variables()
+    {
+        var start = SkipBlanks(_start);
+        var end = SkipWord(start);
+        if (_line.Text.IndexOf('=', start, end - start) < 0)
+        {
+            var valueStart = SkipBlanks(end);
+            return Keyword == "ENV" && valueStart < _line.Text.Length
+                ? [(_line.Text.Substring(start, end - start), ReadWord(ref valueStart, endsAtBlank: false))]
+                : [];
+        }
+
+        return Words().Select(static word => (Word: word, Sign: word.Text.IndexOf('='))).Where(static pair => pair.Sign > 0).Select(
+            static pair => (pair.Word.Text.Substring(0, pair.Sign), pair.Word.Slice(pair.Sign + 1, pair.Word.Text.Length - pair.Sign - 1)));
+    }
+
+    /// <summary>The words that end the here-documents of this instruction, <c>RUN &lt;&lt;EOF</c>.</summary>
+    public IEnumerable<string> HereDocuments()
+    {
+        if (Keyword is not ("RUN" or "COPY" or "ADD"))
+        {
+            yield break;
+        }
+
+        for (var i = NextHereDocument(0); i >= 0; i = NextHereDocument(i))
+        {
+            while (i < _line.Text.Length && _line.Text[i] is '-' or '"' or '\'')
+            {
+                i++;
+            }
+
+            var start = i;
+            while (i < _line.Text.Length && (char.IsLetterOrDigit(_line.Text[i]) || _line.Text[i] == '_'))
+            {
+                i++;
+            }
+
+            if (i > start && !char.IsDigit(_line.Text[start]))
+            {
+                yield return _line.Text.Substring(start, i - start);
+            }
+        }
+    }
+
+    private int NextHereDocument(int start)
+    {
+        var index = _line.Text.IndexOf("<<", start, StringComparison.Ordinal);
+        return index < 0 ? -1 : index + 2;
+    }
+
+    private MappedText ReadWord(ref int index, bool endsAtBlank)
+    {
+        var start = index;
+        while (index < _line.Text.Length && IsPlain(_line.Text[index]) && !(endsAtBlank && char.IsWhiteSpace(_line.Text[index])))
+        {
+            index++;
+        }
+
+        return index == _line.Text.Length || IsPlain(_line.Text[index])
+            ? _line.Slice(start, index - start)
+            : Unquote(start, ref index, endsAtBlank);
+    }
+
+    private bool IsPlain(char c) => c is not ('"' or '\'') && c != _escape;
+
+    private MappedText Unquote(int start, ref int index, bool endsAtBlank)
+    {
+        var word = new MappedText.Builder();
+        var quote = '\0';
+        for (index = start; index < _line.Text.Length; index++)
+        {
+            var c = _line.Text[index];
+            if (c == _escape && quote != '\'' && index + 1 < _line.Text.Length)
+            {
+                index++;
+                word.Append(_line, index, 1);
+            }
+            else if (quote == '\0' && c is '"' or '\'')
+            {
+                quote = c;
+            }
+            else if (quote != '\0' && c == quote)
+            {
+                quote = '\0';
+            }
+            else if (quote == '\0' && endsAtBlank && char.IsWhiteSpace(c))
+            {
+                break;
+            }
+            else
+            {
+                word.Append(_line, index, 1);
+            }
+        }
+
+        return word.ToMappedText();
+    }
+
+    private int SkipBlanks(int index)
+    {
+        while (index < _line.Text.Length && char.IsWhiteSpace(_line.Text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    private int SkipWord(int index)
+    {
+        while (index < _line.Text.Length && !char.IsWhiteSpace(_line.Text[index]))
+        {
+            index++;
+        }
+
+        return index;
+    }
+}

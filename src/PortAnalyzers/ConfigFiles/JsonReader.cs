@@ -1,0 +1,305 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>
+/// Goes through the values of a JSON file (RFC 8259, with comments, trailing commas and a byte order mark) from top to bottom. It ends where the
+/// file ends or is damaged. Its work is linear in the file's length, and it needs the same memory for any depth.
+/// </summary>
+/// <param name="text">The file.</param>
+/// <param name="splitsKeys">Whether a colon in a key separates keys, as in .NET configuration.</param>
+internal sealed class JsonReader(string text, bool splitsKeys)
+{
+    private readonly Level[] _levels = new Level[KeyPath.MaxKept];
+    private int _depth;
+    private int _position;
+    private TextSpan _value;
+
+    /// <summary>The keys that lead to the current value.</summary>
+    public KeyPath Path { get; } = new();
+
+    /// <summary>The current value: a string without its quotes, or a number, true, false or null as it stands there.</summary>
+    public MappedText Value => Decode(_value);
+
+    private bool IsTooDeep => _depth > _levels.Length;
+
+    /// <summary>Goes to the next value that is no object and no array.</summary>
+    public bool MoveNext()
+    {
+        while (SkipTrivia())
+        {
+            switch (text[_position])
+            {
+                case ',':
+                    _position++;
+                    break;
+                case '{' or '[':
+                    if (!Open())
+                    {
+                        return Stop();
+                    }
+
+                    break;
+                case '}' or ']':
+                    if (!Close())
+                    {
+                        return Stop();
+                    }
+
+                    break;
+                default:
+                    if (!ReadToken(out var isValue))
+                    {
+                        return Stop();
+                    }
+
+                    if (isValue && !IsTooDeep)
+                    {
+                        return true;
+                    }
+
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Behind a damage nothing can be told: a string may have become a key, or a key a string.</summary>
+    private bool Stop()
+    {
+        _position = text.Length;
+        return false;
+    }
+
+    private bool Open()
+    {
+        if (!BeginValue())
+        {
+            return false;
+        }
+
+        if (_depth < _levels.Length)
+        {
+            _levels[_depth] = new Level { IsArray = text[_position] == '[', PathCount = Path.Count };
+        }
+
+        _depth++;
+        _position++;
+        return true;
+    }
+
+    private bool Close()
+    {
+        if (_depth == 0 || (!IsTooDeep && _levels[_depth - 1].IsArray != (text[_position] == ']')))
+        {
+            return false;
+        }
+
+        _depth--;
+        _position++;
+        return true;
+    }
+
+    /// <summary>Whether a value may stand here; counts it where it is an array's item.</summary>
+    private bool BeginValue()
+    {
+        if (_depth == 0 || IsTooDeep)
+        {
+            return true;
+        }
+
+        ref var level = ref _levels[_depth - 1];
+        if (!level.IsArray)
+        {
+            var hasKey = level.HasKey;
+            level.HasKey = false;
+            return hasKey;
+        }
+
+        Path.Truncate(level.PathCount);
+        Path.Push(level.ItemCount.ToString(CultureInfo.InvariantCulture));
+        level.ItemCount++;
+        return true;
+    }
+
+    /// <summary>Reads a key, a string or a word; false where there is none.</summary>
+    private bool ReadToken(out bool isValue)
+    {
+        isValue = true;
+        if (text[_position] != '"')
+        {
+            return ReadWord() && BeginValue();
+        }
+
+        if (!ReadString())
+        {
+            return false;
+        }
+
+        isValue = !(SkipTrivia() && text[_position] == ':');
+        return isValue ? BeginValue() : ReadKey();
+    }
+
+    private bool ReadKey()
+    {
+        _position++;
+        if (IsTooDeep)
+        {
+            return true;
+        }
+
+        if (_depth == 0 || _levels[_depth - 1].IsArray)
+        {
+            return false;
+        }
+
+        ref var level = ref _levels[_depth - 1];
+        level.HasKey = true;
+        Path.Truncate(level.PathCount);
+        var key = Decode(_value).Text;
+        if (splitsKeys)
+        {
+            Path.PushParts(key);
+        }
+        else
+        {
+            Path.Push(key);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a string up to its quote, which must stand on the same line.</summary>
+    private bool ReadString()
+    {
+        var start = _position + 1;
+        for (var i = start; i < text.Length && text[i] is not ('\n' or '\r'); i++)
+        {
+            switch (text[i])
+            {
+                case '"':
+                    _value = TextSpan.FromBounds(start, i);
+                    _position = i + 1;
+                    return true;
+                case '\\':
+                    i++;
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    private bool ReadWord()
+    {
+        var end = _position;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '+' or '.'))
+        {
+            end++;
+        }
+
+        _value = TextSpan.FromBounds(_position, end);
+        _position = end;
+        return _value.Length > 0 && (text[_value.Start] is '-' or (>= '0' and <= '9') || IsWord("true") || IsWord("false") || IsWord("null"));
+    }
+
+    private bool IsWord(string word) =>
+        _value.Length == word.Length && string.Compare(text, _value.Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Skips white space and comments; false at the end of the file.</summary>
+    private bool SkipTrivia()
+    {
+        while (_position < text.Length)
+        {
+            var c = text[_position];
+            if (c == '/')
+            {
+                if (!SkipComment())
+                {
+                    return Stop();
+                }
+            }
+            else if (char.IsWhiteSpace(c) || c == '\uFEFF')
+            {
+                _position++;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SkipComment()
+    {
+        var next = _position + 1 < text.Length ? text[_position + 1] : '\0';
+        var end = next switch
+        {
+            '/' => text.IndexOfAny(['\n', '\r'], _position),
+            '*' => text.IndexOf("*/", _position + 2, StringComparison.Ordinal),
+            _ => -1,
+        };
+        if (end >= 0)
+        {
+            _position = next == '*' ? end + 2 : end;
+        }
+
+        return end >= 0;
+    }
+
+    private MappedText Decode(TextSpan span)
+    {
+        if (text.IndexOf('\\', span.Start, span.Length) < 0)
+        {
+            return new MappedText(text, span.Start, span.Length);
+        }
+
+        var value = new MappedText.Builder();
+        for (var i = span.Start; i < span.End;)
+        {
+            var c = text[i] == '\\' ? Unescape(i, span.End, out var length) : CharAt(i, out length);
+            value.Append(c, new TextSpan(i, length));
+            i += length;
+        }
+
+        return value.ToMappedText();
+    }
+
+    private char CharAt(int index, out int length)
+    {
+        length = 1;
+        return text[index];
+    }
+
+    private char Unescape(int backslash, int end, out int length)
+    {
+        length = Math.Min(2, end - backslash);
+        var c = text[backslash + length - 1];
+        if (c == 'u' && backslash + 6 <= end
+            && ushort.TryParse(text.Substring(backslash + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        {
+            length = 6;
+            return (char)code;
+        }
+
+        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', _ => c };
+    }
+
+    /// <summary>An object or array that is open.</summary>
+    private struct Level
+    {
+        public bool IsArray;
+
+        /// <summary>Whether a key waits for its value.</summary>
+        public bool HasKey;
+
+        public int ItemCount;
+
+        /// <summary>How many keys lead to the object or array itself.</summary>
+        public int PathCount;
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>
+/// Tells, before a file is read, whether it can hold a reported port at all: most files hold none. It allocates nothing but one buffer per thread.
+/// </summary>
+/// <remarks>It may say yes too often. It must not say no where a reader finds a port.</remarks>
+internal static class PortGate
+{
+    private const int ChunkSize = 16 * 1024;
+
+    [ThreadStatic]
+    private static char[]? t_buffer;
+
+    public static bool MayHoldPort(SourceText source, PortSet reported)
+    {
+        var buffer = t_buffer ??= new char[ChunkSize];
+        var port = -1;
+        for (var start = 0; start < source.Length; start += ChunkSize)
+        {
+            var length = Math.Min(ChunkSize, source.Length - start);
+            source.CopyTo(start, buffer, 0, length);
+            for (var i = 0; i < length; i++)
+            {
+                var c = buffer[i];
+                if (c is >= '0' and <= '9')
+                {
+                    port = Math.Min((Math.Max(port, 0) * 10) + (c - '0'), PortSet.MaxPort + 1);
+                }
+                else
+                {
+                    if (IsPortBefore(c, port, reported))
+                    {
+                        return true;
+                    }
+
+                    // An escape may spell a digit: \u0036 in JSON, \x36 in YAML.
+                    port = -1;
+                    if (c == '\\' && (i + 1 == length || buffer[i + 1] is 'u' or 'x'))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return IsPortBefore('\0', port, reported);
+    }
+
+    /// <summary>Whether the digits that end before a character are a reported port, or may begin a range of ports.</summary>
+    private static bool IsPortBefore(char next, int port, PortSet reported) => port >= 0 && (reported.Contains(port) || next == '-');
+}

@@ -1,0 +1,236 @@
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>
+/// Replaces the comments of a Razor page by spaces, so that everything else stays at its place. The work is linear in the
+/// page's length.
+/// </summary>
+/// <remarks>
+/// Comments are <c>@* *@</c> and <c>&lt;!-- --&gt;</c>; in C# blocks (<c>@code</c>, <c>@functions</c>, <c>@{ }</c>) and in scripts and styles also
+/// <c>//</c> and <c>/* */</c> outside of strings; elsewhere a line that begins with <c>//</c>, which is C# in a block of a statement such as
+/// <c>@if</c>. Two slashes behind a colon are taken for a URL, never for a comment.
+/// </remarks>
+internal sealed class RazorComments
+{
+    /// <summary>The longest character: <c>\U0001F600</c> and a quote.</summary>
+    private const int MaxCharacterLength = 11;
+
+    private readonly string _text;
+    private readonly char[] _result;
+    private int _position;
+
+    private RazorComments(string text)
+    {
+        _text = text;
+        _result = text.ToCharArray();
+    }
+
+    public static string Blank(string text)
+    {
+        var comments = new RazorComments(text);
+        comments.ReadMarkup();
+        return new string(comments._result);
+    }
+
+    private void ReadMarkup()
+    {
+        while (_position < _text.Length)
+        {
+            switch (_text[_position])
+            {
+                case '@' when IsAt("@(") && _position > 0 && char.IsDigit(_text[_position - 1]):
+                    // What C# puts in behind a port is not known, but no part of the port.
+                    _result[_position++] = Placeholder.Unknown;
+                    break;
+                case '@' when IsAt("@*"):
+                    BlankTo("*@");
+                    break;
+                case '@' when TryFindCode(out var brace):
+                    _position = brace + 1;
+                    ReadCode(CodeKind.CSharp, "");
+                    break;
+                case '<' when IsAt("<!--"):
+                    BlankTo("-->");
+                    break;
+                case '<' when IsAt("<script"):
+                    ReadCode(CodeKind.Script, "</script");
+                    break;
+                case '<' when IsAt("<style"):
+                    ReadCode(CodeKind.Style, "</style");
+                    break;
+                case '/' when IsAt("//") && IsFirstOnLine():
+                    BlankLine();
+                    break;
+                default:
+                    _position++;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Whether a block of C# begins here, and where its brace stands.</summary>
+    private bool TryFindCode(out int brace)
+    {
+        brace = _position + (IsAt("@code") ? "@code".Length : IsAt("@functions") ? "@functions".Length : 1);
+        if (brace > _position + 1)
+        {
+            while (brace < _text.Length && char.IsWhiteSpace(_text[brace]))
+            {
+                brace++;
+            }
+        }
+
+        return brace < _text.Length && _text[brace] == '{';
+    }
+
+    /// <summary>Reads up to the brace that closes the block, or up to the tag that closes the element.</summary>
+    private void ReadCode(CodeKind kind, string endTag)
+    {
+        var depth = 1;
+        while (_position < _text.Length && !(endTag.Length > 0 && IsAt(endTag)))
+        {
+            var c = _text[_position];
+            if (kind == CodeKind.CSharp && c is '{' or '}')
+            {
+                _position++;
+                depth += c == '{' ? 1 : -1;
+                if (depth == 0)
+                {
+                    return;
+                }
+            }
+            else if (!TryBlankComment(kind) && !TrySkipString(kind))
+            {
+                _position++;
+            }
+        }
+    }
+
+    private bool TryBlankComment(CodeKind kind)
+    {
+        if (IsAt("@*"))
+        {
+            BlankTo("*@");
+        }
+        else if (IsAt("<!--"))
+        {
+            BlankTo("-->");
+        }
+        else if (IsAt("/*"))
+        {
+            BlankTo("*/");
+        }
+        else if (kind != CodeKind.Style && IsAt("//") && (_position == 0 || _text[_position - 1] != ':'))
+        {
+            BlankLine();
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Skips a string, in which nothing is a comment. It ends with the line, unless it is of a kind that may go on.</summary>
+    private bool TrySkipString(CodeKind kind)
+    {
+        var quote = _text[_position];
+        if (quote is not ('"' or '\'' or '`') || (kind == CodeKind.CSharp && quote == '\'' && !IsCharacter()))
+        {
+            return false;
+        }
+
+        if (kind == CodeKind.CSharp && IsAt("\"\"\""))
+        {
+            SkipTo("\"\"\"");
+            return true;
+        }
+
+        var isVerbatim = kind == CodeKind.CSharp && quote == '"' && _position > 0
+            && (_text[_position - 1] == '@' || (_text[_position - 1] == '$' && _position > 1 && _text[_position - 2] == '@'));
+        var isLong = isVerbatim || (kind == CodeKind.Script && quote == '`');
+        for (_position++; _position < _text.Length; _position++)
+        {
+            var c = _text[_position];
+            if (!isLong && c is '\n' or '\r')
+            {
+                return true;
+            }
+
+            if (c == quote)
+            {
+                _position++;
+                return true;
+            }
+
+            if (c == '\\' && !isVerbatim)
+            {
+                _position++;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the apostrophe here opens a character, such as <c>'\u0041'</c>: it may as well stand in a text.</summary>
+    private bool IsCharacter()
+    {
+        var length = Math.Min(MaxCharacterLength, _text.Length - _position - 1);
+        var close = _text.IndexOf('\'', _position + 1, length);
+        return close >= 0 && (close == _position + 2 || _text[_position + 1] == '\\');
+    }
+
+    private bool IsAt(string word) =>
+        string.Compare(_text, _position, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private bool IsFirstOnLine()
+    {
+        var i = _position - 1;
+        while (i >= 0 && _text[i] is ' ' or '\t')
+        {
+            i--;
+        }
+
+        return i < 0 || _text[i] is '\n' or '\r';
+    }
+
+    private void SkipTo(string end)
+    {
+        var index = _text.IndexOf(end, Math.Min(_position + end.Length, _text.Length), StringComparison.Ordinal);
+        _position = index < 0 ? _text.Length : index + end.Length;
+    }
+
+    private void BlankTo(string end)
+    {
+        var start = _position;
+        _position += 2;
+        var index = _text.IndexOf(end, _position, StringComparison.Ordinal);
+        _position = index < 0 ? _text.Length : index + end.Length;
+        BlankFrom(start);
+    }
+
+    private void BlankLine()
+    {
+        var start = _position;
+        var end = _text.IndexOf('\n', start);
+        _position = end < 0 ? _text.Length : end;
+        BlankFrom(start);
+    }
+
+    private void BlankFrom(int start)
+    {
+        for (var i = start; i < _position; i++)
+        {
+            _result[i] = ' ';
+        }
+    }
+
+    private enum CodeKind
+    {
+        CSharp,
+        Script,
+        Style,
+    }
+}

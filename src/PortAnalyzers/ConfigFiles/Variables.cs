@@ -1,0 +1,105 @@
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>
+/// Puts values in for variables, in the syntax that compose files and Dockerfiles share: <c>$NAME</c>, <c>${NAME}</c>, and
+/// <c>${NAME:-default}</c> or <c>${NAME-default}</c>, of which the default counts.
+/// </summary>
+internal static class Variables
+{
+    /// <summary>How deep defaults may stand in defaults.</summary>
+    private const int MaxDepth = 4;
+
+    /// <summary>By how many characters a text may grow: variables that hold each other could blow it up without end.</summary>
+    private const int MaxGrowth = 64;
+
+    /// <summary>The text with its variables' values, or <see cref="Placeholder.Unknown"/> for a value that is not known.</summary>
+    public static MappedText Expand(MappedText text, Func<string, MappedText?> find)
+    {
+        if (text.Text.IndexOf('$') < 0)
+        {
+            return text;
+        }
+
+        var result = new MappedText.Builder();
+        Expand(text, 0, text.Text.Length, find, result, MaxDepth);
+        return result.ToMappedText();
+    }
+
+    private static void Expand(MappedText text, int start, int end, Func<string, MappedText?> find, MappedText.Builder result, int depth)
+    {
+        for (var i = start; i < end;)
+        {
+            if (text.Text[i] != '$' || i + 1 == end)
+            {
+                result.Append(text, i, 1);
+                i++;
+            }
+            else if (text.Text[i + 1] == '$')
+            {
+                result.Append(text, i, 1);
+                i += 2;
+            }
+            else
+            {
+                i = ExpandVariable(text, i, end, find, result, depth);
+            }
+        }
+    }
+
+    /// <summary>Expands the variable whose dollar sign stands at an index; returns the index behind it.</summary>
+    private static int ExpandVariable(MappedText text, int dollar, int end, Func<string, MappedText?> find, MappedText.Builder result, int depth)
+    {
+        var isBraced = text.Text[dollar + 1] == '{';
+        var start = dollar + (isBraced ? 2 : 1);
+        var nameEnd = start;
+        while (nameEnd < end && (char.IsLetterOrDigit(text.Text[nameEnd]) || text.Text[nameEnd] == '_'))
+        {
+            nameEnd++;
+        }
+
+        var close = isBraced ? FindBrace(text.Text, nameEnd, end) : nameEnd;
+        var value = find(text.Text.Substring(start, nameEnd - start));
+        var defaultStart = isBraced ? DefaultStart(text.Text, nameEnd, close) : -1;
+        if (value is not null && result.Length + value.Text.Length <= text.Text.Length + MaxGrowth)
+        {
+            result.Append(value, 0, value.Text.Length);
+        }
+        else if (value is null && defaultStart >= 0 && depth > 0)
+        {
+            Expand(text, defaultStart, close, find, result, depth - 1);
+        }
+        else
+        {
+            result.Append(Placeholder.Unknown, text.GetSpan(dollar, 1));
+        }
+
+        return isBraced ? Math.Min(close + 1, end) : close;
+    }
+
+    /// <summary>Where the default begins, or -1 where there is none, as in <c>${NAME:?message}</c>.</summary>
+    private static int DefaultStart(string text, int nameEnd, int close)
+    {
+        var dash = nameEnd < close && text[nameEnd] == ':' ? nameEnd + 1 : nameEnd;
+        return dash < close && text[dash] == '-' ? dash + 1 : -1;
+    }
+
+    private static int FindBrace(string text, int start, int end)
+    {
+        var depth = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] == '{')
+            {
+                depth++;
+            }
+            else if (text[i] == '}' && --depth < 0)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Options;
+using PortAnalyzers.Urls;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>
+/// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 where a program connects to them) and in
+/// Razor pages (PORT001); PORT006 in both.
+/// </summary>
+/// <remarks>
+/// A file is recognised by its name. It is gone over once for the numbers of reported ports, and read only where it holds one.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.ConfigurationFile, Descriptors.UrlLiteral, Descriptors.ClientUrl, Descriptors.NotPermitted);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var provider = start.Options.AnalyzerConfigOptionsProvider;
+            var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
+            var options = new PortOptionsCache(provider);
+            start.RegisterAdditionalFileAction(file => Analyze(file, project, options));
+        });
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<ProjectKind> project, PortOptionsCache cache)
+    {
+        var file = context.AdditionalFile;
+        if (ConfigFormat.Of(file.Path) is not { } format || file.GetText(context.CancellationToken) is not { } text)
+        {
+            return;
+        }
+
+        var options = cache.For(file);
+        if (options.ConfigSeverity == DiagnosticSeverity.Hidden || !PortGate.MayHoldPort(text, options.Reported))
+        {
+            return;
+        }
+
+        foreach (var (port, number) in Reported(format.Read(text.ToString()), options))
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            var use = RuleFor(port.Use);
+            if (!project.Value.IsSilent(use, options) && Descriptors.RuleFor(number, use, options) is { } rule)
+            {
+                var finding = Finding(rule, port, number, file.Path, text);
+                context.ReportDiagnostic(DiagnosticFactory.Create(finding, options, SeverityOf(rule, port, options)));
+            }
+        }
+    }
+
+    /// <summary>The ports that are reported, once for each place, from the first to the last; of a range, its first reported port.</summary>
+    private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options) => ports
+        .Select(port => (Port: port, Number: options.Reported.FirstIn(port.Port.Port, port.LastPort)))
+        .Where(static one => one.Number >= 0 && one.Port.Text.IsTogether(one.Port.Port.Start, one.Port.Port.Length))
+        .GroupBy(static one => one.Port.Span)
+        .OrderBy(static group => group.Key)
+        .Select(static group => group.First());
+
+    private static DiagnosticDescriptor RuleFor(ConfigUse use) => use switch
+    {
+        ConfigUse.Client => Descriptors.ClientUrl,
+        ConfigUse.Page => Descriptors.UrlLiteral,
+        _ => Descriptors.ConfigurationFile,
+    };
+
+    private static Finding Finding(DiagnosticDescriptor rule, ConfigPort port, int number, string path, SourceText text)
+    {
+        var location = Location.Create(path, port.Span, text.Lines.GetLinePositionSpan(port.Span));
+        var isRange = port.LastPort != port.Port.Port;
+        var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
+        var reported = new UrlPort(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
+        return new Finding(rule, new DigitSource(location, isEditable: !isRange, use: null), reported, url);
+    }
+
+    /// <summary>A client's address stays a note, whatever severity the file's findings have.</summary>
+    private static DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule, ConfigPort port, PortOptions options)
+    {
+        var severity = options.ConfigSeverity ?? rule.DefaultSeverity;
+        return port.Use == ConfigUse.Client && severity > rule.DefaultSeverity ? rule.DefaultSeverity
+            : port.IsMinor && severity > DiagnosticSeverity.Hidden ? severity - 1
+            : severity;
+    }
+}

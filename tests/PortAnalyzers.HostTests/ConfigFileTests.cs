@@ -1,0 +1,228 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PortAnalyzers.HostTests;
+
+/// <summary>Configuration files in real builds: the package hands them to the compiler, and nothing else changes.</summary>
+[Collection(PackageCollection.Name)]
+public sealed partial class ConfigFileTests(PackageFeed feed)
+{
+    private const string Program = "WebApplication.Create(args).Run();\n";
+    private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:6000" } } }""";
+    private const string Settings = "{\n  // The shop's address.\n  \"urls\": \"http://*:5080;http://*:6666\"\n}\n";
+    private const string Compose = "services:\n  shop:\n    build: .\n    ports:\n      - \"6697:8080\"\n";
+    private const string Docker = "FROM x\nEXPOSE 6668\nENV ASPNETCORE_HTTP_PORTS=6668\n";
+
+    private static readonly Dictionary<string, string> s_files = new()
+    {
+        ["Program.cs"] = Program,
+        ["Properties/launchSettings.json"] = Launch,
+        ["appsettings.json"] = Settings,
+        ["appsettings.Development.json"] = """{ "Smtp": { "Port": 25 }, "Kestrel": { "Endpoints": { "Grpc": { "Url": "http://*:6000", "Protocols": "Http2" } } } }""",
+        ["docker-compose.yml"] = Compose,
+        ["Dockerfile"] = Docker,
+        ["web.Dockerfile"] = Docker,
+        ["requests/Shop.http"] = "GET http://localhost:6000/\n",
+        ["Pages/Index.cshtml"] = "@page\n@* http://localhost:6000 *@\n<a href=\"http://localhost:6665\">@{ var a = \"http://localhost:6669\"; }@a</a>\n",
+        ["service.yaml"] = "ports:\n  - 6000:80\n",
+        ["other.json"] = Settings,
+    };
+
+    private static readonly string[] s_findings =
+    [
+        "Dockerfile(2,8): PORT004", "Dockerfile(3,27): PORT004", "Pages/Index.cshtml(3,27): PORT001", "Pages/Index.cshtml(3,62): PORT001",
+        "Properties/launchSettings.json(1,89): PORT004", "appsettings.json(3,35): PORT004", "docker-compose.yml(5,10): PORT004",
+        "requests/Shop.http(1,22): PORT004", "web.Dockerfile(2,8): PORT004", "web.Dockerfile(3,27): PORT004",
+    ];
+
+    [Fact]
+    public async Task Each_kind_of_file_is_read_anew_when_it_alone_changes_and_not_otherwise()
+    {
+        var project = await CreateAsync(s_files);
+
+        Assert.Equal(s_findings, Findings(await PrintAsync(project, "--no-incremental")));
+        Assert.Empty(Findings(await PrintAsync(project)));
+
+        await project.WriteAsync("requests/Shop.http", "GET http://localhost:5060/\n");
+        var printed = await PrintAsync(project);
+        Assert.Equal(s_findings, Findings(printed));
+        Assert.Contains(
+            "requests/Shop.http(1,22): warning PORT004: Port 5060 (sip) is blocked by Chrome, Edge, Firefox and Safari: "
+                + "no browser will open 'http://localhost:5060'",
+            printed);
+        Assert.Empty(Findings(await PrintAsync(project)));
+    }
+
+    [Fact]
+    public async Task What_is_published_is_the_same_without_the_package()
+    {
+        var project = await CreateAsync(s_files);
+        await project.DotnetAsync("publish", "-o", "../with", "-tl:off");
+        var with = await project.ReadBytesAsync("../with");
+        await project.WriteAsync("App.csproj", WebProject("net10.0", ""));
+        await project.DotnetAsync("publish", "-o", "../without", "-tl:off");
+        var without = await project.ReadBytesAsync("../without");
+
+        Assert.Contains("appsettings.json", with.Keys);
+        Assert.Equal(without.Keys, with.Keys);
+        Assert.All(without, file => Assert.True(file.Value.SequenceEqual(with[file.Key]), file.Key));
+    }
+
+    /// <summary>The compiler itself fails on a file that is no text: such a file must not reach it.</summary>
+    [Fact]
+    public async Task Any_content_leaves_the_build_alone()
+    {
+        const string Hostile = """{ "x": "'$(No) ) %(No) @(No) ; ' \" $([System.IO.File]::No()) `%27", "urls": "http://*:6000", "y": "') or true("; """;
+        var project = await CreateAsync(new() { ["Program.cs"] = Program, ["Properties/launchSettings.json"] = Launch, ["hosting.json"] = Hostile });
+        await project.WriteBytesAsync("appsettings.json", [.. Encoding.UTF8.GetBytes(Settings), 0xFF, 0xFE, 0, 0, 0, 0]);
+        await project.WriteBytesAsync("appsettings.16.json", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Settings)]);
+        await project.WriteBytesAsync("appsettings.Empty.json", []);
+        await project.WriteAsync("appsettings.Huge.json", $$"""{ "x": "{{new string('7', 20_000_000)}}", "urls": "http://*:6000" }""");
+
+        Assert.Equal(
+            [
+                "Properties/launchSettings.json(1,89): PORT004", "appsettings.16.json(3,35): PORT004", "appsettings.Huge.json(1,20000030): PORT004",
+                $"hosting.json(1,{Hostile.IndexOf("6000", StringComparison.Ordinal) + 1}): PORT004",
+            ],
+            Findings(await PrintAsync(project)));
+    }
+
+    [Fact]
+    public async Task A_project_for_several_frameworks_prints_each_finding_once_and_one_with_own_additional_files_too()
+    {
+        var project = await CreateAsync(new() { ["Program.cs"] = Program, ["Properties/launchSettings.json"] = Launch, ["appsettings.json"] = Settings });
+        var items = $"""{ProjectFile.Package()}<AdditionalFiles Include="appsettings.json" />""";
+        await project.WriteAsync("App.csproj", WebProject("net10.0;net9.0", items).Replace("TargetFramework>", "TargetFrameworks>", StringComparison.Ordinal));
+
+        // A file that the project itself hands to the compiler is its own matter: it goes to each framework.
+        Assert.Equal(
+            ["Properties/launchSettings.json(1,89): PORT004", "appsettings.json(3,35): PORT004", "appsettings.json(3,35): PORT004"],
+            Findings(await PrintAsync(project)));
+    }
+
+    [Fact]
+    public async Task The_ways_to_tune_it()
+    {
+        var project = await CreateAsync(s_files);
+        await project.WriteAsync(
+            ".editorconfig", "root = true\n[*ocker*]\nport_analyzers.config_severity = none\n[*.http]\nport_analyzers.allowed_ports = 6000\n");
+        var expected = s_findings.Where(static finding => !finding.Contains("ocker", StringComparison.Ordinal) && !finding.Contains(".http", StringComparison.Ordinal));
+        Assert.Equal(expected, Findings(await PrintAsync(project, "--no-incremental")));
+
+        await project.WriteAsync(".globalconfig", "is_global = true\ndotnet_diagnostic.PORT004.severity = none\n");
+        Assert.Equal(["Pages/Index.cshtml(3,27): PORT001", "Pages/Index.cshtml(3,62): PORT001"], Findings(await PrintAsync(project, "--no-incremental")));
+
+        File.Delete(project.PathOf(".globalconfig"));
+        Assert.Equal(
+            ["Pages/Index.cshtml(3,27): PORT001", "Pages/Index.cshtml(3,62): PORT001"],
+            Findings(await PrintAsync(project, "--no-incremental", "-p:PortAnalyzersConfigFiles=false")));
+    }
+
+    /// <summary>
+    /// The first project by path that uses the package has the files of the folders above. A folder's own project comes before those beneath,
+    /// and no project has the files of another one.
+    /// </summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("<UseArtifactsOutput>true</UseArtifactsOutput>")]
+    public async Task A_solution_prints_each_finding_once(string properties)
+    {
+        var solution = feed.CreateFolder();
+        foreach (var name in new[] { "Archive", "Basket", "Catalog" })
+        {
+            var package = name == "Archive" ? "" : ProjectFile.Package();
+            await solution.WriteAsync($"src/{name}/{name}.csproj", WebProject("net10.0", package));
+            await solution.WriteAsync($"src/{name}/Program.cs", Program);
+            await solution.WriteAsync($"src/{name}/appsettings.json", Settings);
+        }
+
+        await solution.WriteAsync("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>{properties}</PropertyGroup>
+              <PropertyGroup Condition="'$(MSBuildProjectName)' == 'Basket'">
+                <DefaultItemExcludes>$(DefaultItemExcludes);Tools/**/*.cs;Tools/obj/**</DefaultItemExcludes>
+              </PropertyGroup>
+            </Project>
+            """);
+        await solution.WriteAsync("src/Catalog/Dockerfile", Docker);
+        await solution.WriteAsync("src/Basket/Tools/Tools.csproj", WebProject("net10.0", ProjectFile.Package()));
+        await solution.WriteAsync("src/Basket/Tools/Program.cs", Program);
+        await solution.WriteAsync("src/Basket/Tools/compose.yaml", Compose);
+        await solution.WriteAsync("src/Basket/Tools/hosting.json", Settings);
+        await solution.WriteAsync("docker-compose.yml", Compose);
+        await solution.WriteAsync("src/all.Dockerfile", Docker);
+        await solution.DotnetAsync("new", "sln", "-n", "All");
+        await solution.DotnetAsync("sln", "add", "src/Archive", "src/Basket", "src/Basket/Tools", "src/Catalog");
+
+        string[] above = ["docker-compose.yml(5,10): PORT004", "src/all.Dockerfile(2,8): PORT004", "src/all.Dockerfile(3,27): PORT004"];
+        string[] ofBasket = ["src/Basket/appsettings.json(3,35): PORT004"];
+        string[] ofTools = ["src/Basket/Tools/compose.yaml(5,10): PORT004", "src/Basket/Tools/hosting.json(3,35): PORT004"];
+        string[] ofCatalog =
+            ["src/Catalog/Dockerfile(2,8): PORT004", "src/Catalog/Dockerfile(3,27): PORT004", "src/Catalog/appsettings.json(3,35): PORT004"];
+
+        // Alone, a project that is not restored beside others has all that is above it.
+        Assert.Equal(Sorted([.. above, .. ofCatalog]), Findings(await PrintAsync(solution, "src/Catalog", "--no-incremental")));
+        Assert.Equal(Sorted([.. above, .. ofBasket, .. ofTools, .. ofCatalog]), Findings(await PrintAsync(solution, "--no-incremental")));
+        Assert.Equal(Sorted(ofCatalog), Findings(await PrintAsync(solution, "src/Catalog", "--no-incremental")));
+        Assert.Equal(Sorted([.. above, .. ofBasket]), Findings(await PrintAsync(solution, "src/Basket", "--no-incremental")));
+    }
+
+    /// <summary>Above the repository's root nothing is looked for; a folder beneath it with a solution is no root.</summary>
+    [Fact]
+    public async Task The_root_is_where_the_repository_is()
+    {
+        var folder = feed.CreateFolder();
+        await folder.WriteAsync("compose.yaml", Compose);
+        await folder.WriteAsync("repo/.git/HEAD", "ref: refs/heads/main");
+        await folder.WriteAsync("repo/compose.yaml", Compose);
+        await folder.WriteAsync("repo/src/All.sln", "");
+        await folder.WriteAsync("repo/src/compose.yaml", Compose);
+        await folder.WriteAsync("repo/src/App/App.csproj", WebProject("net10.0", ProjectFile.Package()));
+        await folder.WriteAsync("repo/src/App/Program.cs", Program);
+
+        Assert.Equal(
+            ["repo/compose.yaml(5,10): PORT004", "repo/src/compose.yaml(5,10): PORT004"], Findings(await PrintAsync(folder, "repo/src/App")));
+    }
+
+    private async Task<HostFolder> CreateAsync(Dictionary<string, string> files)
+    {
+        var project = feed.CreateFolder();
+        await project.WriteAsync("App.csproj", WebProject("net10.0", ProjectFile.Package()));
+        foreach (var (path, text) in files)
+        {
+            await project.WriteAsync(path, text);
+        }
+
+        return project;
+    }
+
+    private static string WebProject(string framework, string items) =>
+        $"""
+        <Project Sdk="Microsoft.NET.Sdk.Web">
+          <PropertyGroup>
+            <TargetFramework>{framework}</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <UseAppHost>false</UseAppHost>
+          </PropertyGroup>
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
+
+    /// <summary>What a build prints before its summary, which repeats each warning.</summary>
+    private static async Task<string> PrintAsync(HostFolder folder, params string[] arguments)
+    {
+        var printed = folder.MakeRelative(await folder.DotnetAsync(["build", .. arguments, "-tl:off"]));
+        return printed[..printed.IndexOf("Build succeeded.", StringComparison.Ordinal)];
+    }
+
+    /// <summary>Each as often as it is printed.</summary>
+    private static IEnumerable<string> Findings(string printed) =>
+        Sorted(Finding().Matches(printed).Select(static match => $"{match.Groups["place"].Value.Replace('\\', '/')}: {match.Groups["id"].Value}"));
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> findings) => findings.Order(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^\s*(?<place>.+?\(\d+,\d+\)): (warning|error) (?<id>PORT\d+): ", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Finding();
+}

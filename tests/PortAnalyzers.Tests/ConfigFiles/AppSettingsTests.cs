@@ -1,0 +1,61 @@
+namespace PortAnalyzers.Tests.ConfigFiles;
+
+public sealed class AppSettingsTests
+{
+    [Theory]
+    [InlineData("""{ "urls": "http://*:{|PORT004:6000|}" }""")]
+    [InlineData("""{ "URLS": "http://*:8080;http://*:{|PORT004:6000|}/" }""")]
+    [InlineData("""{ "urls": "https://localhost:{|PORT004:6000|}" }""")]
+    [InlineData("""{ "urls": "http://*:{|PORT004:6000|}", "urls": "http://*:{|PORT004:6666|}" }""")]
+    [InlineData("""{ "urls": "http://*:0;http://*:60000" }""")]
+    [InlineData("""{ "urls": "ftp://*:6000;tcp://*:6000;*:6000" }""")]
+    [InlineData("""{ "urls": 6000 }""")]
+    [InlineData("""{ "urls": [ "http://*:6000" ] }""")]
+    [InlineData("""{ "http_ports": "8080;{|PORT004:6000|}", "https_ports": "{|PORT004:993|}", "https_port": {|PORT004:995|} }""")]
+    [InlineData("""{ "http_ports": {|PORT004:6000|} }""")]
+    [InlineData("""{ "http_ports": "http://*:6000" }""")]
+    [InlineData("""{ "https_port": "", "http_ports": "0", "https_ports": "6000x" }""")]
+    [InlineData("""{ "Api": { "urls": "http://*:6000", "https_port": 6000, "http_ports": "6000" } }""")]
+    [InlineData("""{ "Api:urls": "http://*:6000" }""")]
+    [InlineData("""{ "url": "http://*:6000", "applicationUrl": "http://*:6000" }""")]
+    [InlineData("""[ { "urls": "http://*:6000" } ]""")]
+    [InlineData("\uFEFF{ \"urls\": \"http://*:{|PORT004:6000|}\" }")]
+    public Task Keys_of_the_host(string text) => VerifyAsync(text);
+
+    [Theory]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://*:{|PORT004:6000|}" } } } }""")]
+    [InlineData("""{ "kestrel": { "ENDPOINTS": { "web": { "url": "https://*:{|PORT004:6000|}" } } } }""")]
+    [InlineData("""{ "Kestrel:Endpoints:Web:Url": "http://*:{|PORT004:6000|}" }""")]
+    [InlineData("""{ "Kestrel:Endpoints": { "Web:Url": "http://*:{|PORT004:6000|}" } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": [ { "Url": "http://*:5000" }, { "Url": "http://*:{|PORT004:6000|}" } ] } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Web": { "Urls": "http://*:6000", "Port": 6000, "Certificate": { "Url": "http://*:6000" } } } } }""")]
+    [InlineData("""{ "Kestrel": { "Url": "http://*:6000", "Endpoints": { "Url": "http://*:6000" } } }""")]
+    [InlineData("""{ "App": { "Kestrel": { "Endpoints": { "Web": { "Url": "http://*:6000" } } } } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Grpc": { "Url": "http://*:6000", "Protocols": "Http2" } } } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Grpc": { "Protocols": "http2", "Url": "http://*:6000" } } } }""")]
+    [InlineData("""{ "Kestrel:Endpoints:Grpc:Url": "http://*:6000", "Kestrel": { "Endpoints": { "grpc": { "Protocols": "Http2" } } } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Grpc": { "Url": "https://*:{|PORT004:6000|}", "Protocols": "Http2" } } } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://*:{|PORT004:6000|}", "Protocols": "Http1AndHttp2" } } } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://*:{|PORT004:6000|}" }, "Grpc": { "Url": "http://*:6666", "Protocols": "Http2" } } } }""")]
+    [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" }, "Endpoints": { "Grpc": { "Url": "http://*:6000" } } } }""")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://*:{|PORT004:6000|}", "Protocols": "Http1" } }, "EndpointDefaults": { "Protocols": "Http2" } } }""")]
+    [InlineData("""{ "urls": "http://*:6000;https://*:{|PORT004:6666|}", "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }""")]
+    public Task Endpoints_of_Kestrel(string text) => VerifyAsync(text);
+
+    [Theory]
+    [InlineData("""{ "Smtp": { "Port": 25 }, "Ldap": { "Url": "ldap://a:389" } }""")]
+    [InlineData("""{ "Cors": { "Origins": [ "http://localhost:6000" ] }, "Api": { "BaseUrl": "http://localhost:6000" } }""")]
+    [InlineData("""{ "ConnectionStrings": { "Db": "Server=db,6000" }, "AllowedHosts": "*:6000" }""")]
+    [InlineData("""{ "Routes": [ { "DownstreamHostAndPorts": [ { "Host": "a", "Port": 6000 } ], "BaseUrl": "http://a:6000" } ] }""")]
+    public Task Other_sections(string text) => VerifyAsync(text);
+
+    [Theory]
+    [InlineData("""{ "ReverseProxy": { "Clusters": { "c": { "Destinations": { "d": { "Address": "http://a:{|PORT005:6000|}/" } } } } } }""")]
+    [InlineData("""{ "reverseproxy:clusters:c:destinations:d:address": "https://a:{|PORT005:6000|}/" }""")]
+    [InlineData("""{ "ReverseProxy": { "Clusters": { "c": { "Destinations": { "d": { "Url": "http://a:6000/" } } } } } }""")]
+    [InlineData("""{ "ReverseProxy": { "Routes": { "c": { "Destinations": { "d": { "Address": "http://a:6000/" } } } } } }""")]
+    [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } }, "ReverseProxy:Clusters:c:Destinations:d:Address": "http://a:{|PORT005:6000|}" }""")]
+    public Task Destinations_of_a_reverse_proxy(string text) => VerifyAsync(text);
+
+    private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("appsettings.Production.json", text);
+}

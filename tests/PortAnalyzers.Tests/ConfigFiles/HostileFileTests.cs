@@ -1,0 +1,232 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.ConfigFiles;
+
+/// <summary>Whatever a file holds, its reader comes to an end, soon, and never fails.</summary>
+public sealed class HostileFileTests
+{
+    /// <summary>Far more than a linear reader takes on a slow machine, far less than a quadratic one does.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private static readonly Dictionary<string, string> Samples = new()
+    {
+        ["launchSettings.json"] = """
+            { /* c */ "profiles": { "a": { "launchBrowser": false, "applicationUrl": "http://x:6000;https://\u0079:6666", // c
+              "environmentVariables": { "ASPNETCORE_URLS": "http://+:6000" }, "sslPort": 990, "x": [1, {"y": null}] } }, }
+            """,
+        ["appsettings.json"] = """
+            { "Kestrel": { "Endpoints": { "A": { "Url": "http://*:6000", "Protocols": "Http2" } } }, "Kestrel:Endpoints:B:Url": "http://[::1]:6666",
+              "urls": "http://u:p@x:6000", "https_port": 993 }
+            """,
+        ["compose.yaml"] = """
+            # c
+            services:
+              web: &a
+                build: { context: ., args: [ "a", 'b''c' ] }
+                ports:
+                - "127.0.0.1:${PORT:-${P:-6000}}:80/tcp"
+                - 5999-6001:80
+                - target: 80
+                  published: "\x36000"
+                environment: !!map
+                  ASPNETCORE_URLS: 'http://+:6000' # c
+                command: >-
+                  x
+                  y
+            ---
+            a: *a
+            """,
+        ["Dockerfile"] = """
+            # escape=`
+            ARG PORT=6000
+            ENV A='b c' `
+              # c
+              ASPNETCORE_URLS="http://+:${PORT:-80};http://+:$PORT"
+            EXPOSE ${PORT}/tcp 6000
+            RUN <<-"EOF"
+            x
+            EOF
+            """,
+        ["x.http"] = """
+            @host = http://localhost:6000
+            ### c
+            # c
+            GET http://x:6666/y?z=1 HTTP/1.1
+            A: b
+
+            { "c": "http://x:6000" }
+            """,
+        ["x.razor"] = """"
+            @page "/"
+            @* c *@ <!-- c --> <a href="http://localhost:6000@(x)">http://x:6666</a>
+            <script>`${x}` // c
+            </script><style>/* c */</style>
+            @code { string a = @"x"""; string b = $@"{a}"; char c = '\''; string d = "http://x:6000"; /* c */ }
+            """",
+    };
+
+    public static TheoryData<string> Names => [.. Samples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_cut_off_anywhere_is_read_up_to_there(string name)
+    {
+        var text = Samples[name];
+        var whole = Ports(name, text);
+        Assert.NotEmpty(whole);
+        for (var length = 0; length < text.Length; length++)
+        {
+            Ports(name, text[..length]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_character_lost_or_doubled_or_replaced_anywhere_does_no_harm(string name)
+    {
+        var text = Samples[name];
+        for (var i = 0; i < text.Length; i++)
+        {
+            Ports(name, text.Remove(i, 1));
+            Ports(name, text.Insert(i, text[i].ToString()));
+            foreach (var c in "\0\n\"'\\{}[]:-#$@*<\uD800\uFFFF")
+            {
+                Ports(name, text[..i] + c + text[(i + 1)..]);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Random_text_does_no_harm(string name)
+    {
+        var random = new Random(6000);
+        var pieces = Samples.Values.SelectMany(static text => text.Split(' ')).Concat(["\0", "\n", "\"", "'", "\uD800", "6000"]).ToArray();
+        for (var i = 0; i < 2000; i++)
+        {
+            Ports(name, string.Join(' ', Enumerable.Range(0, 20).Select(_ => pieces[random.Next(pieces.Length)])));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Binary_data_does_no_harm(string name)
+    {
+        var data = new byte[100_000];
+        new Random(6000).NextBytes(data);
+        Ports(name, Encoding.Latin1.GetString(data));
+        Ports(name, Encoding.Unicode.GetString(data));
+        Ports(name, new string('\0', 100_000));
+    }
+
+    [Theory]
+    [InlineData("appsettings.json", "{\"a\":")]
+    [InlineData("appsettings.json", "[")]
+    [InlineData("appsettings.json", "{")]
+    [InlineData("appsettings.json", "]")]
+    [InlineData("appsettings.json", "{\"a:b\":[")]
+    [InlineData("launchSettings.json", "{\"profiles\":[")]
+    [InlineData("compose.yaml", "[")]
+    [InlineData("compose.yaml", "{a: ")]
+    [InlineData("compose.yaml", "- ")]
+    [InlineData("compose.yaml", "a: [")]
+    [InlineData("compose.yaml", "}")]
+    [InlineData("compose.yaml", "&")]
+    [InlineData("compose.yaml", "${")]
+    [InlineData("compose.yaml", "\"\\")]
+    [InlineData("compose.yaml", "'")]
+    [InlineData("compose.yaml", "services:\n  a:\n    ports:\n    - ${A:-")]
+    [InlineData("compose.yaml", "|\n")]
+    [InlineData("Dockerfile", "ENV A=$A$A$A$A$A$A$A$A$A$A\n")]
+    [InlineData("Dockerfile", "ENV A=${A:-${A:-")]
+    [InlineData("Dockerfile", "RUN <<A <<B\n")]
+    [InlineData("Dockerfile", "\\\n")]
+    [InlineData("Dockerfile", "ENV a=b \\\n")]
+    [InlineData("x.http", "GET http://")]
+    [InlineData("x.http", "@a=http://x:6001\n")]
+    [InlineData("x.razor", "@{")]
+    [InlineData("x.razor", "@*<!--")]
+    [InlineData("x.razor", "<script>/*")]
+    [InlineData("x.razor", "\"//")]
+    public void A_million_repetitions_are_read_in_linear_time(string name, string unit)
+    {
+        var text = new StringBuilder().Insert(0, unit, Math.Min(1_000_000, 20_000_000 / unit.Length)).Append(" 6000").ToString();
+        var watch = Stopwatch.StartNew();
+        Ports(name, text);
+        Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void Values_before_and_behind_a_deep_nesting_are_found()
+    {
+        var text = $$"""{ "urls": "http://*:6000", "a": {{new string('[', 100)}}{{new string(']', 100)}}, "https_port": 993 }""";
+        Assert.Equal([993, 6000], Ports("appsettings.json", text).Order());
+    }
+
+    [Fact]
+    public void Values_in_a_deep_nesting_are_no_settings()
+    {
+        var text = string.Concat(Enumerable.Repeat("{\"a\":", 100)) + "{\"urls\": \"http://*:6000\"}" + new string('}', 100);
+        Assert.Empty(Ports("appsettings.json", text));
+    }
+
+    [Fact]
+    public void Values_behind_a_deep_flow_in_yaml_are_found()
+    {
+        var text = $"services:\n  a:\n    x: {new string('[', 100)}{new string(']', 100)}\n    ports: [\"6000:80\"]";
+        Assert.Equal([6000], Ports("compose.yaml", text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_file_of_20_megabytes_is_analysed(string name)
+    {
+        var sample = Samples[name];
+        var text = new StringBuilder().Insert(0, sample + "\n", 20_000_000 / sample.Length).ToString();
+        var watch = Stopwatch.StartNew();
+        Ports(name, text);
+        Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
+
+        var clean = new CSharpAnalyzerVerifier<ConfigFileAnalyzer>.Test();
+        clean.TestState.AdditionalFiles.Add((name, new string('7', 20_000_000)));
+        watch.Restart();
+        await clean.RunAsync();
+        Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("utf-8")]
+    [InlineData("iso-8859-1")]
+    public async Task Any_encoding_is_read(string encoding)
+    {
+        var file = Encoding.GetEncoding(encoding);
+        const string Plain = """{ "ä": "ö", "urls": "http://*:6000" }""";
+        using var stream = new MemoryStream([.. file.GetPreamble(), .. file.GetBytes(Plain)]);
+        var text = SourceText.From(stream, encoding == "iso-8859-1" ? file : null);
+        var test = new CSharpAnalyzerVerifier<ConfigFileAnalyzer>.Test();
+        test.TestState.AdditionalFiles.Add(("appsettings.json", text));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("PORT004").WithSpan("/0/appsettings.json", 1, 31, 1, 35));
+        await test.RunAsync();
+    }
+
+    /// <summary>All ports in the file that are reported, each of them where it says.</summary>
+    private static List<int> Ports(string name, string text)
+    {
+        var ports = new List<int>();
+        foreach (var port in ConfigFormat.Of(name)!.Read(text))
+        {
+            Assert.InRange(port.Span.Start, 0, text.Length);
+            Assert.InRange(port.Span.End, port.Span.Start + 1, text.Length);
+            ports.Add(port.Port.Port);
+        }
+
+        return ports;
+    }
+}

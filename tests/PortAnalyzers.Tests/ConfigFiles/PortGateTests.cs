@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Options;
+
+namespace PortAnalyzers.Tests.ConfigFiles;
+
+public sealed class PortGateTests
+{
+    [Theory]
+    [InlineData("6000", true)]
+    [InlineData("x6000y", true)]
+    [InlineData("006000", true)]
+    [InlineData("5999-6001", true)]
+    [InlineData("\\u0036000", true)]
+    [InlineData("\\x36000", true)]
+    [InlineData("60000", false)]
+    [InlineData("5999 6001", false)]
+    [InlineData("0", false)]
+    [InlineData("65536", false)]
+    [InlineData("66000 16000", false)]
+    [InlineData("", false)]
+    public void Tells_whether_a_port_may_stand_there(string text, bool expected) => Assert.Equal(expected, Pass(text));
+
+    /// <summary>A file is gone over in pieces: what stands at their border is not lost, and not made up.</summary>
+    [Fact]
+    public void Sees_across_borders()
+    {
+        for (var offset = (16 * 1024) - 8; offset < (16 * 1024) + 2; offset++)
+        {
+            var before = new string(' ', offset);
+            Assert.True(Pass(before + "6000"));
+            Assert.True(Pass(before + "6000 "));
+            Assert.True(Pass(before + "\\u0036000"));
+            Assert.False(Pass(before + "60001 "));
+            Assert.False(Pass(before + "16000 "));
+        }
+    }
+
+    private static bool Pass(string text) => PortGate.MayHoldPort(SourceText.From(text), PortOptions.Default.Reported);
+}

@@ -1,0 +1,47 @@
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.Tests.ConfigFiles;
+
+public sealed class RazorPageTests
+{
+    [Theory]
+    [InlineData("<a href=\"http://localhost:{|PORT001:6000|}/x\">http://localhost:{|PORT001:6666|}</a>")]
+    [InlineData("<a href='https://localhost:{|PORT001:6000|}'></a><img src=http://localhost:{|PORT001:6000|}>")]
+    [InlineData("<form action=\"http://@host:{|PORT001:6000|}\">")]
+    [InlineData("<a href=\"http://localhost:{|PORT001:6000|}@(path)\">")]
+    [InlineData("<a href=\"http://localhost:@(6000)\">")]
+    [InlineData("<a href=\"http://localhost:60@(port)\">")]
+    [InlineData("<a href=\"ftp://localhost:6000\">port 6000</a>")]
+    [InlineData("<!-- http://localhost:6000 --><p>http://localhost:{|PORT001:6000|}</p>")]
+    [InlineData("@* http://localhost:6000\n http://localhost:6000 *@ <p>http://localhost:{|PORT001:6000|}</p>")]
+    [InlineData("@* <!-- *@ http://localhost:{|PORT001:6000|} <!-- @* --> http://localhost:{|PORT001:6000|}")]
+    [InlineData("<!-- http://localhost:6000")]
+    [InlineData("@* http://localhost:6000")]
+    [InlineData("<input accept=\"image/*\"> http://localhost:{|PORT001:6000|}")]
+    [InlineData("<link href=\"//cdn\"> http://localhost:{|PORT001:6000|}")]
+    [InlineData("@if (flag)\n{\n    // http://localhost:6000\n    <p>http://localhost:{|PORT001:6000|}</p>\n}")]
+    [InlineData("@code {\n  // http://localhost:6000\n  string s = \"http://localhost:{|PORT001:6000|}\"; // http://localhost:6000\n  /* http://localhost:6000 */\n}")]
+    [InlineData("@functions\n{\n  string s = @\"\\\"; // http://localhost:6000\n}\n<p>{ // http://localhost:{|PORT001:6000|}</p>")]
+    [InlineData("@{ var s = \"// http://localhost:{|PORT001:6000|}\"; var c = '{'; }\n<p>a // http://localhost:{|PORT001:6000|}</p>")]
+    [InlineData("@{ var s = \"\"\"\n// { http://localhost:{|PORT001:6000|}\n\"\"\"; }\n<p>a // http://localhost:{|PORT001:6000|}</p>")]
+    [InlineData("@{ <p>don't</p> <a href=\"http://localhost:{|PORT001:6000|}\">http://localhost:{|PORT001:6000|}</a> @* http://localhost:6000 *@ <!-- http://localhost:6000 --> }")]
+    [InlineData("<script>\n// http://localhost:6000\nfetch(`http://localhost:{|PORT001:6000|}\n// http://localhost:{|PORT001:6000|}`); /* http://localhost:6000 */\n</script> x // http://localhost:{|PORT001:6000|}")]
+    [InlineData("<style>/* http://localhost:6000 */ a { background: url(http://localhost:{|PORT001:6000|}/x.png) }</style> /* http://localhost:{|PORT001:6000|} */")]
+    [InlineData("@code { char a = '\\''; char b = '\\u0041'; char c = '}'; // http://localhost:6000\n}\n<p>a // http://localhost:{|PORT001:6000|}</p>")]
+    [InlineData("@code { string s = \"http://localhost:{|PORT001:6000|}")]
+    [InlineData("a@b.example http://localhost:{|PORT001:6000|} @")]
+    [InlineData("@page \"/x\"\n@inject HttpClient Http\n<p>@Http.BaseAddress</p>")]
+    public async Task A_page(string text)
+    {
+        await ConfigShapes.VerifyAsync("Pages/Index.cshtml", text);
+        await ConfigShapes.VerifyAsync("Pages/Index.razor", text);
+    }
+
+    [Theory]
+    [InlineData("a @* b *@ c", "a         c")]
+    [InlineData("a <!-- b --> c", "a            c")]
+    [InlineData("80@(x) @(y)", "80?(x) @(y)")]
+    public void Everything_else_stays_at_its_place(string text, string blanked) =>
+        Assert.Equal(blanked, RazorComments.Blank(text).Replace(Placeholder.Unknown, '?'));
+}
