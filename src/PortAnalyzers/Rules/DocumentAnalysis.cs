@@ -105,20 +105,46 @@ internal sealed class DocumentAnalysis
 
     private void VisitText(SyntaxToken token)
     {
-        if (token.Value is not (string or char) || !TextSite.TryFind(token, _options.Reported, out var node) || !_visited.Add(node))
+        if (token.Value is not (string or char) || !TextSite.TryFind(token, _options.Reported, out var text))
         {
             return;
         }
 
-        if (_binder.GetOperation(_model, node) is not { } operation)
+        var sum = TextSite.WholeSum(text);
+        if (_visited.Contains(sum))
+        {
+            return;
+        }
+
+        if (_binder.GetOperation(_model, sum) is { Type.SpecialType: SpecialType.System_String } whole)
+        {
+            _visited.Add(sum);
+            VisitWhole(whole);
+        }
+        else if (_visited.Add(text))
+        {
+            VisitAlone(token, text);
+        }
+    }
+
+    /// <summary>A text that is no part of a sum that can be known as a whole.</summary>
+    private void VisitAlone(SyntaxToken token, SyntaxNode text)
+    {
+        if (_binder.GetOperation(_model, text) is { } operation)
+        {
+            VisitWhole(operation);
+        }
+        else
         {
             // A place without an operation, or one that is nested too deep: the text alone counts.
             Scan(new TracedText([Fragment.FromLiteral(token.ValueText, token)]), new UrlUses());
-            return;
         }
+    }
 
-        var whole = UrlUseFinder.WholeText(operation);
-        if (whole.Syntax != node && !_visited.Add(whole.Syntax))
+    private void VisitWhole(IOperation part)
+    {
+        var whole = UrlUseFinder.WholeText(part);
+        if (whole.Syntax != part.Syntax && !_visited.Add(whole.Syntax))
         {
             return;
         }

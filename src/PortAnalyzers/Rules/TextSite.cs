@@ -14,23 +14,22 @@ internal static class TextSite
     private const int ExpressionElement = 9077;
 
     /// <summary>
-    /// Finds the expression that a text token stands for. False where the text is complete in itself and holds no reported port: most
-    /// literals are settled here.
+    /// Finds the literal or interpolated string that a text token is in. False where the text is complete in itself and holds no reported
+    /// port: most literals are settled here.
     /// </summary>
-    public static bool TryFind(SyntaxToken token, PortSet reported, out SyntaxNode node)
+    public static bool TryFind(SyntaxToken token, PortSet reported, out SyntaxNode text)
     {
-        var literal = token.Parent is InterpolatedStringTextSyntax { Parent: { } interpolated } ? interpolated : token.Parent!;
-        node = WholeSum(literal);
-        return literal switch
+        text = token.Parent is InterpolatedStringTextSyntax { Parent: { } interpolated } ? interpolated : token.Parent!;
+        return text switch
         {
             InterpolatedStringExpressionSyntax => true,
-            LiteralExpressionSyntax => node != literal || IsPartOfMore(literal) || HasReportedPort(token.ValueText, reported),
+            LiteralExpressionSyntax => IsPartOfMore(text) || HasReportedPort(token.ValueText, reported),
             _ => false,
         };
     }
 
     /// <summary>The whole chain of <c>+</c> that an operand stands in, so that a long one is looked at once, not once an operand.</summary>
-    private static SyntaxNode WholeSum(SyntaxNode operand)
+    public static SyntaxNode WholeSum(SyntaxNode operand)
     {
         while (operand.Parent.IsKind(SyntaxKind.AddExpression))
         {

@@ -12,12 +12,16 @@ internal static class Corpus
 
     /// <summary>The rules of rules.csv: which one reports a finding of the cases labelled flag.</summary>
     public static IReadOnlyDictionary<(string Id, int Line, int Port), string> Rules { get; } =
-        File.ReadLines(Path.Combine(Folder, "rules.csv"))
-            .Where(static line => line[0] != '#')
-            .Select(static line => line.Split(','))
-            .ToDictionary(static row => (row[0], int.Parse(row[1]), int.Parse(row[2])), static row => row[3]);
+        Rows("rules.csv", 4).ToDictionary(static row => (row[0], int.Parse(row[1]), int.Parse(row[2])), static row => row[3]);
+
+    /// <summary>The cases of disputed.csv, which we take to be wrong, and why.</summary>
+    public static IReadOnlyDictionary<string, string> Disputed { get; } =
+        Rows("disputed.csv", 2).ToDictionary(static row => row[0], static row => row[1]);
 
     public static Case Find(string id) => Cases.Single(one => one.Id == id);
+
+    private static IEnumerable<string[]> Rows(string file, int fields) =>
+        File.ReadLines(Path.Combine(Folder, file)).Where(static line => line[0] != '#').Select(line => line.Split(',', fields));
 }
 
 /// <summary>One case.</summary>

@@ -82,9 +82,13 @@ public sealed class ServerEndpointTests
     [InlineData("""b.WebHost.UseUrls("http://*:{|PORT003:6000|}", "https://*:6001", "http://+:{|PORT003:6666|}");""")]
     [InlineData("""b.WebHost.UseUrls("http://*:5000;http://*:{|PORT003:6000|};https://*:{|PORT003:6697|}");""")]
     [InlineData("""b.WebHost.UseUrls(new[] { "http://*:{|PORT003:6000|}" });""")]
+#if CSHARP_12
     [InlineData("""b.WebHost.UseUrls(["http://*:{|PORT003:6000|}"]);""")]
+#endif
     [InlineData("""var urls = new[] { "http://*:{|PORT003:6000|}", "http://*:8080" }; b.WebHost.UseUrls(urls);""")]
+#if CSHARP_12
     [InlineData("""string[] urls = ["http://*:{|PORT003:6000|}", "http://*:8080"]; b.WebHost.UseUrls(urls);""")]
+#endif
     [InlineData("""var url = "http://*:{|PORT003:6000|}"; b.WebHost.UseUrls(url);""")]
     [InlineData("""var url = "http://*:{|PORT003:6000|}"; Console.WriteLine(url); b.WebHost.UseUrls(url);""")]
     [InlineData("""b.WebHost.UseUrls($"{text}://*:{|PORT003:6000|}");""")]

@@ -7,7 +7,9 @@ public sealed class UriConstructionTests
     [InlineData("""var u = new Uri("http://localhost:{|PORT002:6000|}");""")]
     [InlineData("""Uri u = new("http://localhost:{|PORT002:6000|}", UriKind.Absolute);""")]
     [InlineData("""var u = new Uri(uriKind: UriKind.Absolute, uriString: "http://localhost:{|PORT002:6000|}");""")]
+#if CSHARP_12
     [InlineData("""Uri[] u = [new("http://localhost:{|PORT002:6000|}")];""")]
+#endif
     [InlineData("""thing.Equals(new Uri("http://localhost:{|PORT002:6000|}"));""")]
     [InlineData("""var u = new Uri(uri, "//localhost:{|PORT002:6000|}/x");""")]
     [InlineData("""var u = new Uri(uri, "http://localhost:{|PORT002:6000|}/x");""")]

@@ -55,7 +55,9 @@ public sealed class UrlLiteralTests
     [InlineData("""string s = string.Concat("http://", text, ":", "{|PORT001:6000|}", "/");""")]
     [InlineData("""string s = string.Concat(new[] { "http://", text, ":", "{|PORT001:6000|}", "/" });""")]
     [InlineData("""string s = FormattableString.Invariant($"http://localhost:{{|PORT001:6000|}}/");""")]
+#if CSHARP_12
     [InlineData("""string[] s = ["http://localhost:5000", "http://localhost:{|PORT001:6000|}"];""")]
+#endif
     [InlineData("""var s = new { Url = "http://localhost:{|PORT001:6000|}" };""")]
     [InlineData("""thing.Equals("http://localhost:{|PORT001:6000|}");""")]
     [InlineData("""switch (text) { case "http://localhost:{|PORT001:6000|}": break; }""")]
