@@ -11,6 +11,11 @@ internal static class ShopFront
         // The hosting platform says where to listen; on a developer's machine nobody does.
         var port = Environment.GetEnvironmentVariable("PORT") ?? "6666";
         app.Urls.Add($"http://localhost:{port}");
+        if (app.Environment.IsStaging())
+        {
+            // There is a proxy before the shop, as in appsettings.json.
+            app.UseHttpsRedirection();
+        }
 
         app.MapGet("/", (HttpContext context) => Pages.Html(Pages.Catalogue(shop, shop.CartOf(CustomerOf(context)))));
         // No other site can post these forms in a customer's name: their cookie is not sent along (SameSite).

@@ -7,7 +7,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>Replaces the digits of a port that browsers refuse to open: "Use port 6001".</summary>
+/// <summary>Replaces the digits of a port that browsers refuse to open: "Use port 6001", and "Use port 6001 everywhere".</summary>
 /// <remarks>
 /// Not shared: the attribute for it comes from an assembly that older hosts lack. For both kinds of documents, since hosts remember the
 /// fixers of a project by the first document for which they ask.
@@ -22,9 +22,16 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
     private static readonly ReplacementStrategy[] Strategies =
         [ReplacementStrategy.Nearest, ReplacementStrategy.Development, ReplacementStrategy.Conventional];
 
+    /// <summary>The key of the fix that moves a port wherever the solution has it.</summary>
+    private const string Everywhere = nameof(Everywhere);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.UrlLiteral.Id, Descriptors.UriConstruction.Id, Descriptors.ServerEndpoint.Id, Descriptors.ClientUrl.Id);
+        Descriptors.UrlLiteral.Id,
+        Descriptors.UriConstruction.Id,
+        Descriptors.ServerEndpoint.Id,
+        Descriptors.ConfigurationFile.Id,
+        Descriptors.ClientUrl.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => UsePortFixAllProvider.Instance;
@@ -41,6 +48,7 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
             {
                 used ??= await UsedPorts.GetAsync(solution, context.CancellationToken).ConfigureAwait(false);
                 RegisterChoices(context, diagnostic, finding, used);
+                await RegisterEverywhereAsync(context, diagnostic, finding, used).ConfigureAwait(false);
             }
         }
     }
@@ -60,6 +68,38 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
                 context.RegisterCodeFix(action, diagnostic);
             }
         }
+    }
+
+    /// <summary>Offered where another file names the number too: whether as a port is only found out when the fix is chosen.</summary>
+    private static async Task RegisterEverywhereAsync(CodeFixContext context, Diagnostic diagnostic, PortFinding finding, PortSet used)
+    {
+        var solution = context.TextDocument.Project.Solution;
+        var path = finding.Digits.GetLineSpan().Path;
+        var others = solution.Projects
+            .SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments))
+            .Where(document => document.FilePath != path);
+        if (new PortMap(ReplacementStrategy.Nearest, used, [finding]).Find(finding.Port) is { } replacement
+            && await UsedPorts.IsNamedInAsync(others, finding.Port, context.CancellationToken).ConfigureAwait(false))
+        {
+            var action = CodeAction.Create(
+                $"Use port {replacement} everywhere",
+                cancellationToken => ReplaceEverywhereAsync(solution, finding, replacement, cancellationToken),
+                equivalenceKey: Everywhere);
+            context.RegisterCodeFix(action, diagnostic);
+        }
+    }
+
+    private static async Task<Solution> ReplaceEverywhereAsync(
+        Solution solution, PortFinding finding, int replacement, CancellationToken cancellationToken)
+    {
+        var edits = new PortEdits(solution);
+        edits.Add(finding, replacement);
+        foreach (var companion in await PortSearch.InSolutionAsync(solution, finding.Port, cancellationToken).ConfigureAwait(false))
+        {
+            edits.Add(companion, replacement);
+        }
+
+        return await edits.ApplyAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static Task<Solution> ReplaceAsync(Solution solution, PortFinding finding, int replacement, CancellationToken cancellationToken)

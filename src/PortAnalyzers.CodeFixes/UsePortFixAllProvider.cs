@@ -11,6 +11,8 @@ namespace PortAnalyzers.CodeFixes;
 /// becomes one new port wherever it stands; no two old ports become the same.
 /// </summary>
 /// <remarks>
+/// In a project or solution, configuration files follow the code: what is moved there is moved in them, whichever rule is fixed. A host such as
+/// dotnet format, which passes over findings outside of code, could not bring the two together otherwise.
 /// Digits that stand outside of the scope, as those of a constant in another file, are edited too: they are what a finding within
 /// the scope comes from.
 /// </remarks>
@@ -34,6 +36,7 @@ internal sealed class UsePortFixAllProvider : FixAllProvider
     {
         var diagnostics = await DiagnosticsInScopeAsync(context).ConfigureAwait(false);
         var findings = diagnostics.Select(PortFinding.From).OfType<PortFinding>().ToList();
+        findings.AddRange(await CompanionsAsync(context, findings).ConfigureAwait(false));
         var used = await UsedPorts.GetAsync(context.Solution, context.CancellationToken).ConfigureAwait(false);
         var replacements = new PortMap(strategy, used, findings);
 
@@ -47,6 +50,20 @@ internal sealed class UsePortFixAllProvider : FixAllProvider
         }
 
         return await edits.ApplyAsync(context.CancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The findings in configuration files that have the ports of the given findings.</summary>
+    private static async Task<IEnumerable<PortFinding>> CompanionsAsync(FixAllContext context, IReadOnlyCollection<PortFinding> findings)
+    {
+        var projects = context.Scope switch
+        {
+            FixAllScope.Project => [context.Project],
+            FixAllScope.Solution => context.Solution.Projects,
+            _ => [],
+        };
+        var ports = new PortSet(findings.Select(static finding => finding.Port));
+        var companions = await PortSearch.InConfigurationAsync(projects, context.CancellationToken).ConfigureAwait(false);
+        return companions.Where(finding => ports.Contains(finding.Port));
     }
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsInScopeAsync(FixAllContext context)

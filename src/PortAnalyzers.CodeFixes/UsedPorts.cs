@@ -46,6 +46,20 @@ internal static class UsedPorts
         }
     }
 
+    /// <summary>Whether any of the documents, as they are, names a port.</summary>
+    public static async Task<bool> IsNamedInAsync(IEnumerable<TextDocument> documents, int port, CancellationToken cancellationToken)
+    {
+        foreach (var document in documents)
+        {
+            if ((await NumbersInAsync(document, cancellationToken).ConfigureAwait(false)).Contains(port))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static async Task<int[]> NumbersInAsync(TextDocument document, CancellationToken cancellationToken)
     {
         var version = await document.GetTextVersionAsync(cancellationToken).ConfigureAwait(false);

@@ -75,7 +75,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         const string Hostile = """{ "x": "'$(No) ) %(No) @(No) ; ' \" $([System.IO.File]::No()) `%27", "urls": "http://*:6000", "y": "') or true("; """;
         var project = await CreateAsync(new() { ["Program.cs"] = Program, ["Properties/launchSettings.json"] = Launch, ["hosting.json"] = Hostile });
         await project.WriteBytesAsync("appsettings.json", [.. Encoding.UTF8.GetBytes(Settings), 0xFF, 0xFE, 0, 0, 0, 0]);
-        await project.WriteBytesAsync("appsettings.16.json", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Settings)]);
+        await project.WriteBytesAsync("appsettings.16.json", WithMark(Encoding.Unicode, Settings));
         await project.WriteBytesAsync("appsettings.Empty.json", []);
         await project.WriteAsync("appsettings.Huge.json", $$"""{ "x": "{{new string('7', 20_000_000)}}", "urls": "http://*:6000" }""");
 
@@ -98,6 +98,28 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         Assert.Equal(
             ["Properties/launchSettings.json(1,89): PORT004", "appsettings.json(3,35): PORT004", "appsettings.json(3,35): PORT004"],
             Findings(await PrintAsync(project)));
+    }
+
+    /// <summary>The command passes over findings outside of code, but the ports that it moves in the code move in these files too.</summary>
+    [Fact]
+    public async Task The_format_command_moves_a_port_in_code_and_configuration_alike()
+    {
+        const string Server = "var builder = WebApplication.CreateBuilder(args);\nbuilder.WebHost.UseUrls(\"http://localhost:6000\");\nbuilder.Build().Run();\n";
+        var project = await CreateAsync(new() { ["Program.cs"] = Server, ["docker-compose.yml"] = Compose.Replace("6697", "6000") });
+        var settings = WithMark(Encoding.UTF8, Settings.Replace("5080", "6000").Replace("\n", "\r\n"));
+        await project.WriteBytesAsync("appsettings.json", settings);
+        await project.WriteBytesAsync("Properties/launchSettings.json", WithMark(Encoding.Unicode, Launch));
+
+        await project.DotnetAsync("restore");
+        await project.DotnetAsync("format", "analyzers", "--diagnostics", "PORT001", "PORT002", "PORT003");
+
+        Assert.Equal(Server.Replace("6000", "6001"), await project.ReadAsync("Program.cs"));
+        Assert.Equal(Compose.Replace("6697", "6001"), await project.ReadAsync("docker-compose.yml"));
+        settings[Array.IndexOf(settings, (byte)'6') + 3] = (byte)'1';
+        Assert.Equal(settings, await File.ReadAllBytesAsync(project.PathOf("appsettings.json")));
+        var launch = await File.ReadAllBytesAsync(project.PathOf("Properties/launchSettings.json"));
+        Assert.Equal(WithMark(Encoding.Unicode, Launch.Replace("6000", "6001")), launch);
+        Assert.Equal(["appsettings.json(3,35): PORT004"], Findings(await PrintAsync(project)));
     }
 
     [Fact]
@@ -209,6 +231,8 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
           </ItemGroup>
         </Project>
         """;
+
+    private static byte[] WithMark(Encoding encoding, string text) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
 
     /// <summary>What a build prints before its summary, which repeats each warning.</summary>
     private static async Task<string> PrintAsync(HostFolder folder, params string[] arguments)

@@ -26,6 +26,7 @@ public sealed partial class PackageContentTests(PackageFeed feed)
             "icon.png",
             "analyzers/dotnet/cs/PortAnalyzers.dll",
             "analyzers/dotnet/cs/PortAnalyzers.CodeFixes.dll",
+            "build/PortAnalyzers.ConfigFiles.targets",
             "build/PortAnalyzers.targets",
             "buildTransitive/PortAnalyzers.targets",
         ];

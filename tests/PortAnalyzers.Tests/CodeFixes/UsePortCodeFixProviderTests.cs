@@ -190,7 +190,7 @@ public class UsePortCodeFixProviderTests
     {
         var allButOne = string.Join(' ', Enumerable.Range(1024, 48128).Where(static port => port is not 8080));
         var solution = Create([("A.cs", "class C { string s = \"http://localhost:6000\"; }"), ("ports.json", allButOne)]);
-        Assert.Equal(["Use port 8080"], await TitlesAsync(solution));
+        Assert.Equal(["Use port 8080", "Use port 8080 everywhere"], await TitlesAsync(solution));
     }
 
     [Fact]
@@ -326,7 +326,7 @@ public class UsePortCodeFixProviderTests
         Assert.Equal(["Document", "AdditionalDocument"], export.DocumentKinds);
         Assert.Null(export.DocumentExtensions);
         Assert.DoesNotContain(attributes, static attribute => attribute.GetType().Name == "SharedAttribute");
-        Assert.Equal(["PORT001", "PORT002", "PORT003", "PORT005"], new UsePortCodeFixProvider().FixableDiagnosticIds.ToArray());
+        Assert.Equal(["PORT001", "PORT002", "PORT003", "PORT004", "PORT005"], new UsePortCodeFixProvider().FixableDiagnosticIds.ToArray());
     }
 
     private static Diagnostic Finding(Location location, string? port = "6000", string? editable = "true")
