@@ -19,6 +19,7 @@ internal sealed class PortMap
     {
         var found = new PortSet(findings.Select(static finding => finding.Port));
         var https = new PortSet(findings.Where(static finding => finding.IsHttps).Select(static finding => finding.Port));
+        var offered = OfferedByPort(findings);
         Fill(found.Union(new PortSet(PortTable.Default.Blocked.Select(static blocked => blocked.Number).Where(used.Contains))));
         if (!found.Ports().All(_replacements.ContainsKey))
         {
@@ -33,13 +34,28 @@ internal sealed class PortMap
             var choice = new ReplacementPorts(PortTable.Default, used);
             foreach (var port in ports.Ports().Reverse())
             {
-                if (choice.Choose(port, https.Contains(port), strategy) is { } replacement)
+                if (choice.Choose(port, https.Contains(port), strategy, offered.TryGetValue(port, out var set) ? set : null) is { } replacement)
                 {
                     choice.Assign(replacement);
                     _replacements.Add(port, replacement);
                 }
             }
         }
+    }
+
+    /// <summary>What all findings of a port may become, where the user restricts any of them.</summary>
+    private static Dictionary<int, PortSet> OfferedByPort(IEnumerable<PortFinding> findings)
+    {
+        var offered = new Dictionary<int, PortSet>();
+        foreach (var finding in findings)
+        {
+            if (finding.Offered is { } set)
+            {
+                offered[finding.Port] = offered.TryGetValue(finding.Port, out var known) && known != set ? known.Intersect(set) : set;
+            }
+        }
+
+        return offered;
     }
 
     /// <summary>The replacement of a finding's port, or null where no good port is left.</summary>

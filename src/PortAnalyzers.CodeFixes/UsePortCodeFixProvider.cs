@@ -31,7 +31,8 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
         Descriptors.UriConstruction.Id,
         Descriptors.ServerEndpoint.Id,
         Descriptors.ConfigurationFile.Id,
-        Descriptors.ClientUrl.Id);
+        Descriptors.ClientUrl.Id,
+        Descriptors.NotPermitted.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => UsePortFixAllProvider.Instance;

@@ -31,12 +31,14 @@ internal sealed class OptionDefinition(string name, OptionKind kind, string defa
     public string Accepted { get; } = accepted;
 
     /// <summary>The entries of a value that can be read; those that can't are left out, since the others still count.</summary>
-    public IEnumerable<string> Read(string value) => Entries(value).Where(isAccepted);
+    public IEnumerable<string> Read(string value) => EntriesOf(value).Where(isAccepted);
 
     /// <summary>The entries of a value that can't be read.</summary>
-    public IEnumerable<string> Reject(string value) => Entries(value).Where(entry => !isAccepted(entry));
+    public IEnumerable<string> Reject(string value) => EntriesOf(value).Where(entry => !isAccepted(entry));
 
-    private IEnumerable<string> Entries(string value) => kind == OptionKind.Choice
-        ? [value.Trim()]
-        : value.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0);
+    /// <summary>The entries of a list, without the white space around them; empty ones do not count.</summary>
+    public static IEnumerable<string> Entries(string list) =>
+        list.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0);
+
+    private IEnumerable<string> EntriesOf(string value) => kind == OptionKind.Choice ? [value.Trim()] : Entries(value);
 }

@@ -15,13 +15,14 @@ internal sealed class PortOptions
     private PortOptions(OptionTexts texts)
     {
         Browsers = ReadBrowsers(texts.Browsers);
-        AdditionalPorts = ReadPorts(OptionDefinitions.AdditionalPorts, texts.AdditionalPorts) ?? PortSet.Empty;
-        var allowed = ReadPorts(OptionDefinitions.AllowedPorts, texts.AllowedPorts) ?? PortSet.Empty;
+        AdditionalPorts = PortRanges.Read(texts.AdditionalPorts) ?? PortSet.Empty;
+        var allowed = PortRanges.Read(texts.AllowedPorts) ?? PortSet.Empty;
         Blocked = PortTable.Default.BlockedBy(Browsers).Except(Zero).Union(AdditionalPorts).Except(allowed);
 
-        PermittedPorts = ReadPorts(OptionDefinitions.PermittedPorts, texts.PermittedPorts);
+        PermittedPorts = PortRanges.Read(texts.PermittedPorts);
         Reported = PermittedPorts is null ? Blocked : Blocked.Union(PortSet.All.Except(PermittedPorts).Except(Zero).Except(allowed));
-        ReplacementPorts = ReadPorts(OptionDefinitions.ReplacementPorts, texts.ReplacementPorts) ?? PermittedPorts;
+        OfferedText = texts.ReplacementPorts ?? texts.PermittedPorts;
+        BarredText = texts.AdditionalPorts;
         IncludesTests = ReadChoice(OptionDefinitions.TestProjects, texts.TestProjects) == "include";
         ConfigSeverity = ReadSeverity(texts.ConfigSeverity);
     }
@@ -44,8 +45,11 @@ internal sealed class PortOptions
     /// <summary>All ports that some rule reports: the blocked ones, and those that are not permitted.</summary>
     public PortSet Reported { get; }
 
-    /// <summary>What fixes may offer, or null for any good port.</summary>
-    public PortSet? ReplacementPorts { get; }
+    /// <summary>What fixes may offer, as the user wrote it, or null for any good port: the replacement ports, else the permitted ones.</summary>
+    public string? OfferedText { get; }
+
+    /// <summary>What fixes must not offer, as the user wrote it, or null.</summary>
+    public string? BarredText { get; }
 
     /// <summary>Whether test projects get the findings on URLs.</summary>
     public bool IncludesTests { get; }
@@ -70,23 +74,6 @@ internal sealed class PortOptions
 
         // A list in which nothing can be read selects nothing; the default is safer than silence.
         return browsers == Browsers.None ? Browsers.All : browsers;
-    }
-
-    private static PortSet? ReadPorts(OptionDefinition definition, string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        var ports = new List<int>();
-        foreach (var entry in definition.Read(text))
-        {
-            PortRanges.TryParse(entry, out var first, out var last);
-            ports.AddRange(Enumerable.Range(first, last - first + 1));
-        }
-
-        return ports.Count == 0 ? null : new PortSet(ports);
     }
 
     private static string? ReadChoice(OptionDefinition definition, string? text) =>

@@ -35,6 +35,24 @@ internal static class PortRanges
             : TryParsePort(entry.Substring(0, dash), out first) && TryParsePort(entry.Substring(dash + 1), out last) && first <= last;
     }
 
+    /// <summary>
+    /// Reads a list, whose unreadable entries do not count. Null where there is no list, or nothing in it can be read: nothing is
+    /// chosen then.
+    /// </summary>
+    public static PortSet? Read(string? list)
+    {
+        var ports = new List<int>();
+        foreach (var entry in OptionDefinition.Entries(list ?? ""))
+        {
+            if (TryParse(entry, out var first, out var last))
+            {
+                ports.AddRange(Enumerable.Range(first, last - first + 1));
+            }
+        }
+
+        return ports.Count == 0 ? null : new PortSet(ports);
+    }
+
     private static bool TryParsePort(string text, out int port) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= PortSet.MaxPort;
 }

@@ -50,6 +50,8 @@ internal sealed class PortSet
 
     public PortSet Union(PortSet other) => Combine(other, static (mine, theirs) => mine | theirs);
 
+    public PortSet Intersect(PortSet other) => Combine(other, static (mine, theirs) => mine & theirs);
+
     public PortSet Except(PortSet other) => Combine(other, static (mine, theirs) => mine & ~theirs);
 
     /// <summary>All ports of the set, in ascending order.</summary>

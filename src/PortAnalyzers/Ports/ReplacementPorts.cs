@@ -16,8 +16,7 @@ internal enum ReplacementStrategy
 /// <summary>Chooses ports that browsers open and that nothing else is likely to use.</summary>
 /// <param name="table">Says which ports are blocked by any browser, whatever the user's selection, or poor.</param>
 /// <param name="taken">Ports that the solution already uses, or that are barred for another reason; never offered.</param>
-/// <param name="permitted">Where not null, nothing else is offered.</param>
-internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? permitted = null)
+internal sealed class ReplacementPorts(PortTable table, PortSet taken)
 {
     /// <summary>The lowest port offered: below it a server needs privileges on most systems (RFC 6335, section 6: system ports).</summary>
     public const int Lowest = 1024;
@@ -31,11 +30,12 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
     /// <param name="port">The port to move away from.</param>
     /// <param name="isHttps">Whether the endpoint is known to speak TLS, which decides the range.</param>
     /// <param name="strategy">How to choose.</param>
-    public int? Choose(int port, bool isHttps, ReplacementStrategy strategy) => strategy switch
+    /// <param name="offered">Where not null, nothing else is offered.</param>
+    public int? Choose(int port, bool isHttps, ReplacementStrategy strategy, PortSet? offered = null) => strategy switch
     {
-        ReplacementStrategy.Nearest => Nearest(port),
-        ReplacementStrategy.Development => Development(port, isHttps ? 7000 : 5000),
-        _ => Upwards(port, isHttps ? 8443 : 8080),
+        ReplacementStrategy.Nearest => Nearest(port, offered),
+        ReplacementStrategy.Development => Development(port, isHttps ? 7000 : 5000, offered),
+        _ => Upwards(port, isHttps ? 8443 : 8080, offered),
     };
 
     /// <summary>Takes a port out of the choice, so that two blocked ports never become the same one.</summary>
@@ -46,19 +46,20 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
         && !table.BlockedPorts.Contains(port)
         && !table.PoorPorts.Contains(port)
         && !taken.Contains(port)
-        && !_assigned.Contains(port)
-        && (permitted is null || permitted.Contains(port));
+        && !_assigned.Contains(port);
 
-    private int? Nearest(int port)
+    private bool IsOffered(int port, PortSet? offered) => (offered is null || offered.Contains(port)) && IsGood(port);
+
+    private int? Nearest(int port, PortSet? offered)
     {
         for (var distance = 1; distance <= PortSet.MaxPort; distance++)
         {
-            if (IsGood(port + distance))
+            if (IsOffered(port + distance, offered))
             {
                 return port + distance;
             }
 
-            if (IsGood(port - distance))
+            if (IsOffered(port - distance, offered))
             {
                 return port - distance;
             }
@@ -68,13 +69,13 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
     }
 
     /// <summary>Starts at a place in the range that depends on the port, so that several ports do not crowd at its beginning.</summary>
-    private int? Development(int port, int first)
+    private int? Development(int port, int first, PortSet? offered)
     {
         const int size = 301;
         for (var i = 0; i < size; i++)
         {
             var candidate = first + ((port + i) % size);
-            if (candidate != port && IsGood(candidate))
+            if (candidate != port && IsOffered(candidate, offered))
             {
                 return candidate;
             }
@@ -83,11 +84,11 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken, PortSet? 
         return null;
     }
 
-    private int? Upwards(int port, int first)
+    private int? Upwards(int port, int first, PortSet? offered)
     {
         for (var candidate = first; candidate <= Highest; candidate++)
         {
-            if (candidate != port && IsGood(candidate))
+            if (candidate != port && IsOffered(candidate, offered))
             {
                 return candidate;
             }

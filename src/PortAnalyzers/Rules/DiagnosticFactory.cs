@@ -21,20 +21,27 @@ internal static class DiagnosticFactory
             source.Use?.GetLocation() ?? source.Location,
             severity,
             isElsewhere ? [source.Location] : [],
-            Properties(finding),
+            Properties(finding, options),
             Arguments(finding, options));
     }
 
-    private static ImmutableDictionary<string, string?> Properties(Finding finding)
+    private static ImmutableDictionary<string, string?> Properties(Finding finding, PortOptions options)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(DiagnosticProperties.Port, finding.Port.Port.ToString(CultureInfo.InvariantCulture));
-        if (finding.Port.IsTls)
-        {
-            properties = properties.Add(DiagnosticProperties.Scheme, "https");
-        }
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        Add(DiagnosticProperties.Port, finding.Port.Port.ToString(CultureInfo.InvariantCulture));
+        Add(DiagnosticProperties.Scheme, finding.Port.IsTls ? "https" : null);
+        Add(DiagnosticProperties.Editable, finding.Source.IsEditable ? "true" : null);
+        Add(DiagnosticProperties.Offered, options.OfferedText);
+        Add(DiagnosticProperties.Barred, options.BarredText);
+        return properties.ToImmutable();
 
-        return finding.Source.IsEditable ? properties.Add(DiagnosticProperties.Editable, "true") : properties;
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                properties.Add(key, value);
+            }
+        }
     }
 
     /// <summary>Which port is barred by what, and what follows from it.</summary>

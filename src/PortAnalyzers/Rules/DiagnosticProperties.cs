@@ -13,6 +13,12 @@ internal static class DiagnosticProperties
     /// <summary>Present, with the value "https", where the endpoint is known to speak TLS.</summary>
     public const string Scheme = "Scheme";
 
+    /// <summary>Present, with the option's text, where the user says which ports fixes may offer.</summary>
+    public const string Offered = "Offered";
+
+    /// <summary>Present, with the option's text, where the user bars ports that browsers open.</summary>
+    public const string Barred = "Barred";
+
     /// <summary>Present, with the value "true", where the digits stand together in a literal, so that a fix can replace them.</summary>
     public const string Editable = "Editable";
 }

@@ -326,7 +326,7 @@ public class UsePortCodeFixProviderTests
         Assert.Equal(["Document", "AdditionalDocument"], export.DocumentKinds);
         Assert.Null(export.DocumentExtensions);
         Assert.DoesNotContain(attributes, static attribute => attribute.GetType().Name == "SharedAttribute");
-        Assert.Equal(["PORT001", "PORT002", "PORT003", "PORT004", "PORT005"], new UsePortCodeFixProvider().FixableDiagnosticIds.ToArray());
+        Assert.Equal(["PORT001", "PORT002", "PORT003", "PORT004", "PORT005", "PORT006"], new UsePortCodeFixProvider().FixableDiagnosticIds.ToArray());
     }
 
     private static Diagnostic Finding(Location location, string? port = "6000", string? editable = "true")

@@ -106,14 +106,6 @@ public sealed class PortOptionsTests
         Assert.True(PortOptions.Create(new OptionTexts(null, null, "0", null, null, null, null)).Reported.Contains(0));
     }
 
-    [Fact]
-    public void The_permitted_ports_are_what_fixes_offer_unless_others_are_named()
-    {
-        Assert.Null(PortOptions.Default.ReplacementPorts);
-        Assert.Equal([80], PortOptions.Create(new OptionTexts(null, null, null, "80", null, null, null)).ReplacementPorts!.Ports());
-        Assert.Equal([81], PortOptions.Create(new OptionTexts(null, null, null, "80", "81", null, null)).ReplacementPorts!.Ports());
-    }
-
     private static string Line(string setting) => setting.Length == 0 ? "" : OptionDefinition.Prefix + setting;
 
     private static Task VerifyAsync((string, string) config, string reported)

@@ -123,10 +123,10 @@ public class ReplacementPortsTests
     [InlineData("Nearest", 8100)]
     [InlineData("Development", null)]
     [InlineData("Conventional", 8100)]
-    public void Only_permitted_ports_are_offered(string strategy, int? expected)
+    public void Only_offered_ports_are_chosen(string strategy, int? expected)
     {
-        var permitted = new PortSet([80, 6000, 8100, 8101, 60000]);
-        Assert.Equal(expected, new ReplacementPorts(PortTable.Default, None, permitted).Choose(6000, false, Enum.Parse<ReplacementStrategy>(strategy)));
+        var offered = new PortSet([80, 6000, 8100, 8101, 60000]);
+        Assert.Equal(expected, new ReplacementPorts(PortTable.Default, None).Choose(6000, false, Enum.Parse<ReplacementStrategy>(strategy), offered));
     }
 
     [Theory]
