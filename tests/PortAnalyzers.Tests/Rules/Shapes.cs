@@ -27,6 +27,10 @@ internal static class Shapes
         {{declarations}}
         """);
 
+    /// <summary>Statements of a method, with declarations in a second file.</summary>
+    public static Task VerifyStatementsInTwoFilesAsync(string statements, string declarations) =>
+        VerifyAsync($$"""class Shape { void M(WebApplicationBuilder b) { {{statements}} } }""", ("Other.cs", declarations));
+
     /// <summary>Statements of a lambda that configures Kestrel.</summary>
     public static Task VerifyKestrelAsync(string statements, string declarations = "") =>
         VerifyStatementsAsync($$"""b.WebHost.ConfigureKestrel(k => { {{statements}} });""", declarations);
