@@ -52,7 +52,8 @@ internal static class PortSearch
     private static IEnumerable<PortFinding> Read(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(PortFinding.From).OfType<PortFinding>();
 
     /// <summary>Null for a project without a compilation, or in another language.</summary>
-    private static async Task<CompilationWithAnalyzers?> AnalysisOfAsync(Project project, DiagnosticAnalyzer analyzer, CancellationToken cancellationToken)
+    private static async Task<CompilationWithAnalyzers?> AnalysisOfAsync(
+        Project project, DiagnosticAnalyzer analyzer, CancellationToken cancellationToken)
     {
         if (project.Language != LanguageNames.CSharp)
         {

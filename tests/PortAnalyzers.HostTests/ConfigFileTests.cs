@@ -18,12 +18,15 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         ["Program.cs"] = Program,
         ["Properties/launchSettings.json"] = Launch,
         ["appsettings.json"] = Settings,
-        ["appsettings.Development.json"] = """{ "Smtp": { "Port": 25 }, "Kestrel": { "Endpoints": { "Grpc": { "Url": "http://*:6000", "Protocols": "Http2" } } } }""",
+        ["appsettings.Development.json"] = """
+            { "Smtp": { "Port": 25 }, "Kestrel": { "Endpoints": { "Grpc": { "Url": "http://*:6000", "Protocols": "Http2" } } } }
+            """,
         ["docker-compose.yml"] = Compose,
         ["Dockerfile"] = Docker,
         ["web.Dockerfile"] = Docker,
         ["requests/Shop.http"] = "GET http://localhost:6000/\n",
-        ["Pages/Index.cshtml"] = "@page\n@* http://localhost:6000 *@\n<a href=\"http://localhost:6665\">@{ var a = \"http://localhost:6669\"; }@a</a>\n",
+        ["Pages/Index.cshtml"] =
+            "@page\n@* http://localhost:6000 *@\n<a href=\"http://localhost:6665\">@{ var a = \"http://localhost:6669\"; }@a</a>\n",
         ["service.yaml"] = "ports:\n  - 6000:80\n",
         ["other.json"] = Settings,
     };
@@ -72,8 +75,11 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
     [Fact]
     public async Task Any_content_leaves_the_build_alone()
     {
-        const string Hostile = """{ "x": "'$(No) ) %(No) @(No) ; ' \" $([System.IO.File]::No()) `%27", "urls": "http://*:6000", "y": "') or true("; """;
-        var project = await CreateAsync(new() { ["Program.cs"] = Program, ["Properties/launchSettings.json"] = Launch, ["hosting.json"] = Hostile });
+        const string Hostile = """
+            { "x": "'$(No) ) %(No) @(No) ; ' \" $([System.IO.File]::No()) `%27", "urls": "http://*:6000", "y": "') or true(";
+            """;
+        var project = await CreateAsync(
+            new() { ["Program.cs"] = Program, ["Properties/launchSettings.json"] = Launch, ["hosting.json"] = Hostile });
         await project.WriteBytesAsync("appsettings.json", [.. Encoding.UTF8.GetBytes(Settings), 0xFF, 0xFE, 0, 0, 0, 0]);
         await project.WriteBytesAsync("appsettings.16.json", WithMark(Encoding.Unicode, Settings));
         await project.WriteBytesAsync("appsettings.Empty.json", []);
@@ -90,9 +96,11 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
     [Fact]
     public async Task A_project_for_several_frameworks_prints_each_finding_once_and_one_with_own_additional_files_too()
     {
-        var project = await CreateAsync(new() { ["Program.cs"] = Program, ["Properties/launchSettings.json"] = Launch, ["appsettings.json"] = Settings });
+        var project = await CreateAsync(
+            new() { ["Program.cs"] = Program, ["Properties/launchSettings.json"] = Launch, ["appsettings.json"] = Settings });
         var items = $"""{ProjectFile.Package()}<AdditionalFiles Include="appsettings.json" />""";
-        await project.WriteAsync("App.csproj", WebProject("net10.0;net9.0", items).Replace("TargetFramework>", "TargetFrameworks>", StringComparison.Ordinal));
+        await project.WriteAsync(
+            "App.csproj", WebProject("net10.0;net9.0", items).Replace("TargetFramework>", "TargetFrameworks>", StringComparison.Ordinal));
 
         // A file that the project itself hands to the compiler is its own matter: it goes to each framework.
         Assert.Equal(
@@ -104,7 +112,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
     [Fact]
     public async Task The_format_command_moves_a_port_in_code_and_configuration_alike()
     {
-        const string Server = "var builder = WebApplication.CreateBuilder(args);\nbuilder.WebHost.UseUrls(\"http://localhost:6000\");\nbuilder.Build().Run();\n";
+        const string Server = "var app = WebApplication.Create(args);\napp.Urls.Add(\"http://localhost:6000\");\napp.Run();\n";
         var project = await CreateAsync(new() { ["Program.cs"] = Server, ["docker-compose.yml"] = Compose.Replace("6697", "6000") });
         var settings = WithMark(Encoding.UTF8, Settings.Replace("5080", "6000").Replace("\n", "\r\n"));
         await project.WriteBytesAsync("appsettings.json", settings);
@@ -128,7 +136,8 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         var project = await CreateAsync(s_files);
         await project.WriteAsync(
             ".editorconfig", "root = true\n[*ocker*]\nport_analyzers.config_severity = none\n[*.http]\nport_analyzers.allowed_ports = 6000\n");
-        var expected = s_findings.Where(static finding => !finding.Contains("ocker", StringComparison.Ordinal) && !finding.Contains(".http", StringComparison.Ordinal));
+        var expected = s_findings.Where(
+            static finding => !finding.Contains("ocker", StringComparison.Ordinal) && !finding.Contains(".http", StringComparison.Ordinal));
         Assert.Equal(expected, Findings(await PrintAsync(project, "--no-incremental")));
 
         await project.WriteAsync(".globalconfig", "is_global = true\ndotnet_diagnostic.PORT004.severity = none\n");
@@ -189,21 +198,26 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         Assert.Equal(Sorted([.. above, .. ofBasket]), Findings(await PrintAsync(solution, "src/Basket", "--no-incremental")));
     }
 
-    /// <summary>Above the repository's root nothing is looked for; a folder beneath it with a solution is no root.</summary>
+    /// <summary>Above the repository's root nothing is looked for; a folder beneath it with a solution is no root. Folders may have any name.</summary>
     [Fact]
     public async Task The_root_is_where_the_repository_is()
     {
+        const string Root = "it's (a, b) 50% @c";
         var folder = feed.CreateFolder();
         await folder.WriteAsync("compose.yaml", Compose);
-        await folder.WriteAsync("repo/.git/HEAD", "ref: refs/heads/main");
-        await folder.WriteAsync("repo/compose.yaml", Compose);
-        await folder.WriteAsync("repo/src/All.sln", "");
-        await folder.WriteAsync("repo/src/compose.yaml", Compose);
-        await folder.WriteAsync("repo/src/App/App.csproj", WebProject("net10.0", ProjectFile.Package()));
-        await folder.WriteAsync("repo/src/App/Program.cs", Program);
+        await folder.WriteAsync($"{Root}/.git", "gitdir: elsewhere");
+        await folder.WriteAsync($"{Root}/compose.yaml", Compose);
+        await folder.WriteAsync($"{Root}/src/All.sln", "");
+        await folder.WriteAsync($"{Root}/src/compose.yaml", Compose);
+        await folder.WriteAsync($"{Root}/src/App/App.csproj", WebProject("net10.0", ProjectFile.Package()));
+        await folder.WriteAsync($"{Root}/src/App/Program.cs", Program);
+        await folder.WriteAsync($"{Root}/src/App/appsettings.it's (1), 2.json", Settings);
 
         Assert.Equal(
-            ["repo/compose.yaml(5,10): PORT004", "repo/src/compose.yaml(5,10): PORT004"], Findings(await PrintAsync(folder, "repo/src/App")));
+            [
+                $"{Root}/compose.yaml(5,10): PORT004", $"{Root}/src/App/appsettings.it's (1), 2.json(3,35): PORT004", $"{Root}/src/compose.yaml(5,10): PORT004",
+            ],
+            Findings(await PrintAsync(folder, $"{Root}/src/App")));
     }
 
     private async Task<HostFolder> CreateAsync(Dictionary<string, string> files)

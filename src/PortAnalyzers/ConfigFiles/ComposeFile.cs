@@ -3,7 +3,9 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>Reads compose files: the ports that services publish on the host, and the addresses that ASP.NET Core gets by environment variables.</summary>
+/// <summary>
+/// Reads compose files: the ports that services publish on the host, and the addresses that ASP.NET Core gets by environment variables.
+/// </summary>
 /// <remarks>Source: the Compose Specification, "services", https://docs.docker.com/reference/compose-file/services/#ports.</remarks>
 internal static class ComposeFile
 {

@@ -46,9 +46,9 @@ internal sealed class PublishedPort(ConfigPort port, bool hasEqualSides)
         }
 
         var isTls = target.Trim() is "443" or "8443";
-        port = new PublishedPort(
-            new ConfigPort(text, new UrlPort(first, start, end - start, isTls, urlStart: -1), ConfigUse.Endpoint) { LastPort = Math.Max(first, last) },
-            target.Trim() == text.Text.Substring(start, end - start));
+        var digits = new UrlPort(first, start, end - start, isTls, urlStart: -1);
+        var hostPort = new ConfigPort(text, digits, ConfigUse.Endpoint) { LastPort = Math.Max(first, last) };
+        port = new PublishedPort(hostPort, hasEqualSides: target.Trim() == text.Text.Substring(start, end - start));
         return true;
     }
 

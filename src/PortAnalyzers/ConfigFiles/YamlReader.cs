@@ -255,7 +255,9 @@ internal sealed class YamlReader(string text)
         return true;
     }
 
-    /// <summary>Where the plain scalar at the current position ends: at the line's end, a comment or a key's colon; in a flow also at its indicators.</summary>
+    /// <summary>
+    /// Where the plain scalar at the current position ends: at the line's end, a comment or a key's colon; in a flow also at its indicators.
+    /// </summary>
     private int PlainEnd(bool inFlow)
     {
         for (var i = _position; ; i++)
@@ -271,7 +273,9 @@ internal sealed class YamlReader(string text)
         }
     }
 
-    /// <summary>Whether a brace belongs to a variable, <c>${PORT}</c>: compose files are written so, though a YAML parser may see an end there.</summary>
+    /// <summary>
+    /// Whether a brace belongs to a variable, <c>${PORT}</c>: compose files are written so, though a YAML parser may see an end there.
+    /// </summary>
     private bool IsInVariable(int brace) => text[brace] switch
     {
         '{' => brace > _position && text[brace - 1] == '$',

@@ -69,7 +69,8 @@ public sealed class ConfigFileFixTests
     [Fact]
     public async Task Offers_ports_for_the_scheme_that_nothing_uses()
     {
-        var solution = FixedSolutions.Open([("launchSettings.json", """{ "iisSettings": { "iis": { "sslPort": 990 } } }"""), ("a.http", "6001 7087 8443")]);
+        var solution = FixedSolutions.Open(
+            [("launchSettings.json", """{ "iisSettings": { "iis": { "sslPort": 990 } } }"""), ("a.http", "6001 7087 8443")]);
         var finding = Assert.Single(await FindingsAsync(solution, new ConfigFileAnalyzer()));
         Assert.Equal(["Use port 1024", "Use port 7088", "Use port 8444"], (await ChoicesAsync(solution, finding)).Select(static choice => choice.Title));
     }
@@ -135,7 +136,8 @@ public sealed class ConfigFileFixTests
     {
         var solution = FixedSolutions.Open([("compose.yaml", Compose), ("Properties/launchSettings.json", Launch)]);
         var provider = new UsePortCodeFixProvider();
-        var context = new FixAllContext(solution.Projects.Single(), provider, FixAllScope.Project, "Nearest", ["PORT004"], new Findings(), CancellationToken.None);
+        var context = new FixAllContext(
+            solution.Projects.Single(), provider, FixAllScope.Project, "Nearest", ["PORT004"], new Findings(), CancellationToken.None);
         var after = await FixAllAsync(provider, context);
 
         Assert.Equal(Launch.Replace("6000", "6001"), after["/0/Properties/launchSettings.json"]);
