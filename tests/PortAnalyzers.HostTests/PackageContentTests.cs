@@ -28,7 +28,6 @@ public sealed partial class PackageContentTests(PackageFeed feed)
             "analyzers/dotnet/cs/PortAnalyzers.CodeFixes.dll",
             "build/PortAnalyzers.ConfigFiles.targets",
             "build/PortAnalyzers.targets",
-            "build/PortAnalyzers.ConfigFiles.targets",
             "build/PortAnalyzers.Presets.targets",
             "build/presets/none.globalconfig",
             "build/presets/strict.globalconfig",
