@@ -11,8 +11,20 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
 
     /// <summary>Builds everything anew.</summary>
     /// <returns>All warnings that the build printed.</returns>
-    public async Task<BuildWarning[]> BuildAsync(string project = ".") =>
-        BuildWarning.Parse(await DotnetAsync("build", project, "--no-incremental", "-tl:off"), path);
+    public Task<BuildMessage[]> BuildAsync(string project = ".") => BuildChangesAsync(project, "--no-incremental");
+
+    /// <summary>Builds what is not up to date.</summary>
+    /// <returns>All warnings that the build printed.</returns>
+    public async Task<BuildMessage[]> BuildChangesAsync(params string[] arguments) =>
+        BuildMessage.Parse(await DotnetAsync(["build", .. arguments, "-tl:off"]), path);
+
+    /// <summary>Builds what is not up to date, and fails if the build succeeds.</summary>
+    /// <returns>All warnings and errors that the build printed.</returns>
+    public async Task<BuildMessage[]> BuildWithErrorsAsync(params string[] arguments)
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => DotnetAsync(["build", .. arguments, "-tl:off"]));
+        return BuildMessage.Parse(failure.Message, path);
+    }
 
     public async Task WriteAsync(string file, string text)
     {

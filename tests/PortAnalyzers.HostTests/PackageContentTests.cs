@@ -28,6 +28,9 @@ public sealed partial class PackageContentTests(PackageFeed feed)
             "analyzers/dotnet/cs/PortAnalyzers.CodeFixes.dll",
             "build/PortAnalyzers.ConfigFiles.targets",
             "build/PortAnalyzers.targets",
+            "build/PortAnalyzers.Presets.targets",
+            "build/presets/none.globalconfig",
+            "build/presets/strict.globalconfig",
             "buildTransitive/PortAnalyzers.targets",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), package.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal));

@@ -20,46 +20,77 @@ public sealed class SeverityTests(PackageFeed feed)
 
     private const string Category = "dotnet_analyzer_diagnostic.category-BrowserPorts.severity";
 
-    /// <summary>All at once: each folder of the project has an .editorconfig of its own.</summary>
+    /// <summary>All at once: each folder of the project has an .editorconfig of its own, on top of those above it.</summary>
     [Fact]
-    public async Task Editorconfig_tunes_one_rule_or_all()
+    public async Task Editorconfig_tunes_one_rule_or_all_a_folder_at_a_time()
     {
         (string Folder, string Lines, string[] Findings)[] folders =
         [
-            ("AllButOneOff", $"{Category} = none\ndotnet_diagnostic.PORT003.severity = warning", ["7 PORT003"]),
+            ("AllButOneOff", $"{Category} = none\ndotnet_diagnostic.PORT003.severity = warning", ["7 warning PORT003"]),
+            ("AllToError", $"{Category} = error", ["3 error PORT001", "7 error PORT003", "9 error PORT005"]),
+            ("AllToError/Nested", "dotnet_diagnostic.PORT003.severity = warning", ["3 error PORT001", "7 warning PORT003", "9 error PORT005"]),
+            ("AllToError/Nested/Deeper", $"{Category} = none", ["7 warning PORT003"]),
             ("AllToSuggestion", $"{Category} = suggestion", []),
-            ("AllToWarning", $"{Category} = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
-            ("Default", "", ["3 PORT001", "7 PORT003"]),
-            ("OneAllowed", "port_analyzers.allowed_ports = 6000", ["7 PORT003"]),
-            ("OneOff", "dotnet_diagnostic.PORT001.severity = none", ["7 PORT003"]),
-            ("OneToWarning", "dotnet_diagnostic.PORT005.severity = warning", ["3 PORT001", "7 PORT003", "9 PORT005"]),
+            ("AllToWarning", $"{Category} = warning", ["3 warning PORT001", "7 warning PORT003", "9 warning PORT005"]),
+            ("Default", "", ["3 warning PORT001", "7 warning PORT003"]),
+            ("OneAllowed", "port_analyzers.allowed_ports = 6000", ["7 warning PORT003"]),
+            ("OneAllowed/Nested", "port_analyzers.allowed_ports = 6697", ["3 warning PORT001"]),
+            ("OneOff", "dotnet_diagnostic.PORT001.severity = none", ["7 warning PORT003"]),
+            ("OneToWarning", "dotnet_diagnostic.PORT005.severity = warning", ["3 warning PORT001", "7 warning PORT003", "9 warning PORT005"]),
+            ("Unreadable", "port_analyzers.allowed_ports = abc, 6000, 70000, 9-3", ["7 warning PORT003"]),
         ];
         var project = feed.CreateFolder();
         await project.WriteAsync("App.csproj", ProjectFile.Library("", ProjectFile.Package()));
         foreach (var (folder, lines, _) in folders)
         {
-            await project.WriteAsync($"{folder}/Sample.cs", Source.Replace("Sample", folder, StringComparison.Ordinal));
+            var name = folder.Replace('/', '_');
+            await project.WriteAsync($"{folder}/Sample.cs", Source.Replace("Sample", name, StringComparison.Ordinal));
             await project.WriteAsync($"{folder}/.editorconfig", $"[*.cs]\n{lines}\n");
         }
 
-        var warnings = await project.BuildAsync();
+        var messages = await project.BuildWithErrorsAsync();
 
-        string[] expected = [.. folders.SelectMany(static folder => folder.Findings.Select(finding => $"{folder.Folder}: {finding}"))];
-        string[] actual = [.. warnings.Select(static warning => $"{Path.GetDirectoryName(warning.File)}: {warning.Line} {warning.Id}")];
-        Assert.Equal(expected, actual);
+        Assert.Equal(
+            Sorted(folders.SelectMany(static folder => folder.Findings.Select(finding => $"{folder.Folder}/Sample.cs: {finding}"))),
+            Sorted(messages.Where(static message => message.Line > 0).Select(Brief)));
+        Assert.Equal(
+            ["'70000'", "'9-3'", "'abc'"],
+            messages.Where(static message => message.Line == 0).Select(static message =>
+            {
+                Assert.Equal(("CSC", "PORT007"), (message.File, message.Id));
+                Assert.StartsWith("port_analyzers.allowed_ports: '", message.Message, StringComparison.Ordinal);
+                return message.Message.Split(' ')[1];
+            }));
     }
 
+    /// <summary>The compiler heeds no <c>dotnet_diagnostic</c> line in a section for files that are not C#; this option does it.</summary>
     [Fact]
-    public async Task Editorconfig_can_make_them_errors()
+    public async Task Config_severity_tunes_the_findings_in_configuration_files()
     {
         var project = feed.CreateFolder();
         await project.WriteAsync("App.csproj", ProjectFile.Library("", ProjectFile.Package()));
         await project.WriteAsync("Sample.cs", Source);
-        await project.WriteAsync(".editorconfig", $"[*.cs]\n{Category} = error\n");
+        await project.WriteAsync("appsettings.json", """{ "urls": "http://*:6000" }""");
+        await project.WriteAsync("appsettings.Development.json", """{ "urls": "http://*:6000" }""");
+        await project.WriteAsync("hosting.json", """{ "urls": "http://*:6000" }""");
+        await project.WriteAsync(
+            ".editorconfig",
+            """
+            root = true
+            [*.json]
+            port_analyzers.config_severity = error
+            [*.Development.json]
+            port_analyzers.config_severity = warning
+            [hosting.json]
+            port_analyzers.config_severity = suggestion
+            """);
 
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => project.BuildAsync());
-
-        Assert.Contains("Sample.cs(3,50): error PORT001: ", failure.Message);
-        Assert.Contains("Sample.cs(7,108): error PORT003: ", failure.Message);
+        Assert.Equal(
+            ["Sample.cs: 3 warning PORT001", "Sample.cs: 7 warning PORT003", "appsettings.Development.json: 1 warning PORT004", "appsettings.json: 1 error PORT004"],
+            (await project.BuildWithErrorsAsync()).Select(Brief));
     }
+
+    private static IEnumerable<string> Sorted(IEnumerable<string> findings) => findings.Order(StringComparer.Ordinal);
+
+    private static string Brief(BuildMessage message) => $"{message.File.Replace('\\', '/')}: {message.Line} {message.Level} {message.Id}";
 }

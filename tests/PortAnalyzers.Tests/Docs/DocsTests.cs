@@ -8,7 +8,7 @@ namespace PortAnalyzers.Tests.Docs;
 /// <summary>The documents say of every rule what the code says, and of no rule that the code lacks.</summary>
 public partial class DocsTests
 {
-    private static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(WebPortAnalyzer).Assembly.GetTypes()
+    internal static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(WebPortAnalyzer).Assembly.GetTypes()
         .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
         .SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
         .DistinctBy(static rule => rule.Id)
