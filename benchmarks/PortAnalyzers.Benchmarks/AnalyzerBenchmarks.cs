@@ -1,0 +1,62 @@
+using BenchmarkDotNet.Attributes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Benchmarks.Analyzers;
+using PortAnalyzers.Benchmarks.Inputs;
+using PortAnalyzers.Options;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Benchmarks;
+
+/// <summary>The whole analysis of generated code: the compiler's own work, and the analyzers in it.</summary>
+[MemoryDiagnoser]
+public class AnalyzerBenchmarks
+{
+    private CSharpCompilation? _compilation;
+
+    [Params(1_000, 10_000)]
+    public int Lines { get; set; }
+
+    [GlobalSetup]
+    public void Setup() => _compilation = Sources.Generate(seed: 1, Lines);
+
+    [Benchmark(Baseline = true)]
+    public Task<int> Floor() => FindAsync(Candidate.DocumentFloor);
+
+    [Benchmark]
+    public Task<int> SyntaxFloor() => FindAsync(Candidate.SyntaxFloor);
+
+    [Benchmark]
+    public Task<int> AllRules() => FindAsync(Candidate.AllPort);
+
+    [Benchmark]
+    public Task<int> S1075() => FindAsync(Candidate.S1075);
+
+    private async Task<int> FindAsync(Candidate candidate) => (await AnalyzerRun.OfAsync(candidate, [_compilation!])).Findings;
+}
+
+/// <summary>The pass over a file's text.</summary>
+[MemoryDiagnoser]
+public class ScannerBenchmarks
+{
+    private SourceText? _text;
+
+    [Params(250, 2_000, 30_000)]
+    public int Lines { get; set; }
+
+    [GlobalSetup]
+    public void Setup() => _text = SourceText.From(new WebCode(seed: 1).File(Lines));
+
+    [Benchmark]
+    public int Anchors()
+    {
+        var count = 0;
+        var scanner = new AnchorScanner(_text!, PortOptions.Default.Reported);
+        while (scanner.MoveNext())
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

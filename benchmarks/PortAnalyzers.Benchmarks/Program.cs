@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using BenchmarkDotNet.Running;
+using PortAnalyzers.Benchmarks.Measures;
+
+// The figures look alike wherever they are made.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var measures = new Dictionary<string, Func<Settings, Task>>
+{
+    ["callbacks"] = Callbacks.CompareAsync,
+    ["growth"] = Growth.CompareAsync,
+    ["edit"] = EditedDocument.CompareAsync,
+    ["allocations"] = Allocations.CompareAsync,
+    ["config"] = ConfigFiles.CompareAsync,
+    ["fixall"] = FixAll.CompareAsync,
+};
+
+var compare = new Option<bool>("--compare") { Description = "Measure side by side in this process and print tables. Without it, BenchmarkDotNet runs, and the other arguments are its own." };
+var only = new Option<string[]>("--only") { Description = "What to compare (default: all).", AllowMultipleArgumentsPerToken = true };
+only.AcceptOnlyFromAmong([.. measures.Keys]);
+var source = new Option<DirectoryInfo>("--source") { Description = "Compare the callbacks on all C# files below this folder, not on generated code." };
+source.AcceptExistingOnly();
+var lines = new Option<int>("--lines") { Description = "Lines of generated code.", DefaultValueFactory = static _ => 30_000 };
+lines.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() is >= 1_000 and <= 2_000_000, "--lines is 1000 to 2000000."));
+var seed = new Option<int>("--seed") { Description = "What the generated code depends on.", DefaultValueFactory = static _ => 1 };
+var runs = new Option<int>("--runs") { Description = "How often each thing is measured.", DefaultValueFactory = static _ => 7 };
+runs.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() is >= 1 and <= 1_000, "--runs is 1 to 1000."));
+
+var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs };
+command.TreatUnmatchedTokensAsErrors = false;
+command.SetAction(async (result, _) =>
+{
+    if (!result.GetValue(compare))
+    {
+        BenchmarkSwitcher.FromAssembly(typeof(Settings).Assembly).Run(args);
+        return 0;
+    }
+
+    if (result.UnmatchedTokens.Count > 0)
+    {
+        await Console.Error.WriteLineAsync($"Not understood: {string.Join(' ', result.UnmatchedTokens)}");
+        return 1;
+    }
+
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}, seed {result.GetValue(seed)}");
+    Console.WriteLine();
+    var settings = new Settings(result.GetValue(source), result.GetValue(lines), result.GetValue(seed), result.GetValue(runs));
+    foreach (var name in result.GetValue(only) is { Length: > 0 } names ? names : [.. measures.Keys])
+    {
+        await measures[name](settings);
+    }
+
+    return 0;
+});
+return await command.Parse(args).InvokeAsync();
+
+static void Require(System.CommandLine.Parsing.SymbolResult result, bool isValid, string message)
+{
+    if (!isValid)
+    {
+        result.AddError(message);
+    }
+}
