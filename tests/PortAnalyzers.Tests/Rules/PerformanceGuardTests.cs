@@ -17,13 +17,13 @@ public class PerformanceGuardTests
     private static readonly string[] CleanLines =
     [
         "    public string Url@ => \"http://localhost:8080/orders/@\";",
-        "    // The handbook, https://docs.example.com:6000/orders#@, says why.",
-        "    public string Time@(DateTime time) => $\"{time:HH:mm:ss} {Url(@)}\";",
+        "    // The handbook, https://docs.example.com:8443/orders#@, says why.",
+        "    public string Time@(DateTime time) => $\"{time:HH:mm:ss} {Time@(time)}\";",
         "    public string Text@ => \"One, two, three: a colon and \\t escapes \\\"@\\\"\";",
         "    public int Count@(List<string> names) => names.Where(name => name.Length > @).Count();",
         "    public Dictionary<string, int> Map@ { get; } = new() { [\"first\"] = 6000, [\"second\"] = 6666 };",
         "    public int Sum@(int one, int other) => one > other ? one + @ : other - @;",
-        "    public string Url(int number) => Path.Combine(\"a\", number.ToString(), \"b:c\");",
+        "    public string Path@ => System.IO.Path.Combine(\"a\", Text@.Trim(), \"b:c\");",
     ];
 
     [Theory]
@@ -33,7 +33,7 @@ public class PerformanceGuardTests
     public void A_pass_over_a_clean_file_allocates_nothing(int lines)
     {
         var text = SourceText.From(Clean(lines));
-        Assert.Equal(0, CountAnchors(text, SourceText.From("")));
+        Assert.Equal(0, CountAnchors(text));
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         CountAnchors(text);
@@ -60,7 +60,7 @@ public class PerformanceGuardTests
     public async Task Callbacks_cost_little_more_than_empty_ones()
     {
         var compilation = CSharpCompilation.Create(
-            "Clean", Enumerable.Range(0, 20).Select(static i => CSharpSyntaxTree.ParseText(SourceText.From(Clean(500)), path: $"Clean{i}.cs")),
+            "Clean", [CSharpSyntaxTree.ParseText(SourceText.From(Clean(800)))],
             ReferenceAssemblies.Net100.References);
         var (empty, real) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var run = 0; run < Runs; run++)
@@ -70,17 +70,6 @@ public class PerformanceGuardTests
         }
 
         Assert.True(real <= 3 * empty, $"{real.TotalMilliseconds} ms, and the empty callbacks {empty.TotalMilliseconds} ms");
-    }
-
-    private static int CountAnchors(params SourceText[] texts)
-    {
-        var count = 0;
-        foreach (var text in texts)
-        {
-            count += CountAnchors(text);
-        }
-
-        return count;
     }
 
     private static int CountAnchors(SourceText text)
@@ -95,7 +84,7 @@ public class PerformanceGuardTests
         return count;
     }
 
-    private static string Clean(int lines) => "using System;\nclass Clean\n{\n"
+    private static string Clean(int lines) => "using System; using System.Collections.Generic; using System.Linq;\nclass Clean\n{\n"
         + string.Concat(Enumerable.Range(0, lines).Select(static i => CleanLines[i % CleanLines.Length].Replace("@", $"{i}") + "\n")) + "}\n";
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
