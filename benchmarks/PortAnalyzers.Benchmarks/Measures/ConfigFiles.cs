@@ -51,7 +51,8 @@ internal static class ConfigFiles
     private static string Json(int length, bool hasBlockedNumber)
     {
         var json = new StringBuilder("{\n");
-        for (var i = 0; json.Length < length; i++)
+        // Numbers that are no ports: one that is blocked would have the whole file read.
+        for (var i = 100_000; json.Length < length; i++)
         {
             json.Append($$"""
                   "Section{{i}}": {
