@@ -5,8 +5,8 @@ internal enum AnchorKind
     /// <summary>A colon, or an escape that may be one, that can stand before a port.</summary>
     Text,
 
-    /// <summary>An identifier that is the name of an API in <see cref="Endpoints.EndpointApis"/>.</summary>
-    Name,
+    /// <summary>The parenthesis or equals sign behind a name that an API in <see cref="Endpoints.EndpointApis"/> has.</summary>
+    Api,
 }
 
 /// <summary>A place in a file's text that is worth a look at its syntax.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -24,7 +23,9 @@ internal sealed class DocumentAnalysis
     private readonly ValueTracer _tracer;
     private readonly UrlUseFinder _uses;
     private readonly UseJudge _judge;
+    private readonly SyntaxGate _gate;
     private readonly HashSet<SyntaxNode> _visited = [];
+    private readonly Dictionary<SyntaxNode, bool> _settled = [];
     private readonly Dictionary<(SyntaxTree Tree, TextSpan Span), Finding> _findings = [];
 
     public DocumentAnalysis(SemanticModel model, PortOptions options, ProjectKind project, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed class DocumentAnalysis
         _cancellationToken = cancellationToken;
         _binder = new SafeBinder(model.Compilation, cancellationToken);
         _tracer = new ValueTracer(model, _binder, cancellationToken);
+        _gate = new SyntaxGate(new SyntaxTracer(new DeclaredValues(model, _binder, cancellationToken)), options.Reported);
         _uses = new UrlUseFinder(model, _binder, _tracer, cancellationToken);
         _judge = new UseJudge(model, _binder, _tracer, project, cancellationToken);
     }
@@ -42,45 +44,39 @@ internal sealed class DocumentAnalysis
     /// <summary>The findings in the order in which they are shown.</summary>
     public IEnumerable<Finding> Findings => _findings.Values.OrderBy(static finding => ReportedSpan(finding).Start);
 
-    /// <summary>Looks at the token of an anchor in the text; returns it, so that nothing is looked at twice.</summary>
-    public SyntaxToken Visit(SyntaxNode root, Anchor anchor)
+    /// <summary>Looks at the token of an anchor in the text; returns the position up to which all has been looked at.</summary>
+    public int Visit(SyntaxNode root, Anchor anchor)
     {
         var token = root.FindToken(anchor.Position);
         if (!token.Span.Contains(anchor.Position))
         {
             // In a comment or in an inactive branch.
-            return default;
+            return anchor.Position;
         }
 
-        if (anchor.Kind == AnchorKind.Name)
-        {
-            VisitName(token);
-        }
-        else
+        if (anchor.Kind == AnchorKind.Text)
         {
             VisitText(token);
+            return token.Span.End;
         }
 
-        return token;
+        if (ApiSite.Of(token) is { } site)
+        {
+            VisitSite(site);
+        }
+
+        return anchor.Position;
     }
 
     private static TextSpan ReportedSpan(Finding finding) => finding.Source.Use?.Span ?? finding.Source.Location.SourceSpan;
 
-    private void VisitName(SyntaxToken name)
+    private void VisitSite(ExpressionSyntax site)
     {
-        if (!name.IsKind(SyntaxKind.IdentifierToken))
+        if (_visited.Add(site) && _gate.MayHoldPort(site) && _binder.GetOperation(_model, site) is { } operation)
         {
-            return;
-        }
-
-        foreach (var site in ApiSite.Of(name))
-        {
-            if (_visited.Add(site) && _binder.GetOperation(_model, site) is { } operation)
+            foreach (var use in ApiUse.In(operation, _tracer))
             {
-                foreach (var use in ApiUse.In(operation, _tracer))
-                {
-                    VisitUse(use);
-                }
+                VisitUse(use);
             }
         }
     }
@@ -105,13 +101,13 @@ internal sealed class DocumentAnalysis
 
     private void VisitText(SyntaxToken token)
     {
-        if (token.Value is not (string or char) || !TextSite.TryFind(token, _options.Reported, out var text))
+        if (token.Value is not (string or char) || TextSite.Of(token) is not { } text)
         {
             return;
         }
 
         var sum = TextSite.WholeSum(text);
-        if (_visited.Contains(sum))
+        if (_visited.Contains(sum) || IsSettled(TextSite.WholeText(sum)))
         {
             return;
         }
@@ -125,6 +121,18 @@ internal sealed class DocumentAnalysis
         {
             VisitAlone(token, text);
         }
+    }
+
+    /// <summary>Whether a text, looked at only by its syntax, can't hold a port that is reported.</summary>
+    private bool IsSettled(ExpressionSyntax whole)
+    {
+        if (!_settled.TryGetValue(whole, out var isSettled))
+        {
+            isSettled = !_gate.MayHoldUrl(whole);
+            _settled.Add(whole, isSettled);
+        }
+
+        return isSettled;
     }
 
     /// <summary>A text that is no part of a sum that can be known as a whole.</summary>

@@ -38,8 +38,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
         while (anchors.MoveNext())
         {
             analysis ??= new DocumentAnalysis(context.SemanticModel, options, project, context.CancellationToken);
-            var token = analysis.Visit(tree.GetRoot(context.CancellationToken), anchors.Current);
-            anchors.SkipTo(token.Span.End);
+            anchors.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), anchors.Current));
         }
 
         if (analysis is not null)
