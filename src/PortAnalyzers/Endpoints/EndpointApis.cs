@@ -112,6 +112,10 @@ internal static class EndpointApis
     /// <summary>The rows whose uses are found in a file's text by a name, not by a URL that stands there.</summary>
     public static IEnumerable<EndpointApi> Anchored => Rows.Where(static row => row.Anchor.Length > 0);
 
+    /// <summary>Whether the compilation has the type of one of the rows that are found by this name.</summary>
+    public static bool IsAvailable(string name, Compilation compilation) =>
+        Anchored.Any(row => (row.Name == name || row.Member == Collection) && !compilation.GetTypesByMetadataName(row.Type).IsEmpty);
+
     /// <summary>The row for an argument of a method or constructor, or null.</summary>
     public static EndpointApi? FindParameter(IMethodSymbol method, string parameter)
     {

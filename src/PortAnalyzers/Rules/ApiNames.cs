@@ -53,8 +53,8 @@ internal static class ApiNames
 
     private static bool IsQualifier(ReadOnlySpan<char> before)
     {
-        before = Trim(before.TrimEnd(".?!".AsSpan()), out var isHidden);
-        return isHidden || Qualifiers.Contains(LastName(before));
+        var name = Trim(Trim(before, out var isMemberHidden).TrimEnd(".?!".AsSpan()), out var isHidden);
+        return isMemberHidden || isHidden || Qualifiers.Contains(LastName(name));
     }
 
     /// <summary>The text without the white space at its end. What stands before a new line or a comment is hidden: it may be another comment.</summary>

@@ -11,8 +11,8 @@ internal static class ApiSite
     {
         ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression) => call,
         ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type) => creation,
-        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when TargetOf(creation) is { } type && IsCallee(type) => creation,
-        AssignmentExpressionSyntax { Left: var left } assignment when NameOf(left) is { } name && ApiNames.IsAssigned(name) => assignment,
+        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation)) => creation,
+        AssignmentExpressionSyntax { Left: var left } assignment when LastName(left) is { } name && ApiNames.IsAssigned(name) => assignment,
         _ => null,
     };
 
@@ -25,25 +25,32 @@ internal static class ApiSite
         _ => [],
     };
 
-    /// <summary>Whether one of the values is the name of a setting, which says what the others are.</summary>
-    public static bool HasKey(ExpressionSyntax site) => site is InvocationExpressionSyntax call && NameOf(call.Expression) is { } name && ApiNames.IsSetting(name);
+    /// <summary>The name of the method, type or property.</summary>
+    public static string NameOf(ExpressionSyntax site) => site switch
+    {
+        InvocationExpressionSyntax call => LastName(call.Expression),
+        ObjectCreationExpressionSyntax creation => LastName(creation.Type),
+        ImplicitObjectCreationExpressionSyntax creation => LastName(TargetOf(creation)),
+        AssignmentExpressionSyntax assignment => LastName(assignment.Left),
+        _ => null,
+    } ?? "";
 
-    private static bool IsCallee(ExpressionSyntax callee) =>
-        NameOf(callee) is { } name && ApiNames.IsCallee(name, QualifierOf(callee) is { } qualifier ? NameOf(qualifier) : null);
+    private static bool IsCallee(ExpressionSyntax? callee) =>
+        LastName(callee) is { } name && ApiNames.IsCallee(name, LastName(QualifierOf(callee)));
 
-    private static string? NameOf(ExpressionSyntax named) => named switch
+    private static string? LastName(ExpressionSyntax? named) => named switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax { Name: var name } => name.Identifier.ValueText,
         MemberBindingExpressionSyntax { Name: var name } => name.Identifier.ValueText,
         QualifiedNameSyntax { Right: var name } => name.Identifier.ValueText,
         AliasQualifiedNameSyntax { Name: var name } => name.Identifier.ValueText,
-        NullableTypeSyntax nullable => NameOf(nullable.ElementType),
-        PostfixUnaryExpressionSyntax { Operand: var operand } => NameOf(operand),
+        NullableTypeSyntax nullable => LastName(nullable.ElementType),
+        PostfixUnaryExpressionSyntax { Operand: var operand } => LastName(operand),
         _ => null,
     };
 
-    private static ExpressionSyntax? QualifierOf(ExpressionSyntax named) => named switch
+    private static ExpressionSyntax? QualifierOf(ExpressionSyntax? named) => named switch
     {
         MemberAccessExpressionSyntax access => access.Expression,
         MemberBindingExpressionSyntax => named.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,

@@ -72,7 +72,8 @@ internal sealed class DocumentAnalysis
 
     private void VisitSite(ExpressionSyntax site)
     {
-        if (_visited.Add(site) && _gate.MayHoldPort(site) && _binder.GetOperation(_model, site) is { } operation)
+        if (_visited.Add(site) && _gate.MayHoldPort(site) && EndpointApis.IsAvailable(ApiSite.NameOf(site), _model.Compilation)
+            && _binder.GetOperation(_model, site) is { } operation)
         {
             foreach (var use in ApiUse.In(operation, _tracer))
             {

@@ -16,7 +16,7 @@ internal sealed class SyntaxGate(SyntaxTracer tracer, PortSet reported)
     public bool MayHoldPort(ExpressionSyntax site)
     {
         var values = ApiSite.Values(site);
-        return values.Any(MayBePort) && (!ApiSite.HasKey(site) || values.Any(MayBeKey));
+        return values.Any(MayBePort) && (!ApiNames.IsSetting(ApiSite.NameOf(site)) || values.Any(MayBeKey));
     }
 
     private bool MayBePort(ExpressionSyntax value) => tracer.Trace(value).Any(

@@ -190,7 +190,7 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
 
     private DeclaredValue OfSymbol(ISymbol symbol) => symbol switch
     {
-        IFieldSymbol field when UriFields.TextOf(field) is { } text => DeclaredValue.Known(text),
+        IFieldSymbol field when KnownFields.TextOf(field) is { } text => DeclaredValue.Known(text),
         IFieldSymbol or IPropertySymbol when DeclarationOf(symbol) is { } declaration => OfMember(declaration),
         IFieldSymbol { HasConstantValue: true, ConstantValue: IConvertible constant } => DeclaredValue.Known(constant.ToString(CultureInfo.InvariantCulture)),
         _ => DeclaredValue.Unknown,

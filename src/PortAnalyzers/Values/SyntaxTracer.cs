@@ -71,7 +71,7 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
             case ParenthesizedExpressionSyntax parenthesized:
                 return Visit(parenthesized.Expression);
             case CastExpressionSyntax cast:
-                return Visit(cast.Expression);
+                return OrUnknown(Visit(cast.Expression));
             case CheckedExpressionSyntax @checked:
                 return Visit(@checked.Expression);
             case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
@@ -90,7 +90,7 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
                 return VisitInvocation(call);
             case BaseObjectCreationExpressionSyntax creation:
                 // Uri and IPEndPoint: their argument's value.
-                return creation.ArgumentList is { Arguments: { Count: > 0 } arguments } ? AnyOf(arguments.Select(static argument => argument.Expression)) : Unknown;
+                return OrUnknown(AnyOf(creation.ArgumentList?.Arguments.Select(static argument => argument.Expression) ?? []));
             case DefaultExpressionSyntax or SizeOfExpressionSyntax:
                 return Open;
             default:
@@ -161,7 +161,7 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
         }
 
         operands.Push(Visit(left));
-        return operands.All(static operand => operand.All(IsNumberOrOpen)) ? Open : Concatenate(operands);
+        return operands.All(static operand => operand.All(IsNumberOrOpen)) ? Open : OrUnknown(Concatenate(operands));
     }
 
     private static bool IsNumberOrOpen(string text) => text.Length > 0 && text.All(static c => c is (>= '0' and <= '9') or Placeholder.Open);
@@ -175,12 +175,14 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
         // Uri's own texts of itself.
         if (name is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AbsoluteUri" or "OriginalString" } access)
         {
-            return Visit(access.Expression);
+            return OrUnknown(Visit(access.Expression));
         }
 
         var value = declarations.Find(name);
         var texts = Either(value.Texts, AnyOf(value.Expressions));
-        return value.IsOpen ? Either(Open, texts) : value.IsConstant ? texts : Either(Unknown, texts);
+
+        // What is too much to follow there stays open: an address in it is found where it is written.
+        return value.IsOpen || texts.Any(static text => text.Contains(TooMuch[0])) ? Open : value.IsConstant ? texts : OrUnknown(texts);
     }
 
     private IReadOnlyList<string> VisitInvocation(InvocationExpressionSyntax call)
@@ -189,13 +191,13 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
         switch (KnownFunction.FlowOf(NameOf(call)))
         {
             case ValueFlow.Same when arguments.Count == 0:
-                return call.Expression is MemberAccessExpressionSyntax access ? Visit(access.Expression) : Unknown;
+                return call.Expression is MemberAccessExpressionSyntax access ? OrUnknown(Visit(access.Expression)) : Unknown;
             case ValueFlow.Same or ValueFlow.Default:
-                return Either(Unknown, AnyOf(arguments.Select(static argument => argument.Expression)));
+                return OrUnknown(AnyOf(arguments.Select(static argument => argument.Expression)));
             case ValueFlow.Concat:
-                return arguments.Any(static argument => argument.NameColon is not null) ? TooMuch : Concatenate(Expand(arguments).Select(Visit));
+                return arguments.Any(static argument => argument.NameColon is not null) ? TooMuch : OrUnknown(Concatenate(Expand(arguments).Select(Visit)));
             case ValueFlow.Format:
-                return arguments.Any(static argument => argument.NameColon is not null) ? TooMuch : VisitFormat(arguments);
+                return arguments.Any(static argument => argument.NameColon is not null) ? TooMuch : OrUnknown(VisitFormat(arguments));
             default:
                 return Unknown;
         }
@@ -249,6 +251,9 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
 
         return Distinct(texts);
     }
+
+    /// <summary>Operators and methods of the user's own may look like those that are known; then nothing is known of the result.</summary>
+    private static IReadOnlyList<string> OrUnknown(IReadOnlyList<string> texts) => Either(Unknown, texts);
 
     private static IReadOnlyList<string> Either(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
         first.Count == 0 ? second : second.Count == 0 ? first : Distinct([.. first, .. second]);

@@ -168,7 +168,7 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
             return VisitDeclared(value, reference, depth);
         }
 
-        return UriFields.TextOf(field) is { } text ? One(Fragment.Computed(text, reference.Syntax)) : ConstantOrUnknown(reference);
+        return KnownFields.TextOf(field) is { } text ? One(Fragment.Computed(text, reference.Syntax)) : ConstantOrUnknown(reference);
     }
 
     private IReadOnlyList<TracedText> VisitProperty(IPropertyReferenceOperation reference, int depth)
