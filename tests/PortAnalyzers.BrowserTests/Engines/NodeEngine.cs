@@ -4,7 +4,10 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests.Engines;
 
-/// <summary>The fetch of Node.js, a second reading of the standard. It is no browser and has no column in the table.</summary>
+/// <summary>
+/// The fetch of Node.js, a second reading of the standard. It is no browser and has no column in the table: where it differs, either
+/// Node is older than a row of the table (those of before April 2024 lack 4190 and 6679), or its newer list is a reason to ask the browsers.
+/// </summary>
 internal sealed class NodeEngine : Engine
 {
     private const string Script = """
