@@ -5,8 +5,8 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.BrowserTests.Engines;
 
 /// <summary>
-/// The fetch of Node.js, a second reading of the standard. It is no browser and has no column in the table: where it differs, either
-/// Node is older than a row of the table (those of before April 2024 lack 4190 and 6679), or its newer list is a reason to ask the browsers.
+/// The fetch of Node.js, a second reading of the standard. It is no browser and has no column in the table. Where it differs, either Node
+/// is older than a row of the table (one of before April 2024 lacks 4190 and 6679), or the standard has changed and browsers may follow.
 /// </summary>
 internal sealed class NodeEngine : Engine
 {
