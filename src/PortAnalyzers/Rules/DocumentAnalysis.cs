@@ -17,7 +17,7 @@ internal sealed class DocumentAnalysis
 {
     private readonly SemanticModel _model;
     private readonly PortOptions _options;
-    private readonly ProjectKind _project;
+    private readonly Lazy<ProjectKind> _project;
     private readonly CancellationToken _cancellationToken;
     private readonly SafeBinder _binder;
     private readonly ValueTracer _tracer;
@@ -28,7 +28,7 @@ internal sealed class DocumentAnalysis
     private readonly Dictionary<SyntaxNode, bool> _settled = [];
     private readonly Dictionary<(SyntaxTree Tree, TextSpan Span), Finding> _findings = [];
 
-    public DocumentAnalysis(SemanticModel model, PortOptions options, ProjectKind project, CancellationToken cancellationToken)
+    public DocumentAnalysis(SemanticModel model, PortOptions options, Lazy<ProjectKind> project, CancellationToken cancellationToken)
     {
         _model = model;
         _options = options;
@@ -181,7 +181,7 @@ internal sealed class DocumentAnalysis
 
     private void Add(Verdict verdict, TracedText text, UrlPort port)
     {
-        if (verdict.RuleFor(port.IsTls) is not { } use || _project.IsSilent(use, _options) || Descriptors.RuleFor(port.Port, use, _options) is not { } rule)
+        if (verdict.RuleFor(port.IsTls) is not { } use || _project.Value.IsSilent(use, _options) || Descriptors.RuleFor(port.Port, use, _options) is not { } rule)
         {
             return;
         }
@@ -207,5 +207,5 @@ internal sealed class DocumentAnalysis
     /// </summary>
     private bool IsReportedThere(DigitSource source, TracedText text, UrlPort port) =>
         source.IsEditable && port.UrlStart >= 0 && text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
-        && !_project.IsSilent(Descriptors.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
+        && !_project.Value.IsSilent(Descriptors.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
 }

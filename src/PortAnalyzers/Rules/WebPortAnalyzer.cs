@@ -24,13 +24,14 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = ProjectKind.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            var options = new PortOptionsCache(start.Options.AnalyzerConfigOptionsProvider);
+            var provider = start.Options.AnalyzerConfigOptionsProvider;
+            var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
+            var options = new PortOptionsCache(provider);
             start.RegisterSemanticModelAction(document => Analyze(document, project, options.For(document.SemanticModel.SyntaxTree)));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ProjectKind project, PortOptions options)
+    private static void Analyze(SemanticModelAnalysisContext context, Lazy<ProjectKind> project, PortOptions options)
     {
         var tree = context.SemanticModel.SyntaxTree;
         DocumentAnalysis? analysis = null;
