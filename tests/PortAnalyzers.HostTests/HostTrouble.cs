@@ -6,7 +6,11 @@ namespace PortAnalyzers.HostTests;
 internal static partial class HostTrouble
 {
     /// <param name="printed">What a command or a compiler printed.</param>
-    public static void AssertNone(string printed) => Assert.Empty(Find(printed));
+    public static void AssertNone(string printed)
+    {
+        var found = string.Join('\n', Find(printed));
+        Assert.True(found.Length == 0, found);
+    }
 
     /// <summary>The lines that say that the analyzers did not load (CS803x, CS9057), crashed (AD0001), or upset the build around them.</summary>
     public static IEnumerable<string> Find(string printed) => Trouble().Matches(printed).Select(static match => match.Value.Trim()).Distinct();

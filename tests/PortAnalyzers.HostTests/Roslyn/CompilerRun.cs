@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -14,40 +15,50 @@ internal static class CompilerRun
     {
         var arguments = CSharpCommandLineParser.Default.Parse(
             await File.ReadAllLinesAsync(argumentsFile), Path.GetDirectoryName(argumentsFile), sdkDirectory: null);
-        var configs = AnalyzerConfigSet.Create(
-            arguments.AnalyzerConfigPaths.Select(static path => AnalyzerConfig.Parse(Read(path), path)).ToList());
-        var trees = arguments.SourceFiles.Select(file => CSharpSyntaxTree.ParseText(Read(file.Path), arguments.ParseOptions, file.Path));
-        var references = arguments.MetadataReferences.Select(static reference => MetadataReference.CreateFromFile(reference.Reference));
-        var compilation = CSharpCompilation.Create(
-            arguments.CompilationName,
-            trees,
-            references,
-            arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfiguredSeverities(configs)));
+        var failures = arguments.Errors.Select(Print).ToList();
+        var analyzers = LoadPacked(arguments, failures);
+        if (failures.Count > 0)
+        {
+            return string.Join('\n', failures);
+        }
 
-        var printed = new List<string>(arguments.Errors.Select(Print));
-        var analyzers = arguments.AnalyzerReferences.Select(static reference => reference.FilePath)
-            .Where(static path => Path.GetFileName(path).StartsWith("PortAnalyzers", StringComparison.Ordinal))
-            .SelectMany(path => Load(path, printed));
-        var options = new AnalyzerOptions(
-            [.. arguments.AdditionalFiles.Select(static file => new AdditionalFile(file.Path))], new ConfiguredOptions(configs));
-        var runOptions = new CompilationWithAnalyzersOptions(
-            options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        var diagnostics = await new CompilationWithAnalyzers(compilation, [.. analyzers], runOptions).GetAllDiagnosticsAsync();
-        printed.AddRange(diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Print));
-        return string.Join('\n', printed);
+        var configs = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Select(static path => AnalyzerConfig.Parse(Read(path), path)).ToList());
+        var options = new CompilationWithAnalyzersOptions(
+            new([.. arguments.AdditionalFiles.Select(static file => new AdditionalFile(file.Path))], new ConfiguredOptions(configs)),
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
+        var diagnostics = await new CompilationWithAnalyzers(Compile(arguments, configs), analyzers, options).GetAllDiagnosticsAsync();
+        return string.Join('\n', diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Print));
     }
 
     /// <summary>As the program prints it.</summary>
     public static string Print(Diagnostic diagnostic) =>
         (diagnostic.Location.Kind == LocationKind.None ? "CSC : " : "") + CSharpDiagnosticFormatter.Instance.Format(diagnostic);
 
-    private static IEnumerable<DiagnosticAnalyzer> Load(string path, List<string> printed)
+    /// <summary>Whether an analyzer assembly is one of the package's.</summary>
+    public static bool IsPacked(string path) => Path.GetFileName(path).StartsWith("PortAnalyzers", StringComparison.Ordinal);
+
+    private static ImmutableArray<DiagnosticAnalyzer> LoadPacked(CommandLineArguments arguments, List<string> failures)
     {
-        var reference = new AnalyzerFileReference(path, new Loader());
-        // In the program's own words.
-        reference.AnalyzerLoadFailed += (_, failure) => printed.Add($"CSC : warning CS8032: {path}: {failure.ErrorCode}: {failure.Message}");
-        return reference.GetAnalyzers(LanguageNames.CSharp);
+        var analyzers = ImmutableArray.CreateBuilder<DiagnosticAnalyzer>();
+        foreach (var path in arguments.AnalyzerReferences.Select(static reference => reference.FilePath).Where(IsPacked))
+        {
+            var reference = new AnalyzerFileReference(path, new Loader());
+            // In the program's own words.
+            reference.AnalyzerLoadFailed += (_, failure) => failures.Add($"CSC : warning CS8032: {path}: {failure.ErrorCode}: {failure.Message}");
+            analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
+        }
+
+        return analyzers.ToImmutable();
     }
+
+    private static CSharpCompilation Compile(CSharpCommandLineArguments arguments, AnalyzerConfigSet configs) =>
+        CSharpCompilation.Create(
+            arguments.CompilationName,
+            arguments.SourceFiles.Select(file => CSharpSyntaxTree.ParseText(Read(file.Path), arguments.ParseOptions, file.Path)),
+            arguments.MetadataReferences.Select(static reference => MetadataReference.CreateFromFile(reference.Reference)),
+            arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(new ConfiguredSeverities(configs)));
 
     private static SourceText Read(string path)
     {

@@ -22,7 +22,7 @@ internal sealed class WorkspaceRun : IDisposable
     private Project Project => _workspace.CurrentSolution.Projects.Single();
 
     private IEnumerable<AnalyzerReference> PackedReferences =>
-        Project.AnalyzerReferences.Where(static reference => Path.GetFileName(reference.FullPath!).StartsWith("PortAnalyzers", StringComparison.Ordinal));
+        Project.AnalyzerReferences.Where(static reference => CompilerRun.IsPacked(reference.FullPath!));
 
     public static async Task<WorkspaceRun> OpenAsync(string projectFile)
     {
