@@ -12,9 +12,12 @@ internal static partial class HostTrouble
         Assert.True(found.Length == 0, found);
     }
 
-    /// <summary>The lines that say that the analyzers did not load (CS803x, CS9057), crashed (AD0001), or upset the build around them.</summary>
-    public static IEnumerable<string> Find(string printed) => Trouble().Matches(printed).Select(static match => match.Value.Trim()).Distinct();
+    /// <summary>The lines that say that analyzers did not load (CS803x, CS9057), crashed (AD0001) or upset the build around them.</summary>
+    public static IEnumerable<string> Find(string printed) =>
+        Trouble().Matches(printed).Select(static match => match.Value.Trim()).Distinct();
 
-    [GeneratedRegex(@"^.*\b(warning|error) (AD\d{4}|CS803[2-4]|CS8785|CS9057|(NU|MSB|NETSDK)\d{4})\b.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^.*\b(warning|error) (AD\d{4}|CS803[2-4]|CS8785|CS9057|(NU|MSB|NETSDK)\d{4})\b.*$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Trouble();
 }

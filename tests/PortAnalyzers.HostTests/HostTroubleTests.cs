@@ -4,13 +4,14 @@ namespace PortAnalyzers.HostTests;
 public sealed class HostTroubleTests
 {
     [Theory]
-    [InlineData("CSC : warning CS8032: An instance of analyzer PortAnalyzers.Rules.WebPortAnalyzer cannot be created from PortAnalyzers.dll [/src/App.csproj]")]
-    [InlineData("CSC : warning CS9057: Analyzer assembly 'PortAnalyzers.dll' cannot be used because it references version '9.9.0.0' of the compiler")]
-    [InlineData("/src/Program.cs(1,1): error AD0001: Analyzer 'PortAnalyzers.Rules.WebPortAnalyzer' threw an exception of type 'System.Exception'")]
-    [InlineData("warning AD0001: Analyzer 'PortAnalyzers.Rules.OptionsAnalyzer' threw an exception of type 'System.Exception'")]
+    [InlineData("CSC : warning CS8032: An instance of analyzer X cannot be created from PortAnalyzers.dll : broken. [/src/App.csproj]")]
+    [InlineData("CSC : warning CS9057: Analyzer assembly 'PortAnalyzers.dll' cannot be used because it references version '9.9.0.0'")]
+    [InlineData("/src/Program.cs(1,1): error AD0001: Analyzer 'X' threw an exception of type 'System.Exception'")]
+    [InlineData("warning AD0001: Analyzer 'X' threw an exception of type 'System.Exception'")]
     [InlineData("/src/App.csproj : warning NU1701: Package 'PortAnalyzers 0.1.0' was restored using '.NETFramework,Version=v4.6.1'")]
     [InlineData("/sdk/Microsoft.Common.CurrentVersion.targets(2412,5): warning MSB3277: Found conflicts between different versions")]
-    public void Is_seen(string line) => Assert.Equal([line], HostTrouble.Find($"Restored App.csproj\n  {line}\n{line}\nBuild succeeded.\n"));
+    public void Is_seen(string line) =>
+        Assert.Equal([line], HostTrouble.Find($"Restored App.csproj\n  {line}\n{line}\nBuild succeeded.\n"));
 
     [Theory]
     [InlineData("/src/Program.cs(2,65): warning PORT003: Port 6000 (x11) is blocked")]

@@ -5,14 +5,15 @@ using System.Reflection.PortableExecutable;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>What the shipped assemblies refer to, whatever the source says: no other package, and nothing outside of the compilation.</summary>
+/// <summary>What the shipped assemblies refer to, whatever the source says: no other package, nothing outside of the compilation.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class PackedAssemblyTests(PackageFeed feed)
 {
     private static readonly Guid s_embeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     /// <summary>Where files, network, environment, processes and code of others are.</summary>
-    private static readonly string[] s_watched = ["Microsoft.Win32", "System.Diagnostics", "System.IO", "System.Net", "System.Reflection", "System.Xml"];
+    private static readonly string[] s_watched =
+        ["Microsoft.Win32", "System.Diagnostics", "System.IO", "System.Net", "System.Reflection", "System.Xml"];
 
     /// <summary>Of these, what only looks at texts, or at the assembly's own resources.</summary>
     private static readonly HashSet<string> s_harmless =
@@ -25,7 +26,8 @@ public sealed class PackedAssemblyTests(PackageFeed feed)
 
     [Theory]
     [InlineData("PortAnalyzers", "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.CSharp 4.5.0.0")]
-    [InlineData("PortAnalyzers.CodeFixes", "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "PortAnalyzers 0.1.0.0")]
+    [InlineData(
+        "PortAnalyzers.CodeFixes", "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "PortAnalyzers 0.1.0.0")]
     public void Refers_to_what_the_oldest_host_has_and_to_nothing_else(string assembly, params string[] references)
     {
         using var image = Open(assembly);
@@ -73,7 +75,8 @@ public sealed class PackedAssemblyTests(PackageFeed feed)
         {
             Assert.StartsWith("/_/", metadata.GetString(metadata.GetDocument(handle).Name), StringComparison.Ordinal);
             Assert.Contains(
-                metadata.GetCustomDebugInformation(handle), info => metadata.GetGuid(metadata.GetCustomDebugInformation(info).Kind) == s_embeddedSource);
+                metadata.GetCustomDebugInformation(handle).Select(metadata.GetCustomDebugInformation),
+                information => metadata.GetGuid(information.Kind) == s_embeddedSource);
         });
     }
 

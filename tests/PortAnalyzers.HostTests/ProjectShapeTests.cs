@@ -19,7 +19,8 @@ public sealed class ProjectShapeTests(PackageFeed feed)
     private const string UserOfFSharp = """
         public static class Sample
         {
-            public static void Listen(System.Net.HttpListener listener) => listener.Prefixes.Add("http://localhost:" + Legacy.Ports.Admin + "/");
+            public static void Listen(System.Net.HttpListener listener) =>
+                listener.Prefixes.Add("http://localhost:" + Legacy.Ports.Admin + "/");
         }
 
         """;
@@ -35,9 +36,10 @@ public sealed class ProjectShapeTests(PackageFeed feed)
 
     private static readonly string[] s_findings =
     [
-        "Desktop/Sample.cs(3,50): PORT001", "Desktop/Sample.cs(4,79): PORT002", "Desktop/Sample.cs(6,108): PORT003", "Desktop/appsettings.json(1,21): PORT004",
+        "Desktop/Sample.cs(3,50): PORT001", "Desktop/Sample.cs(4,79): PORT002", "Desktop/Sample.cs(6,108): PORT003",
+        "Desktop/appsettings.json(1,21): PORT004",
         "Standard/Sample.cs(3,50): PORT001", "Standard/Sample.cs(4,79): PORT002", "Standard/Sample.cs(6,108): PORT003",
-        "UserOfFSharp/Sample.cs(3,112): PORT003",
+        "UserOfFSharp/Sample.cs(4,53): PORT003",
     ];
 
     [Fact]
@@ -75,7 +77,8 @@ public sealed class ProjectShapeTests(PackageFeed feed)
         await solution.WriteAsync("Legacy/Ports.fs", "module Legacy.Ports\n[<Literal>]\nlet Admin = \"6669\"\n");
         await solution.WriteAsync("Standard/Standard.csproj", Project("netstandard2.0"));
         await solution.WriteAsync("Standard/Sample.cs", Source);
-        await solution.WriteAsync("UserOfFSharp/UserOfFSharp.csproj", Project("net10.0", """<ProjectReference Include="../Legacy/Legacy.fsproj" />"""));
+        await solution.WriteAsync(
+            "UserOfFSharp/UserOfFSharp.csproj", Project("net10.0", """<ProjectReference Include="../Legacy/Legacy.fsproj" />"""));
         await solution.WriteAsync("UserOfFSharp/Sample.cs", UserOfFSharp);
         await solution.DotnetAsync("new", "sln", "-n", "All");
         await solution.DotnetAsync("sln", "add", "Desktop", "Empty", "Legacy", "Standard", "UserOfFSharp");

@@ -4,7 +4,7 @@ namespace PortAnalyzers.HostTests;
 internal static class RepositoryCopy
 {
     /// <summary>What builds and editors leave behind.</summary>
-    private static readonly HashSet<string> s_leftOut = new(StringComparer.Ordinal) { "artifacts", "bin", "obj", "TestResults", ".vs", ".idea" };
+    private static readonly HashSet<string> s_leftOut = ["artifacts", "bin", "obj", "TestResults", ".vs", ".idea"];
 
     public static void Create(string target) => Copy(new(PackageFeed.RepositoryRoot), Directory.CreateDirectory(target));
 

@@ -41,7 +41,8 @@ public sealed class RoslynTests(PackageFeed feed)
     {
         ["App.csproj"] = Project.Replace("{0}", ProjectFile.Package(), StringComparison.Ordinal),
         ["Program.cs"] = Program,
-        ["Ports.cs"] = "internal static class Ports { public const int Admin = 6_669; public const string Old = \"http://localhost:6665\"; }\n",
+        ["Ports.cs"] =
+            "internal static class Ports { public const int Admin = 6_669; public const string Old = \"http://localhost:6665\"; }\n",
         ["appsettings.json"] = "{\n  \"urls\": \"http://*:5080;http://*:6666\"\n}\n",
         ["Properties/launchSettings.json"] = """{ "profiles": { "http": { "applicationUrl": "http://localhost:6000" } } }""",
         ["docker-compose.yml"] = "services:\n  shop:\n    build: .\n    ports:\n      - \"6697:8080\"\n",
@@ -64,9 +65,10 @@ public sealed class RoslynTests(PackageFeed feed)
 
     private static readonly string[] s_findings =
     [
-        "CSC(0,0): PORT007", "Dockerfile(2,27): PORT004", "Program.cs(2,65): PORT003", "Program.cs(2,92): PORT003", "Program.cs(3,83): PORT003",
-        "Program.cs(3,90): PORT003", "Program.cs(5,42): PORT002", "Program.cs(6,87): PORT001", "Program.cs(7,74): PORT003", "Program.cs(8,73): PORT005",
-        "Program.cs(9,27): PORT006", "Properties/launchSettings.json(1,63): PORT004", "appsettings.json(2,35): PORT004", "docker-compose.yml(5,10): PORT004",
+        "CSC(0,0): PORT007", "Dockerfile(2,27): PORT004", "Program.cs(2,65): PORT003", "Program.cs(2,92): PORT003",
+        "Program.cs(3,83): PORT003", "Program.cs(3,90): PORT003", "Program.cs(5,42): PORT002", "Program.cs(6,87): PORT001",
+        "Program.cs(7,74): PORT003", "Program.cs(8,73): PORT005", "Program.cs(9,27): PORT006",
+        "Properties/launchSettings.json(1,63): PORT004", "appsettings.json(2,35): PORT004", "docker-compose.yml(5,10): PORT004",
     ];
 
     private static readonly string[] s_compilers = ["4.5.0", "4.8.0", "4.14.0", "5.12.0"];
@@ -101,7 +103,8 @@ public sealed class RoslynTests(PackageFeed feed)
         }
 
         Assert.Equal(["CSC(0,0): PORT007"], Brief(project.Parse(await tool.PrintAsync())));
-        Assert.Equal(s_files.ToDictionary(static file => file.Key, static file => Fixed(file.Key, file.Value)), await project.ReadAllAsync());
+        Assert.Equal(
+            s_files.ToDictionary(static file => file.Key, static file => Fixed(file.Key, file.Value)), await project.ReadAllAsync());
     }
 
     [Fact]
@@ -146,7 +149,7 @@ public sealed class RoslynTests(PackageFeed feed)
         return project;
     }
 
-    /// <summary>One finding after the other: each one moves to a port that nothing else has by then, but for what stands elsewhere with it.</summary>
+    /// <summary>One finding after the other, by file: each moves to the nearest port that nothing has by then.</summary>
     private static string Fixed(string file, string text)
     {
         string[] moves = file switch
@@ -159,7 +162,8 @@ public sealed class RoslynTests(PackageFeed feed)
             "docker-compose.yml" => ["6697 6696"],
             _ => [],
         };
-        return moves.Select(static move => move.Split(' ')).Aggregate(text, static (moved, move) => moved.Replace(move[0], move[1], StringComparison.Ordinal));
+        return moves.Select(static move => move.Split(' '))
+            .Aggregate(text, static (moved, move) => moved.Replace(move[0], move[1], StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Brief(BuildMessage[] messages) => messages.Select(static message => message.Brief);

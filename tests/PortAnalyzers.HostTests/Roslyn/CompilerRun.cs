@@ -22,7 +22,8 @@ internal static class CompilerRun
             return string.Join('\n', failures);
         }
 
-        var configs = AnalyzerConfigSet.Create(arguments.AnalyzerConfigPaths.Select(static path => AnalyzerConfig.Parse(Read(path), path)).ToList());
+        var configs = AnalyzerConfigSet.Create(
+            arguments.AnalyzerConfigPaths.Select(static path => AnalyzerConfig.Parse(Read(path), path)).ToList());
         var options = new CompilationWithAnalyzersOptions(
             new([.. arguments.AdditionalFiles.Select(static file => new AdditionalFile(file.Path))], new ConfiguredOptions(configs)),
             onAnalyzerException: null,
@@ -46,7 +47,8 @@ internal static class CompilerRun
         {
             var reference = new AnalyzerFileReference(path, new Loader());
             // In the program's own words.
-            reference.AnalyzerLoadFailed += (_, failure) => failures.Add($"CSC : warning CS8032: {path}: {failure.ErrorCode}: {failure.Message}");
+            reference.AnalyzerLoadFailed += (_, failure) =>
+                failures.Add($"CSC : warning CS8032: {path}: {failure.ErrorCode}: {failure.Message}");
             analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));
         }
 
@@ -91,7 +93,8 @@ internal static class CompilerRun
             SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             configs.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
             configs.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 
@@ -101,7 +104,8 @@ internal static class CompilerRun
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(configs.GetOptionsForSourcePath(tree.FilePath));
 
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(configs.GetOptionsForSourcePath(textFile.Path));
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+            new Options(configs.GetOptionsForSourcePath(textFile.Path));
     }
 
     private sealed class Options(AnalyzerConfigOptionsResult result) : AnalyzerConfigOptions

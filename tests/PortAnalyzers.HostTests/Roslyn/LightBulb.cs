@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace PortAnalyzers.HostTests.Roslyn;
 
 /// <summary>
-/// What an editor's light bulb offers: asks Roslyn's own service for it, which also finds and loads the fixers. The service is not public: all
-/// that is not public is reached here by name.
+/// What an editor's light bulb offers: asks Roslyn's own service for it, which also finds and loads the fixers. The service is not
+/// public: all that is not is reached here by name.
 /// </summary>
 internal static class LightBulb
 {

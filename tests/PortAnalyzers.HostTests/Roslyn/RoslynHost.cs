@@ -40,8 +40,9 @@ internal sealed class RoslynHost(params string[] folders) : AssemblyLoadContext
             return LoadFromAssemblyPath(file);
         }
 
-        // What is not Roslyn's comes from the runtime. Another Roslyn than this one must never step in.
-        return assemblyName.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) && string.IsNullOrEmpty(assemblyName.CultureName)
+        // What is not Roslyn's comes from the runtime, and translations may be missing. Another Roslyn than this one must never step in.
+        var isRoslyn = assemblyName.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
+        return isRoslyn && string.IsNullOrEmpty(assemblyName.CultureName)
             ? throw new FileNotFoundException($"{assemblyName} is not in {string.Join(" or ", folders)}.")
             : null;
     }
