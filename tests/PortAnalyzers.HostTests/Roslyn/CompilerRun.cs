@@ -15,7 +15,7 @@ internal static class CompilerRun
     {
         var arguments = CSharpCommandLineParser.Default.Parse(
             await File.ReadAllLinesAsync(argumentsFile), Path.GetDirectoryName(argumentsFile), sdkDirectory: null);
-        var failures = arguments.Errors.Select(Print).ToList();
+        var failures = arguments.Errors.Select(Packed.Print).ToList();
         var analyzers = LoadPacked(arguments, failures);
         if (failures.Count > 0)
         {
@@ -30,20 +30,13 @@ internal static class CompilerRun
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
         var diagnostics = await new CompilationWithAnalyzers(Compile(arguments, configs), analyzers, options).GetAllDiagnosticsAsync();
-        return string.Join('\n', diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Print));
+        return string.Join('\n', diagnostics.Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Packed.Print));
     }
-
-    /// <summary>As the program prints it.</summary>
-    public static string Print(Diagnostic diagnostic) =>
-        (diagnostic.Location.Kind == LocationKind.None ? "CSC : " : "") + CSharpDiagnosticFormatter.Instance.Format(diagnostic);
-
-    /// <summary>Whether an analyzer assembly is one of the package's.</summary>
-    public static bool IsPacked(string path) => Path.GetFileName(path).StartsWith("PortAnalyzers", StringComparison.Ordinal);
 
     private static ImmutableArray<DiagnosticAnalyzer> LoadPacked(CommandLineArguments arguments, List<string> failures)
     {
         var analyzers = ImmutableArray.CreateBuilder<DiagnosticAnalyzer>();
-        foreach (var path in arguments.AnalyzerReferences.Select(static reference => reference.FilePath).Where(IsPacked))
+        foreach (var path in arguments.AnalyzerReferences.Select(static reference => reference.FilePath).Where(Packed.IsFrom))
         {
             var reference = new AnalyzerFileReference(path, new Loader());
             // In the program's own words.

@@ -22,7 +22,7 @@ internal sealed class WorkspaceRun : IDisposable
     private Project Project => _workspace.CurrentSolution.Projects.Single();
 
     private IEnumerable<AnalyzerReference> PackedReferences =>
-        Project.AnalyzerReferences.Where(static reference => CompilerRun.IsPacked(reference.FullPath!));
+        Project.AnalyzerReferences.Where(static reference => Packed.IsFrom(reference.FullPath!));
 
     public static async Task<WorkspaceRun> OpenAsync(string projectFile)
     {
@@ -35,7 +35,7 @@ internal sealed class WorkspaceRun : IDisposable
     /// <summary>All warnings and errors, as the compiler's program prints them.</summary>
     public async Task<string> PrintAsync()
     {
-        var printed = string.Join('\n', (await FindAsync()).Select(CompilerRun.Print));
+        var printed = string.Join('\n', (await FindAsync()).Select(Packed.Print));
         HostTrouble.AssertNone(printed);
         return printed;
     }
@@ -46,15 +46,33 @@ internal sealed class WorkspaceRun : IDisposable
     {
         foreach (var diagnostic in await FindAsync())
         {
-            if (Document(diagnostic) is { } document && await FixAsync(document, diagnostic) is { } fix)
+            if ((await ActionsAsync(diagnostic)).FirstOrDefault() is { } fix)
             {
-                var operation = (await fix.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
-                Assert.True(_workspace.TryApplyChanges(operation.ChangedSolution), fix.Title);
+                await ApplyAsync(fix);
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>All that the fixes offer for the findings in a file, in the order of the findings.</summary>
+    public async Task<List<CodeAction>> ActionsAsync(string path)
+    {
+        var actions = new List<CodeAction>();
+        foreach (var diagnostic in (await FindAsync()).Where(diagnostic => diagnostic.Location.GetLineSpan().Path == path))
+        {
+            actions.AddRange(await ActionsAsync(diagnostic));
+        }
+
+        return actions;
+    }
+
+    /// <summary>Does what a code action says, and writes it to disk.</summary>
+    public async Task ApplyAsync(CodeAction action)
+    {
+        var operation = (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
+        Assert.True(_workspace.TryApplyChanges(operation.ChangedSolution), action.Title);
     }
 
     public void Dispose() => _workspace.Dispose();
@@ -73,16 +91,19 @@ internal sealed class WorkspaceRun : IDisposable
         (TextDocument?)Project.GetDocument(diagnostic.Location.SourceTree)
         ?? Project.AdditionalDocuments.SingleOrDefault(document => document.FilePath == diagnostic.Location.GetLineSpan().Path);
 
-    private async Task<CodeAction?> FixAsync(TextDocument document, Diagnostic diagnostic)
+    private async Task<List<CodeAction>> ActionsAsync(Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        foreach (var fixer in _fixers.Where(fixer => fixer.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        if (Document(diagnostic) is { } document)
         {
-            await fixer.RegisterCodeFixesAsync(
-                new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (action, _) => actions.Add(action), default));
+            foreach (var fixer in _fixers.Where(fixer => fixer.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                await fixer.RegisterCodeFixesAsync(
+                    new CodeFixContext(document, diagnostic.Location.SourceSpan, [diagnostic], (action, _) => actions.Add(action), default));
+            }
         }
 
-        return actions.FirstOrDefault();
+        return actions;
     }
 
     private static IEnumerable<CodeFixProvider> Fixers(AnalyzerFileReference reference) =>
