@@ -99,9 +99,21 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
         {
             ':' => IsPortColon(index) || IsOpenAuthority(index),
             '\\' => IsColonEscape(index),
-            '(' => At(index + 1) != ')' && ApiNames.IsCallee(_buffer.AsSpan(0, index)),
-            _ => At(index + 1) is not ('=' or '>') && ApiNames.IsAssigned(_buffer.AsSpan(0, index)),
+            '(' => EndsName(index, ApiNames.CalleeEndings) && At(index + 1) != ')' && ApiNames.IsCallee(_buffer.AsSpan(0, index)),
+            _ => EndsName(index, ApiNames.AssignedEndings) && At(index + 1) is not ('=' or '>') && ApiNames.IsAssigned(_buffer.AsSpan(0, index)),
         };
+    }
+
+    /// <summary>Whether the two characters before this place, blanks aside, can end a name that is looked for: most do not.</summary>
+    private readonly bool EndsName(int index, NameEndings endings)
+    {
+        var end = index;
+        while (end > 0 && _buffer[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end >= 2 && endings.Contains(_buffer[end - 2], _buffer[end - 1]);
     }
 
     private readonly char At(int index) => (uint)index < (uint)_chunkLength ? _buffer[index] : '\0';

@@ -8,23 +8,32 @@ namespace PortAnalyzers.Rules;
 /// </summary>
 internal static class ApiNames
 {
-    private static readonly NameSet Callees = new(EndpointApis.Anchored
-        .Where(static row => row.Member is ApiMember.Method or ApiMember.Constructor && row.Anchor == row.Name)
-        .Select(static row => row.Name)
-        .Append("new"));
+    private static readonly string[] CalleeNames =
+    [
+        .. EndpointApis.Anchored
+            .Where(static row => row.Member is ApiMember.Method or ApiMember.Constructor && row.Anchor == row.Name)
+            .Select(static row => row.Name),
+        "new",
+    ];
 
     /// <summary>Methods whose names are too common: the name before theirs must be known too.</summary>
-    private static readonly NameSet QualifiedCallees = new(EndpointApis.Anchored.Where(IsQualified).Select(static row => MethodOf(row)));
+    private static readonly string[] QualifiedNames = [.. EndpointApis.Anchored.Where(IsQualified).Select(MethodOf)];
 
+    private static readonly string[] PropertyNames =
+        [.. EndpointApis.Anchored.Where(static row => row.Member == ApiMember.Property).Select(static row => row.Name)];
+
+    private static readonly NameSet Callees = new(CalleeNames);
+    private static readonly NameSet QualifiedCallees = new(QualifiedNames);
     private static readonly NameSet Qualifiers = new(EndpointApis.Anchored.Where(IsQualified).Select(static row => row.Anchor));
+    private static readonly NameSet Properties = new(PropertyNames);
+    private static readonly NameSet Settings =
+        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.ByKey).Select(static row => row.Name));
 
-    private static readonly NameSet Properties = new(EndpointApis.Anchored
-        .Where(static row => row.Member == ApiMember.Property)
-        .Select(static row => row.Name));
+    /// <summary>How the names end for which <see cref="IsCallee(ReadOnlySpan{char})"/> says yes.</summary>
+    public static NameEndings CalleeEndings { get; } = new([.. CalleeNames, .. QualifiedNames]);
 
-    private static readonly NameSet Settings = new(EndpointApis.Anchored
-        .Where(static row => row.Shape == ValueShape.ByKey)
-        .Select(static row => row.Name));
+    /// <summary>How the names end for which <see cref="IsAssigned(ReadOnlySpan{char})"/> says yes.</summary>
+    public static NameEndings AssignedEndings { get; } = new(PropertyNames);
 
     /// <summary>Whether the text ends with the name of a method or a type, or the keyword of a target-typed creation, that can take a port.</summary>
     public static bool IsCallee(ReadOnlySpan<char> before)
@@ -90,38 +99,4 @@ internal static class ApiNames
         row.Member == ApiMember.Collection || (row.Member == ApiMember.Method && row.Anchor != row.Name);
 
     private static string MethodOf(EndpointApi row) => row.Member == ApiMember.Collection ? EndpointApis.AddMethod : row.Name;
-
-    /// <summary>Some names; most others are told from them by their length and last letter alone.</summary>
-    private sealed class NameSet
-    {
-        private readonly string[][] _byLength;
-        private readonly ulong[] _endings;
-
-        public NameSet(IEnumerable<string> names)
-        {
-            string[] all = [.. names.Distinct()];
-            _byLength = [.. Enumerable.Range(0, all.Max(static name => name.Length) + 1).Select(length => all.Where(name => name.Length == length).ToArray())];
-            _endings = [.. _byLength.Select(static group => group.Aggregate(0UL, static (bits, name) => bits | BitOf(name[name.Length - 1])))];
-        }
-
-        public bool Contains(ReadOnlySpan<char> name)
-        {
-            if (name.Length >= _byLength.Length || name.IsEmpty || (_endings[name.Length] & BitOf(name[name.Length - 1])) == 0)
-            {
-                return false;
-            }
-
-            foreach (var candidate in _byLength[name.Length])
-            {
-                if (name.SequenceEqual(candidate.AsSpan()))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        private static ulong BitOf(char c) => 1UL << (c & 63);
-    }
 }

@@ -187,8 +187,14 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
 
     private IReadOnlyList<string> VisitInvocation(InvocationExpressionSyntax call)
     {
+        var flow = KnownFunction.FlowOf(NameOf(call));
+        if (flow == ValueFlow.None)
+        {
+            return Unknown;
+        }
+
         var arguments = call.ArgumentList.Arguments;
-        switch (KnownFunction.FlowOf(NameOf(call)))
+        switch (flow)
         {
             case ValueFlow.Same when arguments.Count == 0:
                 return call.Expression is MemberAccessExpressionSyntax access ? OrUnknown(Visit(access.Expression)) : Unknown;
@@ -267,12 +273,23 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
         IReadOnlyList<string> texts = Empty;
         foreach (var alternatives in parts)
         {
-            if (texts.Count * alternatives.Count > MaxAlternatives || texts.Any(static text => text.Length > MaxLength))
+            if (texts.Count * alternatives.Count > MaxAlternatives || (texts.Count > 0 && texts[0].Length > MaxLength))
             {
                 return TooMuch;
             }
 
-            texts = [.. texts.SelectMany(text => alternatives.Select(alternative => text + alternative))];
+            texts = Combine(texts, alternatives);
+        }
+
+        return texts;
+    }
+
+    private static string[] Combine(IReadOnlyList<string> starts, IReadOnlyList<string> ends)
+    {
+        var texts = new string[starts.Count * ends.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = starts[i / ends.Count] + ends[i % ends.Count];
         }
 
         return texts;
