@@ -113,7 +113,7 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
             end--;
         }
 
-        return end >= 2 && endings.Contains(_buffer[end - 2], _buffer[end - 1]);
+        return end < 2 || endings.Contains(_buffer[end - 2], _buffer[end - 1]);
     }
 
     private readonly char At(int index) => (uint)index < (uint)_chunkLength ? _buffer[index] : '\0';

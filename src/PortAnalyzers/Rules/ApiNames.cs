@@ -3,8 +3,8 @@ using PortAnalyzers.Endpoints;
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// The names by which uses of the APIs in <see cref="EndpointApis"/> are found: in a file's text, before an opening parenthesis or an equals sign, and
-/// in its syntax. Where a comment or a new line hides a name in the text the answer is yes: the syntax knows better.
+/// The names by which uses of the APIs in <see cref="EndpointApis"/> are found: in a file's text, before an opening parenthesis or an
+/// equals sign, and in its syntax. Where a comment or a new line hides a name in the text the answer is yes: the syntax knows better.
 /// </summary>
 internal static class ApiNames
 {
@@ -66,7 +66,9 @@ internal static class ApiNames
         return isMemberHidden || isHidden || Qualifiers.Contains(LastName(name));
     }
 
-    /// <summary>The text without the white space at its end. What stands before a new line or a comment is hidden: it may be another comment.</summary>
+    /// <summary>
+    /// The text without the white space at its end. What stands before a new line or a comment is hidden: it may be another comment.
+    /// </summary>
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text, out bool isHidden)
     {
         var end = text.Length;
@@ -77,7 +79,7 @@ internal static class ApiNames
             isHidden |= text[end] is '\n' or '\r';
         }
 
-        isHidden |= end > 0 && text[end - 1] == '/';
+        isHidden |= end == 0 || text[end - 1] == '/';
         return text.Slice(0, end);
     }
 

@@ -1,8 +1,8 @@
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// The last two letters of some names: they tell most other names apart at once. What hides a name, such as a new line or a comment, is an ending too, and so is all
-/// that is not ASCII.
+/// The last two letters of some names: they tell most other names apart at once. What hides a name, such as a new line or a comment, is
+/// an ending too, and so is all that is not ASCII.
 /// </summary>
 internal sealed class NameEndings
 {

@@ -38,7 +38,7 @@ public sealed class AnchorScannerTests
     [InlineData("k.Listen()")]
     [InlineData("list.Add(6000)")]
     [InlineData("server.Start(6000)")]
-    [InlineData("Add(6000)")]
+    [InlineData("M(); Add(6000)")]
     [InlineData("b.Port == 6000")]
     [InlineData("b.Port => 6000")]
     [InlineData("b.Ports = 6000")]
@@ -49,8 +49,9 @@ public sealed class AnchorScannerTests
     [InlineData("// see http://localhost:8080 and https://example.com:\n")]
     [InlineData("x ? y : z")]
     [InlineData("case 6000: break;")]
-    [InlineData("(6000)")]
-    [InlineData("=6000")]
+    [InlineData("§(6000)")]
+    [InlineData(" x(6000)")]
+    [InlineData("§=6000")]
     public void Finds_where_a_finding_can_be(string text)
     {
         var expected = Enumerable.Range(0, text.Length).Where(i => text[i] == '§').Select(static (position, i) => position - i).ToList();

@@ -28,10 +28,7 @@ public class PerformanceGuardTests
     {
         var text = SourceText.From(Clean(lines));
         Assert.Equal(0, CountAnchors(text));
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        CountAnchors(text);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, AllocatedBy(text));
     }
 
     [Fact]
@@ -39,11 +36,19 @@ public class PerformanceGuardTests
     {
         var text = SourceText.From(string.Concat(Enumerable.Repeat("options.ListenLocalhost(6000); var url = \"http://localhost:6000\";\n", 1_000)));
         Assert.Equal(2_000, CountAnchors(text));
+        Assert.Equal(0, AllocatedBy(text));
+    }
 
+    /// <summary>
+    /// The bytes that a pass allocates, the least of several: where the tests beside it cause a garbage collection, the runtime counts what is left of
+    /// the thread's block, up to 8 kB, as allocated.
+    /// </summary>
+    private static long AllocatedBy(SourceText text) => Enumerable.Range(0, 5).Min(_ =>
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         CountAnchors(text);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    });
 
     private static int CountAnchors(SourceText text)
     {
