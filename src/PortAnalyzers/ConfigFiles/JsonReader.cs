@@ -286,7 +286,8 @@ internal sealed class JsonReader(string text, bool splitsKeys)
             return (char)code;
         }
 
-        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', _ => c };
+        // There is no escape of one digit: what it stands for is no digit.
+        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', >= '0' and <= '9' => '\0', _ => c };
     }
 
     /// <summary>An object or array that is open.</summary>

@@ -342,7 +342,8 @@ internal sealed class YamlReader(string text)
         }
 
         length = 2;
-        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => c };
+        // No escape of one digit means a digit: \0 is the null character, and there are no others.
+        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', >= '0' and <= '9' => '\0', _ => c };
     }
 
     /// <summary>Skips the lines of a block scalar: those that are indented deeper than the node that it belongs to.</summary>

@@ -85,7 +85,7 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
             var isAnchor = c switch
             {
                 ':' => IsPortColon(i) || IsOpenAuthority(i),
-                '\\' => IsColonEscape(i),
+                '\\' => IsTellingEscape(i),
                 _ => IsName(i, out kind),
             };
             if (isAnchor)
@@ -175,8 +175,10 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
         return false;
     }
 
-    /// <summary>Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it.</summary>
-    private readonly bool IsColonEscape(int backslash)
+    /// <summary>
+    /// Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it, or a letter, so that a name can.
+    /// </summary>
+    private readonly bool IsTellingEscape(int backslash)
     {
         var length = At(backslash + 1) switch { 'u' => 4, 'U' => 8, 'x' => 4, _ => 0 };
         var value = 0;
@@ -185,7 +187,7 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
             value = (value * 16) + Uri.FromHex(At(i));
         }
 
-        return length > 0 && (value is ':' or '/' or (>= '0' and <= '9'));
+        return length > 0 && (value is ':' or '/' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
     }
 
     private readonly bool IsName(int start, out AnchorKind kind)

@@ -24,7 +24,8 @@ internal sealed class DocumentAnalysis
     private readonly ValueTracer _tracer;
     private readonly UrlUseFinder _uses;
     private readonly UseJudge _judge;
-    private readonly HashSet<SyntaxNode> _visited = [];
+    private readonly HashSet<SyntaxNode> _visitedSites = [];
+    private readonly HashSet<SyntaxNode> _visitedTexts = [];
     private readonly Dictionary<(SyntaxTree Tree, TextSpan Span), Finding> _findings = [];
 
     public DocumentAnalysis(SemanticModel model, PortOptions options, ProjectKind project, CancellationToken cancellationToken)
@@ -52,7 +53,8 @@ internal sealed class DocumentAnalysis
             return default;
         }
 
-        if (anchor.Kind == AnchorKind.Name)
+        // An escape may be a part of a name too.
+        if (anchor.Kind == AnchorKind.Name || token.IsKind(SyntaxKind.IdentifierToken))
         {
             VisitName(token);
         }
@@ -75,7 +77,7 @@ internal sealed class DocumentAnalysis
 
         foreach (var site in ApiSite.Of(name))
         {
-            if (_visited.Add(site) && _binder.GetOperation(_model, site) is { } operation)
+            if (_visitedSites.Add(site) && _binder.GetOperation(_model, site) is { } operation)
             {
                 foreach (var use in ApiUse.In(operation, _tracer))
                 {
@@ -111,17 +113,17 @@ internal sealed class DocumentAnalysis
         }
 
         var sum = TextSite.WholeSum(text);
-        if (_visited.Contains(sum))
+        if (_visitedTexts.Contains(sum))
         {
             return;
         }
 
         if (_binder.GetOperation(_model, sum) is { Type.SpecialType: SpecialType.System_String } whole)
         {
-            _visited.Add(sum);
+            _visitedTexts.Add(sum);
             VisitWhole(whole);
         }
-        else if (_visited.Add(text))
+        else if (_visitedTexts.Add(text))
         {
             VisitAlone(token, text);
         }
@@ -144,7 +146,7 @@ internal sealed class DocumentAnalysis
     private void VisitWhole(IOperation part)
     {
         var whole = UrlUseFinder.WholeText(part);
-        if (whole.Syntax != part.Syntax && !_visited.Add(whole.Syntax))
+        if (whole.Syntax != part.Syntax && !_visitedTexts.Add(whole.Syntax))
         {
             return;
         }

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Options;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// Random programs: wherever a look at every single token finds something, the pass over the text finds it too. The members of a program
+/// count as one input each.
+/// </summary>
+public sealed class AnchorFuzzTests
+{
+    private const int MembersOfProgram = 100;
+
+    private static readonly Compilation Empty = CreateCompilation();
+    private static readonly HashSet<string> Names = [.. EndpointApis.Anchors];
+
+    [Fact]
+    public void Whatever_is_found_has_an_anchor() =>
+        Fuzz.Run(Settings.FuzzMembers / MembersOfProgram, MakeProgram, static program => Assert.Equal(FindAtEveryToken(program), FindAtAnchors(program)));
+
+    [Fact]
+    public void Most_programs_have_many_findings() =>
+        Assert.InRange(FindAtEveryToken(MakeProgram(new Random(Settings.FuzzSeed))).Count, MembersOfProgram / 4, 10 * MembersOfProgram);
+
+    private static string MakeProgram(Random random) =>
+        "using System;\npublic class C\n{\n"
+        + string.Concat(Enumerable.Range(0, MembersOfProgram).Select(i => "    " + Grammars.OfCSharp.Write("member", random).Replace("$N", $"{i}") + "\n"))
+        + "}\n";
+
+    private static List<string> FindAtAnchors(string program)
+    {
+        var (analysis, tree) = Begin(program);
+        var anchors = new AnchorScanner(tree.GetText(), PortOptions.Default.Reported);
+        while (anchors.MoveNext())
+        {
+            anchors.SkipTo(analysis.Visit(tree.GetRoot(), anchors.Current).Span.End);
+        }
+
+        return Describe(analysis);
+    }
+
+    private static List<string> FindAtEveryToken(string program)
+    {
+        var (analysis, tree) = Begin(program);
+        foreach (var token in tree.GetRoot().DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.ValueText))
+            {
+                analysis.Visit(tree.GetRoot(), new Anchor(AnchorKind.Name, token.SpanStart));
+            }
+            else if (token.Value is string or char)
+            {
+                analysis.Visit(tree.GetRoot(), new Anchor(AnchorKind.Text, token.SpanStart));
+            }
+        }
+
+        return Describe(analysis);
+    }
+
+    private static (DocumentAnalysis Analysis, SyntaxTree Tree) Begin(string program)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(program), new CSharpParseOptions(LanguageVersion.Preview));
+        var model = Empty.AddSyntaxTrees(tree).GetSemanticModel(tree);
+        return (new DocumentAnalysis(model, PortOptions.Default, new ProjectKind(isTest: false, isWebAssembly: false), CancellationToken.None), tree);
+    }
+
+    private static List<string> Describe(DocumentAnalysis analysis) =>
+        [.. analysis.Findings.Select(static finding => $"{finding.Rule.Id} {finding.Port.Port} at {finding.Source.Location.GetLineSpan().Span}").Order(StringComparer.Ordinal)];
+
+    private static CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
+        "Fuzz", references: ReferenceAssemblies.Net100.References, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText("global using Microsoft.AspNetCore.Hosting;", new CSharpParseOptions(LanguageVersion.Preview)));
+}
