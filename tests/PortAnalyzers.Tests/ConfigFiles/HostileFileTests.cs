@@ -153,7 +153,7 @@ public sealed class HostileFileTests
     private static List<int> Ports(string name, string text)
     {
         var ports = new List<int>();
-        foreach (var port in ConfigFormat.Of(name)!.Read(text))
+        foreach (var port in ConfigFormat.Of(name)!.Read(text, CancellationToken.None))
         {
             Assert.InRange(port.Span.Start, 0, text.Length);
             Assert.InRange(port.Span.End, port.Span.Start + 1, text.Length);

@@ -103,7 +103,7 @@ public sealed class FuzzTests
     {
         var grammar = GrammarOf(start);
         var random = new Random(Settings.FuzzSeed);
-        var withPorts = Enumerable.Range(0, 1_000).Count(_ => ConfigFormat.Of(name)!.Read(grammar.Write(start, random)).Any());
+        var withPorts = Enumerable.Range(0, 1_000).Count(_ => ConfigFormat.Of(name)!.Read(grammar.Write(start, random), CancellationToken.None).Any());
         Assert.InRange(withPorts, 30, 1_000);
     }
 
@@ -124,7 +124,7 @@ public sealed class FuzzTests
             var text = make(random);
             var piece = text[random.Next(text.Length + 1)..];
             text += string.Concat(Enumerable.Repeat(piece, piece.Length == 0 ? 0 : 500_000 / piece.Length));
-            HostileSamples.AssertSoon(() => ConfigFormat.Of(name)!.Read(text).Count());
+            HostileSamples.AssertSoon(() => ConfigFormat.Of(name)!.Read(text, CancellationToken.None).Count());
         }
     }
 
@@ -141,8 +141,8 @@ public sealed class FuzzTests
         ];
         Fuzz.Run(Settings.FuzzTexts / 2 / ConfigFormats, Mix(grammar, start, seeds), text =>
         {
-            var ports = format.Read(text).ToList();
-            Assert.Equal(ports.Select(Describe), format.Read(text).Select(Describe));
+            var ports = format.Read(text, CancellationToken.None).ToList();
+            Assert.Equal(ports.Select(Describe), format.Read(text, CancellationToken.None).Select(Describe));
             foreach (var port in ports)
             {
                 AssertStandsThere(text, port);
