@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.Endpoints;
-using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Robustness;
@@ -33,43 +32,31 @@ public sealed class AnchorFuzzTests
 
     private static List<string> FindAtAnchors(string program)
     {
-        var (analysis, tree) = Begin(program);
-        var anchors = new AnchorScanner(tree.GetText(), PortOptions.Default.Reported);
-        while (anchors.MoveNext())
-        {
-            anchors.SkipTo(analysis.Visit(tree.GetRoot(), anchors.Current).Span.End);
-        }
-
-        return Describe(analysis);
+        var (compilation, tree) = Parse(program);
+        return Describe(AnchorPass.Find(compilation, tree));
     }
 
     private static List<string> FindAtEveryToken(string program)
     {
-        var (analysis, tree) = Begin(program);
+        var (compilation, tree) = Parse(program);
+        var analysis = AnchorPass.Begin(compilation, tree);
         foreach (var token in tree.GetRoot().DescendantTokens())
         {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.ValueText))
-            {
-                analysis.Visit(tree.GetRoot(), new Anchor(AnchorKind.Name, token.SpanStart));
-            }
-            else if (token.Value is string or char)
-            {
-                analysis.Visit(tree.GetRoot(), new Anchor(AnchorKind.Text, token.SpanStart));
-            }
+            var kind = token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.ValueText) ? AnchorKind.Name : AnchorKind.Text;
+            analysis.Visit(tree.GetRoot(), new Anchor(kind, token.SpanStart));
         }
 
-        return Describe(analysis);
+        return Describe(analysis.Findings);
     }
 
-    private static (DocumentAnalysis Analysis, SyntaxTree Tree) Begin(string program)
+    private static (Compilation Compilation, SyntaxTree Tree) Parse(string program)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(program), new CSharpParseOptions(LanguageVersion.Preview));
-        var model = Empty.AddSyntaxTrees(tree).GetSemanticModel(tree);
-        return (new DocumentAnalysis(model, PortOptions.Default, new ProjectKind(isTest: false, isWebAssembly: false), CancellationToken.None), tree);
+        return (Empty.AddSyntaxTrees(tree), tree);
     }
 
-    private static List<string> Describe(DocumentAnalysis analysis) =>
-        [.. analysis.Findings.Select(static finding => $"{finding.Rule.Id} {finding.Port.Port} at {finding.Source.Location.GetLineSpan().Span}").Order(StringComparer.Ordinal)];
+    private static List<string> Describe(IEnumerable<Finding> findings) =>
+        [.. findings.Select(static finding => $"{finding.Rule.Id} {finding.Port.Port} at {finding.Source.Location.GetLineSpan().Span}").Order(StringComparer.Ordinal)];
 
     private static CSharpCompilation CreateCompilation() => CSharpCompilation.Create(
         "Fuzz", references: ReferenceAssemblies.Net100.References, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
