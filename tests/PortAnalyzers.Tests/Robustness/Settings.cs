@@ -9,7 +9,7 @@ internal static class Settings
     public static int FuzzInputs { get; } = Read("PORTANALYZERS_FUZZ_INPUTS", 20_000);
 
     /// <summary>How many of them are members of C# programs, which take a thousand times as long as the others.</summary>
-    public static int FuzzMembers { get; } = Math.Min(FuzzInputs, Math.Max(5_000, FuzzInputs / 100));
+    public static int FuzzMembers { get; } = Math.Min(FuzzInputs, Math.Max(5_000, FuzzInputs / 200));
 
     /// <summary>How many of them are texts.</summary>
     public static int FuzzTexts => FuzzInputs - FuzzMembers;
