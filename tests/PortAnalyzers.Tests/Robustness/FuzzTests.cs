@@ -154,7 +154,7 @@ public sealed class FuzzTests
             HostileSamples.ByName[name],
             .. Corpus.Cases.SelectMany(static one => one.Files).Where(file => ConfigFormat.Of(file.Path) == format).Select(static file => file.Text),
         ];
-        Fuzz.Run(Settings.FuzzTexts * 12 / 25 / ConfigFormats, Mix(grammar, start, seeds), text =>
+        Fuzz.Run(Settings.FuzzTexts / 25 * 12 / ConfigFormats, Mix(grammar, start, seeds), text =>
         {
             var ports = format.Read(text, CancellationToken.None).ToList();
             Assert.Equal(ports.Select(Describe), format.Read(text, CancellationToken.None).Select(Describe));
