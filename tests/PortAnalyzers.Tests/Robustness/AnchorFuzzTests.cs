@@ -42,8 +42,14 @@ public sealed class AnchorFuzzTests
         var analysis = AnchorPass.Begin(compilation, tree);
         foreach (var token in tree.GetRoot().DescendantTokens())
         {
-            var kind = token.IsKind(SyntaxKind.IdentifierToken) && Names.Contains(token.ValueText) ? AnchorKind.Name : AnchorKind.Text;
-            analysis.Visit(tree.GetRoot(), new Anchor(kind, token.SpanStart));
+            if (!token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                analysis.Visit(tree.GetRoot(), new Anchor(AnchorKind.Text, token.SpanStart));
+            }
+            else if (Names.Contains(token.ValueText))
+            {
+                analysis.Visit(tree.GetRoot(), new Anchor(AnchorKind.Name, token.SpanStart));
+            }
         }
 
         return Describe(analysis.Findings);
