@@ -16,8 +16,6 @@ namespace PortAnalyzers.Tests.Robustness;
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int ConfigFormats = 6;
-
     private static readonly string[] SomeUrls =
         ["http://localhost:6000/x?y=http://z:22", "see https://[::1]:6666, wss://u:p@h:06000;ws://*:1", "//h:5060/", "\uFFFE:6000", "http://{0}:{1:D}/", "http://a:60\uFFFF"];
 
@@ -74,52 +72,48 @@ public sealed class FuzzTests
         Assert.Equal(-1, options.Reported.Intersect(set ?? PortSet.Empty).FirstIn(0, PortSet.MaxPort));
     });
 
-    [Fact]
-    public void LaunchSettings() => Config("launchSettings.json", Grammars.OfJson, "json");
+    [Theory]
+    [MemberData(nameof(HostileFileTests.Names), MemberType = typeof(HostileFileTests))]
+    public void A_config_file(string name)
+    {
+        var format = ConfigFormat.Of(name)!;
+        string[] seeds =
+        [
+            HostileSamples.ByName[name],
+            .. Corpus.Cases.SelectMany(static one => one.Files).Where(file => ConfigFormat.Of(file.Path) == format).Select(static file => file.Text),
+        ];
+        Fuzz.Run(Settings.FuzzTexts / 25 * 12 / HostileSamples.ByName.Count, Mix(Grammars.OfFile(name), Grammar.Start, seeds), text =>
+        {
+            var ports = format.Read(text, CancellationToken.None).ToList();
+            Assert.Equal(ports.Select(Describe), format.Read(text, CancellationToken.None).Select(Describe));
+            foreach (var port in ports)
+            {
+                AssertStandsThere(text, port);
+            }
 
-    [Fact]
-    public void AppSettings() => Config("appsettings.json", Grammars.OfJson, "json");
-
-    [Fact]
-    public void ComposeFile() => Config("compose.yaml", Grammars.OfYaml, "yaml");
-
-    [Fact]
-    public void Dockerfile() => Config("Dockerfile", Grammars.OfDocker, "docker");
-
-    [Fact]
-    public void HttpFile() => Config("x.http", Grammars.OfHttp, "http");
-
-    [Fact]
-    public void RazorPage() => Config("x.razor", Grammars.OfRazor, "razor");
+            // Digits with something between them are not reported.
+            var isReported = ports.Exists(static port => IsTogether(port) && PortOptions.Default.Reported.FirstIn(port.Port.Port, port.LastPort) >= 0);
+            Assert.True(!isReported || PortGate.MayHoldPort(SourceText.From(text), PortOptions.Default.Reported), "The gate is shut.");
+        });
+    }
 
     /// <summary>A reader that finds a port in none of the texts is not tried at all.</summary>
     [Theory]
-    [InlineData("launchSettings.json", "json")]
-    [InlineData("appsettings.json", "json")]
-    [InlineData("compose.yaml", "yaml")]
-    [InlineData("Dockerfile", "docker")]
-    [InlineData("x.http", "http")]
-    [InlineData("x.razor", "razor")]
-    public void Many_texts_by_rules_have_ports(string name, string start)
+    [MemberData(nameof(HostileFileTests.Names), MemberType = typeof(HostileFileTests))]
+    public void Many_texts_by_rules_have_ports(string name)
     {
-        var grammar = GrammarOf(start);
         var random = new Random(Settings.FuzzSeed);
-        var withPorts = Enumerable.Range(0, 1_000).Count(_ => ConfigFormat.Of(name)!.Read(grammar.Write(start, random), CancellationToken.None).Any());
-        Assert.InRange(withPorts, 30, 1_000);
+        var texts = Enumerable.Range(0, 1_000).Select(_ => Grammars.OfFile(name).Write(Grammar.Start, random));
+        Assert.InRange(texts.Count(text => ConfigFormat.Of(name)!.Read(text, CancellationToken.None).Any()), 30, 1_000);
     }
 
     /// <summary>A random piece of a random text, over and over: four times as much of it takes about four times the memory, and no minutes.</summary>
     [Theory]
-    [InlineData("launchSettings.json", "json")]
-    [InlineData("appsettings.json", "json")]
-    [InlineData("compose.yaml", "yaml")]
-    [InlineData("Dockerfile", "docker")]
-    [InlineData("x.http", "http")]
-    [InlineData("x.razor", "razor")]
-    public void Repeated_pieces_are_read_in_linear_time(string name, string start)
+    [MemberData(nameof(HostileFileTests.Names), MemberType = typeof(HostileFileTests))]
+    public void Repeated_pieces_are_read_in_linear_time(string name)
     {
         const int Length = 200_000;
-        var make = Mix(GrammarOf(start), start, [HostileSamples.ByName[name]]);
+        var make = Mix(Grammars.OfFile(name), Grammar.Start, [HostileSamples.ByName[name]]);
         for (var i = 0; i < 20; i++)
         {
             var random = new Random(Settings.FuzzSeed + i);
@@ -141,32 +135,6 @@ public sealed class FuzzTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         ConfigFormat.Of(name)!.Read(text, CancellationToken.None).Count();
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static Grammar GrammarOf(string start) =>
-        new[] { Grammars.OfJson, Grammars.OfYaml, Grammars.OfDocker, Grammars.OfHttp, Grammars.OfRazor }.First(grammar => grammar.Names.Contains(start));
-
-    private static void Config(string name, Grammar grammar, string start)
-    {
-        var format = ConfigFormat.Of(name)!;
-        string[] seeds =
-        [
-            HostileSamples.ByName[name],
-            .. Corpus.Cases.SelectMany(static one => one.Files).Where(file => ConfigFormat.Of(file.Path) == format).Select(static file => file.Text),
-        ];
-        Fuzz.Run(Settings.FuzzTexts / 25 * 12 / ConfigFormats, Mix(grammar, start, seeds), text =>
-        {
-            var ports = format.Read(text, CancellationToken.None).ToList();
-            Assert.Equal(ports.Select(Describe), format.Read(text, CancellationToken.None).Select(Describe));
-            foreach (var port in ports)
-            {
-                AssertStandsThere(text, port);
-            }
-
-            // Digits with something between them are not reported.
-            var isReported = ports.Exists(static port => IsTogether(port) && PortOptions.Default.Reported.FirstIn(port.Port.Port, port.LastPort) >= 0);
-            Assert.True(!isReported || PortGate.MayHoldPort(SourceText.From(text), PortOptions.Default.Reported), "The gate is shut.");
-        });
     }
 
     private static string Describe(ConfigPort port) => $"{port.Span} {port.Port.Port}-{port.LastPort} {port.Port.IsTls} {port.Use} {port.IsMinor}";

@@ -5,11 +5,11 @@ namespace PortAnalyzers.Tests.Robustness;
 /// <summary>Writes random texts by rules: <c>&lt;name&gt;</c> stands for one of the alternatives of that name.</summary>
 internal sealed class Grammar(IReadOnlyDictionary<string, string[]> rules)
 {
+    /// <summary>The name with which a whole file begins.</summary>
+    public const string Start = "start";
+
     /// <summary>From this depth on the first alternative is taken, which has to lead to an end.</summary>
     private const int MaxDepth = 24;
-
-    /// <summary>All names of rules, for a test that each has an end.</summary>
-    public IEnumerable<string> Names => rules.Keys;
 
     public string Write(string name, Random random)
     {

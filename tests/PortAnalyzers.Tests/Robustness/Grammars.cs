@@ -23,7 +23,7 @@ internal static class Grammars
     /// <summary>launchSettings.json, appsettings.json and hosting.json.</summary>
     private static readonly Dictionary<string, string[]> Json = new(Urls)
     {
-        ["json"] =
+        [Grammar.Start] =
         [
             "{<members>}", "{\"profiles\":{\"a\":{<members>}}}", "{\"profiles\":{\"a\":{<setting>,<setting>}}}", "{<setting>,<setting>}", "{\"profiles\":{\"a\":{<members>},\"b\":{<members>}}}", "{\"iisSettings\":{\"iisExpress\":{<members>}}}",
             "{\"Kestrel\":{\"Endpoints\":{\"A\":{<members>},\"B\":{<members>}},<members>}}", "{\"ReverseProxy\":{\"Clusters\":{\"c\":{\"Destinations\":{\"d\":{<members>}}}}}}",
@@ -52,7 +52,7 @@ internal static class Grammars
     /// <summary>Compose files.</summary>
     private static readonly Dictionary<string, string[]> Yaml = new(Urls)
     {
-        ["yaml"] = ["services:\n  a:\n<service>", "services:\n  a:\n<service>  b:\n<service>", "\uFEFFservices: {a: {<flow>}}\n", "---\nservices:\n- a:\n<service>", "<service>"],
+        [Grammar.Start] = ["services:\n  a:\n<service>", "services:\n  a:\n<service>  b:\n<service>", "\uFEFFservices: {a: {<flow>}}\n", "---\nservices:\n- a:\n<service>", "<service>"],
         ["service"] = ["    ports:\n<ports>", "    build: .\n<service>", "    image: x # c\n<service>", "    environment:\n<variables><service>", "    x: <scalar>\n<service>", "    ports: [<items>]\n"],
         ["ports"] = ["    - <mapping>\n", "    - <mapping>\n<ports>", "      - target: 80\n        published: <scalar>\n<ports>", "    - {target: 80, published: <scalar>}\n", "   -\n<ports>"],
         ["mapping"] =
@@ -69,7 +69,7 @@ internal static class Grammars
     /// <summary>Dockerfiles.</summary>
     private static readonly Dictionary<string, string[]> Docker = new(Urls)
     {
-        ["docker"] = ["<line>\n", "<line>\n<docker>", "<line>\r\n<docker>", "# escape=`\n<docker>", "# escape=\\\n<docker>", "<line><docker>"],
+        [Grammar.Start] = ["<line>\n", "<line>\n<start>", "<line>\r\n<start>", "# escape=`\n<start>", "# escape=\\\n<start>", "<line><start>"],
         ["line"] =
         [
             "FROM x", "ENV <variable>", "env <variable> <variable>", "ENV ASPNETCORE_URLS <url>", "ARG P=<port>", "ARG P", "EXPOSE <port>", "EXPOSE <port>/udp $P ${P}/tcp", "# c",
@@ -85,14 +85,14 @@ internal static class Grammars
     /// <summary>.http files.</summary>
     private static readonly Dictionary<string, string[]> Http = new(Urls)
     {
-        ["http"] = ["<request>\n", "<request>\n<http>", "<request>\r\n\r\n<http>", "### <url>\n<http>", "# <url>\n<http>", "\uFEFF<http>"],
+        [Grammar.Start] = ["<request>\n", "<request>\n<start>", "<request>\r\n\r\n<start>", "### <url>\n<start>", "# <url>\n<start>", "\uFEFF<start>"],
         ["request"] = ["GET <url>", "GET <url> HTTP/1.1", "<url>", "@a=<url>", "@a = {{b}}:<port>", "  POST\t<url>", "A: <url>", "", "{\"a\": \"<url>\"}", "@=<url>", "GET"],
     };
 
     /// <summary>Razor pages and components.</summary>
     private static readonly Dictionary<string, string[]> Razor = new(Urls)
     {
-        ["razor"] = ["<piece>", "<piece><razor>", "<piece>\n<razor>", "<piece><razor>", "<piece>\n<razor>"],
+        [Grammar.Start] = ["<piece>", "<piece><start>", "<piece>\n<start>", "<piece><start>", "<piece>\n<start>"],
         ["piece"] =
         [
             "<a href=\"<url>\">x</a>", "@* <url> *@", "<!-- <url> -->", "@* <url>", "<!-- <url>", "@code { string s = \"<url>\"; }", "@{ var s = $\"<url>{x}\"; // <url>\n }",
@@ -146,15 +146,15 @@ internal static class Grammars
 
     public static Grammar OfUrls { get; } = new(Urls);
 
-    public static Grammar OfJson { get; } = new(Json);
-
-    public static Grammar OfYaml { get; } = new(Yaml);
-
-    public static Grammar OfDocker { get; } = new(Docker);
-
-    public static Grammar OfHttp { get; } = new(Http);
-
-    public static Grammar OfRazor { get; } = new(Razor);
-
     public static Grammar OfCSharp { get; } = new(CSharp);
+
+    /// <summary>The grammar of a kind of configuration file.</summary>
+    public static Grammar OfFile(string name) => new(name switch
+    {
+        "compose.yaml" => Yaml,
+        "Dockerfile" => Docker,
+        "x.http" => Http,
+        "x.razor" => Razor,
+        _ => Json,
+    });
 }
