@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Tests.Cases;
 
 namespace PortAnalyzers.Tests.Robustness;
@@ -31,6 +33,22 @@ public sealed class BrokenCodeTests
         AssertSound(run, atLeast: 6_300);
     }
 
+    /// <summary>The configuration files of the corpus, cut off at each character and without each character.</summary>
+    [Fact]
+    public async Task The_configuration_files_of_the_corpus()
+    {
+        var run = new BrokenFileRun();
+        var compilation = CSharpCompilation.Create("Settings");
+        foreach (var (path, text) in Corpus.Cases.SelectMany(static one => one.Files).Where(static file => ConfigFormat.Of(file.Path) is not null))
+        {
+            var cut = Enumerable.Range(0, text.Length).Select(i => text[..i]);
+            var withoutOne = Enumerable.Range(0, text.Length).Select(i => text.Remove(i, 1));
+            await Parallel.ForEachAsync(Share(cut.Concat(withoutOne), text.Length), async (broken, _) => await run.AddAsync(compilation, path, broken));
+        }
+
+        AssertSound(run, atLeast: 10_800);
+    }
+
     private static async Task AddAsync(BrokenFileRun run, Solution solution)
     {
         var project = solution.Projects.Single();
@@ -38,19 +56,20 @@ public sealed class BrokenCodeTests
         foreach (var document in project.Documents.Where(static document => !document.FilePath!.EndsWith(".g.cs", StringComparison.Ordinal)))
         {
             var tree = await document.GetSyntaxTreeAsync();
-            var broken = BrokenFiles.Of(tree!).Where((_, i) => (i + tree!.Length) % Settings.BrokenCodeShare == 0);
-            await Parallel.ForEachAsync(broken, async (changes, _) => await run.AddAsync(compilation!, tree!, project.AnalyzerOptions, changes));
+            await Parallel.ForEachAsync(Share(BrokenFiles.Of(tree!), tree!.Length), async (changes, _) => await run.AddAsync(compilation!, tree, project.AnalyzerOptions, changes));
         }
     }
+
+    private static IEnumerable<T> Share<T>(IEnumerable<T> all, int offset) => all.Where((_, i) => (i + offset) % Settings.BrokenCodeShare == 0);
 
     /// <summary>No failure in a number of inputs that cannot be small unseen; most of them are bound, and many still have findings.</summary>
     private static void AssertSound(BrokenFileRun run, int atLeast)
     {
-        var figures = $"{run.Inputs} inputs, {run.WithAnchor} with an anchor, {run.WithFinding} with a finding";
+        var figures = $"{run.Inputs} inputs, {run.LookedAt} looked at, {run.WithFinding} with a finding";
         Console.WriteLine(figures);
         Assert.True(run.Failures.IsEmpty, $"{figures}, {run.Failures.Count} failures, of which the first:\n{run.Failures.FirstOrDefault()}");
         Assert.True(run.Inputs >= atLeast / Settings.BrokenCodeShare, figures);
-        Assert.True(run.WithAnchor >= run.Inputs / 2, figures);
+        Assert.True(run.LookedAt >= run.Inputs / 2, figures);
         Assert.True(run.WithFinding >= run.Inputs / 5, figures);
     }
 }
