@@ -11,7 +11,8 @@ namespace PortAnalyzers.Rules;
 /// </summary>
 /// <remarks>
 /// It may find too much: comments and identifiers of the same name are sorted out by the syntax. It must not find too little:
-/// whatever can be spelled in C# and gives a finding has an anchor.
+/// whatever can be spelled in C# and gives a finding has an anchor. The one known exception is a number behind a variable whose text ends in the
+/// colon, <c>address + "6000"</c>, where no API takes it: a look at every number would cost more than it finds.
 /// </remarks>
 internal struct AnchorScanner(SourceText source, PortSet reported)
 {
