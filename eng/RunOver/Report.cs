@@ -15,7 +15,6 @@ internal sealed class Report
     /// <summary>Prints each finding as a build does, each crash, and a line of figures.</summary>
     public void Print(string root, TextWriter output)
     {
-        // Projects that share a folder share its files, and a finding that two uses in two files lead to stands in both.
         var findings = _runs.SelectMany(static run => run.Findings).OrderBy(static finding => finding.Id, StringComparer.Ordinal).ToList();
         foreach (var finding in findings)
         {
