@@ -5,7 +5,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-readonly width=1000 height=600 address=http://localhost:6000
+# The width is that of WebKitGTK's window, which takes no other.
+readonly width=1024 height=440 address=http://localhost:6000
 
 # The end of what the build prints, without folders, links and projects.
 build_output() {
@@ -95,4 +96,4 @@ user_pref("network.manage-offline-status", false);
 END
 picture firefox.png firefox-esr --no-remote --profile "$work/firefox" --width $width --height $height about:blank
 
-picture webkit.png /usr/lib/*/webkit2gtk-4.1/MiniBrowser --geometry=${width}x$height+0+0 about:blank
+picture webkit.png /usr/lib/*/webkit2gtk-4.1/MiniBrowser about:blank

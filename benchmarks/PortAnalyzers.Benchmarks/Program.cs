@@ -15,6 +15,7 @@ var measures = new Dictionary<string, Func<Settings, Task>>
     ["allocations"] = Allocations.CompareAsync,
     ["config"] = ConfigFiles.CompareAsync,
     ["fixall"] = FixAll.CompareAsync,
+    ["csc"] = CompilerRuns.CompareAsync,
 };
 
 var compare = new Option<bool>("--compare") { Description = "Measure side by side in this process and print tables. Without it, BenchmarkDotNet runs, and the other arguments are its own." };
@@ -22,10 +23,10 @@ var only = new Option<string[]>("--only") { Description = "What to compare (defa
 only.AcceptOnlyFromAmong([.. measures.Keys]);
 var source = new Option<DirectoryInfo>("--source") { Description = "Compare the callbacks on all C# files below this folder, not on generated code." };
 source.AcceptExistingOnly();
-var lines = new Option<int>("--lines") { Description = "Lines of generated code.", DefaultValueFactory = static _ => 30_000 };
+var lines = new Option<int>("--lines") { Description = "Lines of generated code.", DefaultValueFactory = static _ => 10_000 };
 lines.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() is >= 1_000 and <= 2_000_000, "--lines is 1000 to 2000000."));
 var seed = new Option<int>("--seed") { Description = "What the generated code depends on.", DefaultValueFactory = static _ => 1 };
-var runs = new Option<int>("--runs") { Description = "How often each thing is measured.", DefaultValueFactory = static _ => 7 };
+var runs = new Option<int>("--runs") { Description = "How often each thing is measured.", DefaultValueFactory = static _ => 5 };
 runs.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() is >= 1 and <= 1_000, "--runs is 1 to 1000."));
 
 var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs };

@@ -8,9 +8,13 @@ internal static class ShopFront
     public static WebApplication Create(Shop shop, string[] args)
     {
         var app = WebApplication.Create(args);
-        // The hosting platform says where to listen; on a developer's machine nobody does.
+        // launchSettings.json says where to listen, or the hosting platform. Whoever starts the program by hand says nothing.
         var port = Environment.GetEnvironmentVariable("PORT") ?? "6666";
-        app.Urls.Add($"http://localhost:{port}");
+        if (app.Configuration["urls"] is null)
+        {
+            app.Urls.Add($"http://localhost:{port}");
+        }
+
         if (app.Environment.IsStaging())
         {
             // There is a proxy before the shop, as in appsettings.json.

@@ -11,9 +11,19 @@ internal sealed class PortEdits(Solution solution)
 {
     private readonly Dictionary<DocumentId, SortedDictionary<TextSpan, (int Port, int Replacement)>> _byDocument = [];
 
+    /// <summary>The documents of each file with findings, by its tree or its path.</summary>
+    private readonly Dictionary<object, DocumentId[]> _documents = [];
+
     public void Add(PortFinding finding, int replacement)
     {
-        foreach (var id in DocumentsAt(solution, finding.Digits))
+        var file = finding.Digits.SourceTree ?? (object)finding.Digits.GetLineSpan().Path;
+        if (!_documents.TryGetValue(file, out var documents))
+        {
+            documents = [.. DocumentsAt(solution, finding.Digits)];
+            _documents.Add(file, documents);
+        }
+
+        foreach (var id in documents)
         {
             if (!_byDocument.TryGetValue(id, out var edits))
             {

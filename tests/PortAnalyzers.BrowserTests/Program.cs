@@ -23,11 +23,11 @@ internal static class Program
             case [LoopbackNamespace.Ask, var name, .. var options]:
                 Print(await Engine.ByName(name).AskAsync(PortSample.For(PortTable.Default, options)));
                 return 0;
-            case [Visits.Refused, var assembly, .. var addresses]:
-                Print(await Visits.OpenAsync(assembly, addresses));
+            case [Visits.Refused, var program, .. var addresses]:
+                Print(await Visits.OpenAsync(program, addresses));
                 return 0;
-            case [Visits.Shopping, var assembly, var shopFront, var warehouse]:
-                Print(await Visits.ShopAsync(assembly, shopFront, warehouse));
+            case [Visits.Shopping, var program, var shopFront, var warehouse]:
+                Print(await Visits.ShopAsync(program, shopFront, warehouse));
                 return 0;
             default:
                 await Console.Error.WriteLineAsync(

@@ -11,6 +11,9 @@ namespace PortAnalyzers.HostTests;
 /// <param name="Message">Without the address of the rule's page and without the project, which MSBuild adds.</param>
 internal sealed partial record BuildMessage(string File, int Line, int Column, string Level, string Id, string Message)
 {
+    /// <summary>Where, and which rule.</summary>
+    public string Brief => $"{File.Replace('\\', '/')}({Line},{Column}): {Id}";
+
     public override string ToString() => $"{File}({Line},{Column}): {Id}: {Message}";
 
     /// <summary>The messages in the order of files and lines, each as often as it was printed before the summary, which repeats them all.</summary>

@@ -36,6 +36,7 @@ internal static class DotnetCommand
         }
 
         var printed = await output + await errors;
+        HostTrouble.AssertNone(printed);
         return process.ExitCode == 0
             ? printed
             : throw new InvalidOperationException(

@@ -16,15 +16,18 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
     /// <summary>Builds what is not up to date.</summary>
     /// <returns>All warnings that the build printed.</returns>
     public async Task<BuildMessage[]> BuildChangesAsync(params string[] arguments) =>
-        BuildMessage.Parse(await DotnetAsync(["build", .. arguments, "-tl:off"]), path);
+        Parse(await DotnetAsync(["build", .. arguments, "-tl:off"]));
 
     /// <summary>Builds what is not up to date, and fails if the build succeeds.</summary>
     /// <returns>All warnings and errors that the build printed.</returns>
     public async Task<BuildMessage[]> BuildWithErrorsAsync(params string[] arguments)
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => DotnetAsync(["build", .. arguments, "-tl:off"]));
-        return BuildMessage.Parse(failure.Message, path);
+        return Parse(failure.Message);
     }
+
+    /// <summary>The messages in what a build or another host of the compiler printed.</summary>
+    public BuildMessage[] Parse(string printed) => BuildMessage.Parse(printed, path);
 
     public async Task WriteAsync(string file, string text)
     {

@@ -23,7 +23,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        PackageFile = await PackAsync("feed");
+        await PackAsync();
         await WriteNuGetConfigAsync();
     }
 
@@ -33,26 +33,25 @@ public sealed class PackageFeed : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Builds and packs from scratch. The repository's own build output is left alone: other tests may run from it.</summary>
-    /// <returns>The path of the .nupkg file.</returns>
-    public async Task<string> PackAsync(string outputFolder)
-    {
-        var output = Path.Combine(_folder, outputFolder);
-        var build = Path.Combine(_folder, "build");
-        await DotnetCommand.RunAsync(
-            RepositoryRoot,
-            s_noVariables,
-            ["pack", "src/PortAnalyzers.Package", "--artifacts-path", build, "--output", output, $"-p:PackageVersion={Version}"]);
-        Directory.Delete(build, recursive: true);
-        return Path.Combine(output, $"PortAnalyzers.{Version}.nupkg");
-    }
-
     /// <summary>An empty folder; the projects in it restore the package from the feed.</summary>
     internal HostFolder CreateFolder()
     {
         // The name of a new project is its folder's.
         var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"), "App"));
         return new HostFolder(folder.FullName, new() { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages") });
+    }
+
+    /// <summary>Builds and packs from scratch. The repository's own build output is left alone: other tests may run from it.</summary>
+    private async Task PackAsync()
+    {
+        var output = Path.Combine(_folder, "feed");
+        var build = Path.Combine(_folder, "build");
+        await DotnetCommand.RunAsync(
+            RepositoryRoot,
+            s_noVariables,
+            ["pack", "src/PortAnalyzers.Package", "--artifacts-path", build, "--output", output, $"-p:PackageVersion={Version}"]);
+        Directory.Delete(build, recursive: true);
+        PackageFile = Path.Combine(output, $"PortAnalyzers.{Version}.nupkg");
     }
 
     private async Task WriteNuGetConfigAsync()

@@ -9,10 +9,10 @@ internal static class ProjectFile
     public static string Package(string privateAssets = "all") =>
         $"""<PackageReference Include="PortAnalyzers" Version="{PackageFeed.Version}" PrivateAssets="{privateAssets}" />""";
 
-    public static string Library(string properties, string items) => $"""
+    public static string Library(string properties, string items, string framework = "net10.0") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
+            <TargetFramework>{framework}</TargetFramework>
             {properties}
           </PropertyGroup>
           <ItemGroup>

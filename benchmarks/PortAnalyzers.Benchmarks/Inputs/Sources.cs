@@ -20,12 +20,17 @@ internal static class Sources
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER"]);
 
-    private static readonly Lazy<MetadataReference[]> LazyReferences = new(static () =>
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetDirectoryName(Path.GetDirectoryName(path))!.EndsWith(".App", StringComparison.Ordinal))
-            .Select(static path => MetadataReference.CreateFromFile(path))]);
+    private static readonly Lazy<MetadataReference[]> LazyReferences = new(static () => [.. ReferenceFiles.Select(static path => MetadataReference.CreateFromFile(path))]);
 
     public static MetadataReference[] References => LazyReferences.Value;
+
+    /// <summary>The assemblies of .NET and ASP.NET Core.</summary>
+    public static IEnumerable<string> ReferenceFiles => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        .Where(static path => Path.GetDirectoryName(Path.GetDirectoryName(path))!.EndsWith(".App", StringComparison.Ordinal));
+
+    /// <summary>The files of a generated project, with their names.</summary>
+    public static IEnumerable<(string Name, string Text)> GenerateFiles(int seed, int lines) =>
+        new WebCode(seed).Files(lines).Select(static (text, i) => ($"Service{i}.cs", text)).Append(("GlobalUsings.g.cs", ImplicitUsings));
 
     public static CSharpCompilation Generate(int seed, int lines)
     {

@@ -66,7 +66,7 @@ internal readonly struct ApiUse(EndpointApi api, IOperation value, IOperation si
     /// <summary>The row of the property whose collection the call adds to, or null.</summary>
     private static EndpointApi? FindCollection(IInvocationOperation invocation, ValueTracer tracer)
     {
-        if (invocation.TargetMethod is not { Name: "Add", Parameters.Length: 1 })
+        if (invocation.TargetMethod is not { Name: EndpointApis.AddMethod, Parameters.Length: 1 })
         {
             return null;
         }

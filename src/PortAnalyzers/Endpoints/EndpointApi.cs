@@ -72,8 +72,8 @@ internal enum ApiMember
 /// <param name="shape">What the API takes there.</param>
 /// <param name="condition">What else must hold.</param>
 /// <param name="anchor">
-/// The identifier by which a use is found in a file's text; empty where a use is found by the URL that is written there, because
-/// the name is too common to look at each time that it occurs.
+/// The name by which a use is found in a file's text: the member's own, or, where that is too common, the one before it, as in
+/// <c>WebHost.Start(…)</c> or <c>Urls.Add(…)</c>. Empty where a use is found by the URL that is written there.
 /// </param>
 internal sealed class EndpointApi(
     ApiRole role, ApiMember member, string type, string name, string parameter, ValueShape shape, EndpointCondition condition, string anchor)

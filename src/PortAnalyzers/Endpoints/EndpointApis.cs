@@ -9,6 +9,9 @@ namespace PortAnalyzers.Endpoints;
 /// <summary>The table of the APIs that take a port or a web address. A new API is one row here.</summary>
 internal static class EndpointApis
 {
+    /// <summary>The method by which a collection gets a value.</summary>
+    public const string AddMethod = "Add";
+
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions";
     private const string KestrelLoader = "Microsoft.AspNetCore.Server.Kestrel.KestrelConfigurationLoader";
     private const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
@@ -106,8 +109,12 @@ internal static class EndpointApis
     private static readonly Dictionary<string, EndpointApi[]> ByName =
         Rows.GroupBy(static row => row.Name).ToDictionary(static rows => rows.Key, static rows => rows.ToArray());
 
-    /// <summary>The identifiers by which uses are found in a file's text.</summary>
-    public static IEnumerable<string> Anchors => Rows.Select(static row => row.Anchor).Where(static anchor => anchor.Length > 0).Distinct();
+    /// <summary>The rows whose uses are found in a file's text by a name, not by a URL that stands there.</summary>
+    public static IEnumerable<EndpointApi> Anchored => Rows.Where(static row => row.Anchor.Length > 0);
+
+    /// <summary>Whether the compilation has the type of one of the rows that are found by this name.</summary>
+    public static bool IsAvailable(string name, Compilation compilation) =>
+        Anchored.Any(row => (row.Name == name || row.Member == Collection) && !compilation.GetTypesByMetadataName(row.Type).IsEmpty);
 
     /// <summary>The row for an argument of a method or constructor, or null.</summary>
     public static EndpointApi? FindParameter(IMethodSymbol method, string parameter)

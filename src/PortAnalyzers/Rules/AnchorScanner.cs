@@ -6,13 +6,12 @@ namespace PortAnalyzers.Rules;
 
 /// <summary>
 /// Runs over a file's text, before any syntax is looked at, and finds the places where a finding can be: colons that
-/// a reported port, or an expression, follows, and the names of the APIs that take ports. It allocates nothing, and reads each
-/// character about once.
+/// a reported port, or an expression, follows, and the parentheses and equals signs behind the names of the APIs that take ports. It allocates
+/// nothing, and reads most characters once, many at a time.
 /// </summary>
 /// <remarks>
 /// It may find too much: comments and identifiers of the same name are sorted out by the syntax. It must not find too little:
-/// whatever can be spelled in C# and gives a finding has an anchor. The one known exception is a number behind a variable whose text ends in the
-/// colon, <c>address + "6000"</c>, where no API takes it: a look at every number would cost more than it finds.
+/// whatever can be spelled in C# and gives a finding has an anchor.
 /// </remarks>
 internal struct AnchorScanner(SourceText source, PortSet reported)
 {
@@ -25,8 +24,8 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
     [ThreadStatic]
     private static char[]? t_buffer;
 
-    private static readonly byte[] Classes = CreateClasses();
-    private static readonly string[][] NamesByLength = CreateNamesByLength();
+    /// <summary>The characters at which an anchor can be: few enough to search for all of them at once with vector instructions.</summary>
+    private const string Triggers = ":\\(=";
 
     private readonly char[] _buffer = t_buffer ??= new char[ChunkSize];
     private int _chunkStart = 0;
@@ -72,33 +71,49 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
 
     private bool FindInChunk()
     {
-        var buffer = _buffer;
-        var classes = Classes;
-        for (var i = _index; i < _end; i++)
+        while (_index < _end)
         {
-            var c = buffer[i];
-            if (c >= classes.Length || classes[c] == 0)
+            var offset = _buffer.AsSpan(_index, _end - _index).IndexOfAny(Triggers.AsSpan());
+            if (offset < 0)
             {
-                continue;
+                break;
             }
 
-            var kind = AnchorKind.Text;
-            var isAnchor = c switch
-            {
-                ':' => IsPortColon(i) || IsOpenAuthority(i),
-                '\\' => IsTellingEscape(i),
-                _ => IsName(i, out kind),
-            };
-            if (isAnchor)
+            var i = _index + offset;
+            _index = i + 1;
+            if (IsAnchor(i, out var kind))
             {
                 Current = new Anchor(kind, _chunkStart + i);
-                _index = i + 1;
                 return true;
             }
         }
 
         _index = Math.Max(_index, _end);
         return false;
+    }
+
+    private readonly bool IsAnchor(int index, out AnchorKind kind)
+    {
+        kind = _buffer[index] is '(' or '=' ? AnchorKind.Api : AnchorKind.Text;
+        return _buffer[index] switch
+        {
+            ':' => IsPortColon(index) || IsOpenAuthority(index),
+            '\\' => IsColonEscape(index),
+            '(' => EndsName(index, ApiNames.CalleeEndings) && At(index + 1) != ')' && ApiNames.IsCallee(_buffer.AsSpan(0, index)),
+            _ => EndsName(index, ApiNames.AssignedEndings) && At(index + 1) is not ('=' or '>') && ApiNames.IsAssigned(_buffer.AsSpan(0, index)),
+        };
+    }
+
+    /// <summary>Whether the two characters before this place, blanks aside, can end a name that is looked for: most do not.</summary>
+    private readonly bool EndsName(int index, NameEndings endings)
+    {
+        var end = index;
+        while (end > 0 && _buffer[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end >= 2 && endings.Contains(_buffer[end - 2], _buffer[end - 1]);
     }
 
     private readonly char At(int index) => (uint)index < (uint)_chunkLength ? _buffer[index] : '\0';
@@ -190,10 +205,8 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
         return At(i) is '+' or ',';
     }
 
-    /// <summary>
-    /// Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it, or a letter, so that a name can.
-    /// </summary>
-    private readonly bool IsTellingEscape(int backslash)
+    /// <summary>Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it.</summary>
+    private readonly bool IsColonEscape(int backslash)
     {
         var length = At(backslash + 1) switch { 'u' => 4, 'U' => 8, 'x' => 4, _ => 0 };
         var value = 0;
@@ -202,72 +215,6 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
             value = (value * 16) + Uri.FromHex(At(i));
         }
 
-        return length > 0 && (value is ':' or '/' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'));
-    }
-
-    private readonly bool IsName(int start, out AnchorKind kind)
-    {
-        kind = AnchorKind.Name;
-        if (start > 0 && IsIdentifierPart(_buffer[start - 1]))
-        {
-            return false;
-        }
-
-        var end = start + 1;
-        while (IsIdentifierPart(At(end)))
-        {
-            end++;
-        }
-
-        var length = end - start;
-        if (length >= NamesByLength.Length)
-        {
-            return false;
-        }
-
-        foreach (var name in NamesByLength[length])
-        {
-            if (IsAt(name, start))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private readonly bool IsAt(string name, int start)
-    {
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (_buffer[start + i] != name[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsIdentifierPart(char c) =>
-        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && char.IsLetterOrDigit(c));
-
-    private static byte[] CreateClasses()
-    {
-        var classes = new byte[128];
-        classes[':'] = 1;
-        classes['\\'] = 1;
-        foreach (var name in EndpointApis.Anchors)
-        {
-            classes[name[0]] = 1;
-        }
-
-        return classes;
-    }
-
-    private static string[][] CreateNamesByLength()
-    {
-        var longest = EndpointApis.Anchors.Max(static name => name.Length);
-        return [.. Enumerable.Range(0, longest + 1).Select(static length => EndpointApis.Anchors.Where(name => name.Length == length).ToArray())];
+        return length > 0 && (value is ':' or '/' or (>= '0' and <= '9'));
     }
 }

@@ -1,34 +1,69 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Finds, by syntax alone, the calls, creations and assignments that a name can be the API of.</summary>
+/// <summary>Finds, by syntax alone, what may be the use of an API: the call, creation or assignment behind a name.</summary>
 internal static class ApiSite
 {
-    /// <summary>None where the name is no such thing, such as a declaration, a type argument or a using.</summary>
-    public static IEnumerable<SyntaxNode> Of(SyntaxToken identifier)
+    /// <summary>The use whose opening parenthesis or equals sign this token is, or null where it has no name of an API.</summary>
+    public static ExpressionSyntax? Of(SyntaxToken token) => token.Parent switch
     {
-        var node = identifier.Parent;
-        while (node?.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or QualifiedNameSyntax or AliasQualifiedNameSyntax)
-        {
-            node = node.Parent;
-        }
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression) => call,
+        ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type) => creation,
+        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation)) => creation,
+        AssignmentExpressionSyntax { Left: var left } assignment when LastName(left) is { } name && ApiNames.IsAssigned(name) => assignment,
+        _ => null,
+    };
 
-        return node?.Parent switch
-        {
-            InvocationExpressionSyntax call when call.Expression == node => [call],
-            ObjectCreationExpressionSyntax creation when creation.Type == node => [creation],
-            AssignmentExpressionSyntax assignment when assignment.Left == node => [assignment],
-            VariableDeclarationSyntax declaration when declaration.Type == node => ImplicitCreations(declaration),
-            NullableTypeSyntax { Parent: VariableDeclarationSyntax declaration } => ImplicitCreations(declaration),
-            PropertyDeclarationSyntax { Initializer.Value: ImplicitObjectCreationExpressionSyntax creation } => [creation],
-            PropertyDeclarationSyntax { ExpressionBody.Expression: ImplicitObjectCreationExpressionSyntax creation } => [creation],
-            _ => [],
-        };
-    }
+    /// <summary>The values that the call, creation or assignment hands over.</summary>
+    public static IEnumerable<ExpressionSyntax> Values(ExpressionSyntax site) => site switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList.Arguments.Select(static argument => argument.Expression),
+        BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } => arguments.Arguments.Select(static argument => argument.Expression),
+        AssignmentExpressionSyntax assignment => [assignment.Right],
+        _ => [],
+    };
 
-    private static IEnumerable<SyntaxNode> ImplicitCreations(VariableDeclarationSyntax declaration) =>
-        declaration.Variables.Select(static variable => variable.Initializer?.Value).OfType<ImplicitObjectCreationExpressionSyntax>();
+    /// <summary>The name of the method, type or property.</summary>
+    public static string NameOf(ExpressionSyntax site) => site switch
+    {
+        InvocationExpressionSyntax call => LastName(call.Expression),
+        ObjectCreationExpressionSyntax creation => LastName(creation.Type),
+        ImplicitObjectCreationExpressionSyntax creation => LastName(TargetOf(creation)),
+        AssignmentExpressionSyntax assignment => LastName(assignment.Left),
+        _ => null,
+    } ?? "";
+
+    private static bool IsCallee(ExpressionSyntax? callee) =>
+        LastName(callee) is { } name && ApiNames.IsCallee(name, LastName(QualifierOf(callee)));
+
+    private static string? LastName(ExpressionSyntax? named) => named switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Name: var name } => name.Identifier.ValueText,
+        MemberBindingExpressionSyntax { Name: var name } => name.Identifier.ValueText,
+        QualifiedNameSyntax { Right: var name } => name.Identifier.ValueText,
+        AliasQualifiedNameSyntax { Name: var name } => name.Identifier.ValueText,
+        NullableTypeSyntax nullable => LastName(nullable.ElementType),
+        PostfixUnaryExpressionSyntax { Operand: var operand } => LastName(operand),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? QualifierOf(ExpressionSyntax? named) => named switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => named.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary>The type that a creation without a type's name makes, where it is written in the declaration of what is made, or null.</summary>
+    private static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: var type } } => type,
+        _ => null,
+    };
 }

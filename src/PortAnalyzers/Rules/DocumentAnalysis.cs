@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -18,17 +17,18 @@ internal sealed class DocumentAnalysis
 {
     private readonly SemanticModel _model;
     private readonly PortOptions _options;
-    private readonly ProjectKind _project;
+    private readonly Lazy<ProjectKind> _project;
     private readonly CancellationToken _cancellationToken;
     private readonly SafeBinder _binder;
     private readonly ValueTracer _tracer;
     private readonly UrlUseFinder _uses;
     private readonly UseJudge _judge;
-    private readonly HashSet<SyntaxNode> _visitedSites = [];
-    private readonly HashSet<SyntaxNode> _visitedTexts = [];
+    private readonly SyntaxGate _gate;
+    private readonly HashSet<SyntaxNode> _visited = [];
+    private readonly Dictionary<SyntaxNode, bool> _settled = [];
     private readonly Dictionary<(SyntaxTree Tree, TextSpan Span), Finding> _findings = [];
 
-    public DocumentAnalysis(SemanticModel model, PortOptions options, ProjectKind project, CancellationToken cancellationToken)
+    public DocumentAnalysis(SemanticModel model, PortOptions options, Lazy<ProjectKind> project, CancellationToken cancellationToken)
     {
         _model = model;
         _options = options;
@@ -36,6 +36,7 @@ internal sealed class DocumentAnalysis
         _cancellationToken = cancellationToken;
         _binder = new SafeBinder(model.Compilation, cancellationToken);
         _tracer = new ValueTracer(model, _binder, cancellationToken);
+        _gate = new SyntaxGate(new SyntaxTracer(new DeclaredValues(model, _binder, cancellationToken)), options.Reported);
         _uses = new UrlUseFinder(model, _binder, _tracer, cancellationToken);
         _judge = new UseJudge(model, _binder, _tracer, project, cancellationToken);
     }
@@ -43,46 +44,40 @@ internal sealed class DocumentAnalysis
     /// <summary>The findings in the order in which they are shown.</summary>
     public IEnumerable<Finding> Findings => _findings.Values.OrderBy(static finding => ReportedSpan(finding).Start);
 
-    /// <summary>Looks at the token of an anchor in the text; returns it, so that nothing is looked at twice.</summary>
-    public SyntaxToken Visit(SyntaxNode root, Anchor anchor)
+    /// <summary>Looks at the token of an anchor in the text; returns the position up to which all has been looked at.</summary>
+    public int Visit(SyntaxNode root, Anchor anchor)
     {
         var token = root.FindToken(anchor.Position);
         if (!token.Span.Contains(anchor.Position))
         {
             // In a comment or in an inactive branch.
-            return default;
+            return anchor.Position;
         }
 
-        // An escape may be a part of a name too.
-        if (anchor.Kind == AnchorKind.Name || token.IsKind(SyntaxKind.IdentifierToken))
-        {
-            VisitName(token);
-        }
-        else
+        if (anchor.Kind == AnchorKind.Text)
         {
             VisitText(token);
+            return token.Span.End;
         }
 
-        return token;
+        if (ApiSite.Of(token) is { } site)
+        {
+            VisitSite(site);
+        }
+
+        return anchor.Position;
     }
 
     private static TextSpan ReportedSpan(Finding finding) => finding.Source.Use?.Span ?? finding.Source.Location.SourceSpan;
 
-    private void VisitName(SyntaxToken name)
+    private void VisitSite(ExpressionSyntax site)
     {
-        if (!name.IsKind(SyntaxKind.IdentifierToken))
+        if (_visited.Add(site) && _gate.MayHoldPort(site) && EndpointApis.IsAvailable(ApiSite.NameOf(site), _model.Compilation)
+            && _binder.GetOperation(_model, site) is { } operation)
         {
-            return;
-        }
-
-        foreach (var site in ApiSite.Of(name))
-        {
-            if (_visitedSites.Add(site) && _binder.GetOperation(_model, site) is { } operation)
+            foreach (var use in ApiUse.In(operation, _tracer))
             {
-                foreach (var use in ApiUse.In(operation, _tracer))
-                {
-                    VisitUse(use);
-                }
+                VisitUse(use);
             }
         }
     }
@@ -107,26 +102,38 @@ internal sealed class DocumentAnalysis
 
     private void VisitText(SyntaxToken token)
     {
-        if (token.Value is not (string or char) || !TextSite.TryFind(token, _options.Reported, out var text))
+        if (token.Value is not (string or char) || TextSite.Of(token) is not { } text)
         {
             return;
         }
 
         var sum = TextSite.WholeSum(text);
-        if (_visitedTexts.Contains(sum))
+        if (_visited.Contains(sum) || IsSettled(TextSite.WholeText(sum)))
         {
             return;
         }
 
         if (_binder.GetOperation(_model, sum) is { Type.SpecialType: SpecialType.System_String } whole)
         {
-            _visitedTexts.Add(sum);
+            _visited.Add(sum);
             VisitWhole(whole);
         }
-        else if (_visitedTexts.Add(text))
+        else if (_visited.Add(text))
         {
             VisitAlone(token, text);
         }
+    }
+
+    /// <summary>Whether a text, looked at only by its syntax, can't hold a port that is reported.</summary>
+    private bool IsSettled(ExpressionSyntax whole)
+    {
+        if (!_settled.TryGetValue(whole, out var isSettled))
+        {
+            isSettled = !_gate.MayHoldUrl(whole);
+            _settled.Add(whole, isSettled);
+        }
+
+        return isSettled;
     }
 
     /// <summary>A text that is no part of a sum that can be known as a whole.</summary>
@@ -146,7 +153,7 @@ internal sealed class DocumentAnalysis
     private void VisitWhole(IOperation part)
     {
         var whole = UrlUseFinder.WholeText(part);
-        if (whole.Syntax != part.Syntax && !_visitedTexts.Add(whole.Syntax))
+        if (whole.Syntax != part.Syntax && !_visited.Add(whole.Syntax))
         {
             return;
         }
@@ -174,7 +181,7 @@ internal sealed class DocumentAnalysis
 
     private void Add(Verdict verdict, TracedText text, UrlPort port)
     {
-        if (verdict.RuleFor(port.IsTls) is not { } use || _project.IsSilent(use, _options) || Descriptors.RuleFor(port.Port, use, _options) is not { } rule)
+        if (verdict.RuleFor(port.IsTls) is not { } use || _project.Value.IsSilent(use, _options) || Descriptors.RuleFor(port.Port, use, _options) is not { } rule)
         {
             return;
         }
@@ -200,5 +207,5 @@ internal sealed class DocumentAnalysis
     /// </summary>
     private bool IsReportedThere(DigitSource source, TracedText text, UrlPort port) =>
         source.IsEditable && port.UrlStart >= 0 && text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
-        && !_project.IsSilent(Descriptors.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
+        && !_project.Value.IsSilent(Descriptors.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
 }

@@ -1,83 +1,52 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PortAnalyzers.Ports;
-using PortAnalyzers.Urls;
+using PortAnalyzers.Values;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Decides, by syntax alone, whether a literal is worth to be bound.</summary>
+/// <summary>Finds, by syntax alone, what a literal is a part of.</summary>
 internal static class TextSite
 {
-    // SyntaxKind's members of these names, which the oldest supported compiler does not know.
-    private const int CollectionExpression = 9076;
-    private const int ExpressionElement = 9077;
-
-    /// <summary>
-    /// Finds the literal or interpolated string that a text token is in. False where the text is complete in itself and holds no reported
-    /// port: most literals are settled here.
-    /// </summary>
-    public static bool TryFind(SyntaxToken token, PortSet reported, out SyntaxNode text)
+    /// <summary>The literal or interpolated string that a text token is in, or null.</summary>
+    public static ExpressionSyntax? Of(SyntaxToken token) => token.Parent switch
     {
-        text = token.Parent is InterpolatedStringTextSyntax { Parent: { } interpolated } ? interpolated : token.Parent!;
-        return text switch
-        {
-            InterpolatedStringExpressionSyntax => true,
-            LiteralExpressionSyntax => IsPartOfMore(text) || HasReportedPort(token.ValueText, reported),
-            _ => false,
-        };
-    }
+        LiteralExpressionSyntax literal => literal,
+        InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        _ => null,
+    };
 
     /// <summary>The whole chain of <c>+</c> that an operand stands in, so that a long one is looked at once, not once an operand.</summary>
-    public static SyntaxNode WholeSum(SyntaxNode operand)
+    public static ExpressionSyntax WholeSum(ExpressionSyntax operand)
     {
-        while (operand.Parent.IsKind(SyntaxKind.AddExpression))
+        while (operand.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression))
         {
-            operand = operand.Parent!;
+            operand = sum;
         }
 
         return operand;
     }
 
-    private static bool HasReportedPort(string text, PortSet reported)
+    /// <summary>The whole text that an expression is a part of, as <see cref="Endpoints.UrlUseFinder.WholeText"/> finds it, but by syntax.</summary>
+    public static ExpressionSyntax WholeText(ExpressionSyntax part)
     {
-        var scanner = new UrlPortScanner(text, UrlContext.UriReference);
-        while (scanner.MoveNext())
+        while (ContinuesIn(part) is { } whole)
         {
-            if (reported.Contains(scanner.Current.Port))
-            {
-                return true;
-            }
+            part = whole;
         }
 
-        return false;
+        return part;
     }
 
-    /// <summary>Whether the literal is an operand, a hole's value, or an argument of a call that may put texts together.</summary>
-    private static bool IsPartOfMore(SyntaxNode literal)
+    private static ExpressionSyntax? ContinuesIn(ExpressionSyntax part) => part.Parent switch
     {
-        var node = literal;
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or ConditionalExpressionSyntax
-                or InitializerExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
-            || node.Parent?.RawKind is CollectionExpression or ExpressionElement
-            || node.Parent.IsKind(SyntaxKind.CoalesceExpression) || node.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
-        {
-            node = node.Parent!;
-        }
-
-        return node.Parent switch
-        {
-            BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression),
-            InterpolationSyntax => true,
-            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => IsTextCall(call),
-            _ => false,
-        };
-    }
-
-    private static bool IsTextCall(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" } => true,
-        IdentifierNameSyntax { Identifier.ValueText: "Format" or "Concat" } => true,
-        _ => false,
+        ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax => (ExpressionSyntax)part.Parent,
+        PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) => postfix,
+        BinaryExpressionSyntax binary when binary.Kind() is SyntaxKind.AddExpression or SyntaxKind.CoalesceExpression or SyntaxKind.AsExpression => binary,
+        ConditionalExpressionSyntax conditional when conditional.Condition != part => conditional,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == part => choice,
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when KnownFunction.FlowOf(SyntaxTracer.NameOf(call)) is not ValueFlow.None => call,
+        _ => SyntaxTracer.CollectionOf(part) is { } collection && ContinuesIn(collection) is InvocationExpressionSyntax call ? call : null,
     };
 }

@@ -14,7 +14,7 @@ internal readonly struct Verdict(DiagnosticDescriptor? cleartext, DiagnosticDesc
 }
 
 /// <summary>Turns the uses of a URL or a port into the rule that reports it.</summary>
-internal sealed class UseJudge(SemanticModel model, SafeBinder binder, ValueTracer tracer, ProjectKind project, CancellationToken cancellationToken)
+internal sealed class UseJudge(SemanticModel model, SafeBinder binder, ValueTracer tracer, Lazy<ProjectKind> project, CancellationToken cancellationToken)
 {
     private readonly KestrelProtocols _kestrel = new(model, binder, cancellationToken);
     private readonly UriBuilderSchemes _schemes = new(model, binder, tracer);
@@ -74,7 +74,7 @@ internal sealed class UseJudge(SemanticModel model, SafeBinder binder, ValueTrac
 
     /// <summary>Whether a client runs in the browser, and so is the browser: in WebAssembly, and in the components that may run there.</summary>
     private bool IsBrowserCall(ApiUse use) =>
-        use.Api.Role == ApiRole.Client && (project.IsWebAssembly || IsInComponent(use.Site.Syntax));
+        use.Api.Role == ApiRole.Client && (project.Value.IsWebAssembly || IsInComponent(use.Site.Syntax));
 
     private bool IsInComponent(SyntaxNode site) =>
         model.GetEnclosingSymbol(site.SpanStart, cancellationToken) is { ContainingType: { } type }

@@ -24,13 +24,14 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            var project = ProjectKind.Of(start.Compilation, start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
-            var options = new PortOptionsCache(start.Options.AnalyzerConfigOptionsProvider);
+            var provider = start.Options.AnalyzerConfigOptionsProvider;
+            var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
+            var options = new PortOptionsCache(provider);
             start.RegisterSemanticModelAction(document => Analyze(document, project, options.For(document.SemanticModel.SyntaxTree)));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ProjectKind project, PortOptions options)
+    private static void Analyze(SemanticModelAnalysisContext context, Lazy<ProjectKind> project, PortOptions options)
     {
         var tree = context.SemanticModel.SyntaxTree;
         DocumentAnalysis? analysis = null;
@@ -39,8 +40,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             analysis ??= new DocumentAnalysis(context.SemanticModel, options, project, context.CancellationToken);
-            var token = analysis.Visit(tree.GetRoot(context.CancellationToken), anchors.Current);
-            anchors.SkipTo(token.Span.End);
+            anchors.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), anchors.Current));
         }
 
         if (analysis is not null)

@@ -69,6 +69,20 @@ internal readonly struct KnownFunction(string type, string method, string parame
         return default;
     }
 
+    /// <summary>What a method of this name may make of its arguments, as far as its name alone tells.</summary>
+    public static ValueFlow FlowOf(string method)
+    {
+        foreach (var row in Rows)
+        {
+            if (row.Method == method)
+            {
+                return row.Flow;
+            }
+        }
+
+        return ValueFlow.None;
+    }
+
     /// <summary>The argument that is bound to a parameter, by the parameter's name.</summary>
     public static IOperation? ArgumentFor(IEnumerable<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;

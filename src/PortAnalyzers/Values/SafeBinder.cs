@@ -32,12 +32,15 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
 #pragma warning restore RS1030
     }
 
-    private bool IsSafe(SyntaxNode node)
+    /// <summary>The part of a file that is bound together with a node: a member, or all top-level statements.</summary>
+    public static SyntaxNode MemberOf(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
+        ancestor is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
+            or CompilationUnitSyntax) ?? node;
+
+    /// <summary>Whether binding the node does not nest too deep.</summary>
+    public bool IsSafe(SyntaxNode node)
     {
-        // What is bound together: the body of a member, or all top-level statements.
-        var member = node.FirstAncestorOrSelf<SyntaxNode>(static ancestor =>
-            ancestor is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
-                or CompilationUnitSyntax) ?? node;
+        var member = MemberOf(node);
         if (!_isSafe.TryGetValue(member, out var isSafe))
         {
             isSafe = IsShallow(member);

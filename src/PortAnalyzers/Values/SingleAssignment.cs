@@ -43,10 +43,8 @@ internal static class SingleAssignment
             return null;
         }
 
-        var scope = declaration.FirstAncestorOrSelf<SyntaxNode>(static node =>
-            node is BlockSyntax or SwitchSectionSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax);
         ExpressionSyntax? assigned = null;
-        foreach (var write in Writes(scope!, local.Name))
+        foreach (var write in Writes(ScopeOf(declaration), local.Name))
         {
             if (initializer is not null || assigned is not null || write is null)
             {
@@ -58,6 +56,10 @@ internal static class SingleAssignment
 
         return initializer ?? assigned;
     }
+
+    /// <summary>The part of a member in which a local can be used.</summary>
+    public static SyntaxNode ScopeOf(SyntaxNode local) => local.FirstAncestorOrSelf<SyntaxNode>(static node =>
+        node is BlockSyntax or SwitchSectionSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax or CompilationUnitSyntax)!;
 
     private static ExpressionSyntax? FindReadOnly(IFieldSymbol field, SyntaxNode declaration, CancellationToken cancellationToken) =>
         Initializer(declaration) is { } initializer && !IsWrittenIn(field.ContainingType, field.Name, cancellationToken) ? initializer : null;

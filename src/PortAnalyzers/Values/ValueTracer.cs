@@ -168,7 +168,7 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
             return VisitDeclared(value, reference, depth);
         }
 
-        return WellKnownValue(field) is { } text ? One(Fragment.Computed(text, reference.Syntax)) : ConstantOrUnknown(reference);
+        return KnownFields.TextOf(field) is { } text ? One(Fragment.Computed(text, reference.Syntax)) : ConstantOrUnknown(reference);
     }
 
     private IReadOnlyList<TracedText> VisitProperty(IPropertyReferenceOperation reference, int depth)
@@ -299,20 +299,6 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
     /// <summary>Which parameter of a Uri constructor carries the authority: a relative reference's wins over its base.</summary>
     private static string UriTextParameter(IMethodSymbol? constructor) =>
         constructor?.Parameters.Any(static parameter => parameter.Name == "relativeUri") == true ? "relativeUri" : "uriString";
-
-    private static string? WellKnownValue(IFieldSymbol field) => !TypeNames.Is(field.ContainingType, "System.Uri") ? null : field.Name switch
-    {
-        "UriSchemeHttp" => "http",
-        "UriSchemeHttps" => "https",
-        "UriSchemeWs" => "ws",
-        "UriSchemeWss" => "wss",
-        "UriSchemeFtp" => "ftp",
-        "UriSchemeFile" => "file",
-        "UriSchemeMailto" => "mailto",
-        "UriSchemeNetTcp" => "net.tcp",
-        "SchemeDelimiter" => "://",
-        _ => null,
-    };
 
     private IReadOnlyList<TracedText> AnyOf(IEnumerable<IOperation> operations, int depth)
     {

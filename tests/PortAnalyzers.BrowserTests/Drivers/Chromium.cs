@@ -50,7 +50,7 @@ internal sealed class Chromium : IAsyncDisposable
         }
         catch (Exception e)
         {
-            var failure = await process.FailureAsync("did not start", e);
+            var failure = await process.FailureAsync($"did not start {Program}", e);
             await browser.DisposeAsync();
             throw failure;
         }

@@ -29,6 +29,9 @@ internal sealed class ChromiumPage
     public Task<JsonObject> CallAsync(string method, JsonObject? parameters = null) =>
         _devTools.CallAsync(method, parameters ?? [], _session);
 
+    /// <summary>Waits for what an event is to bring; not longer than the browser runs, and not for ever.</summary>
+    public Task<T> WaitAsync<T>(Task<T> task) => _devTools.WaitAsync(task);
+
     /// <summary>Opens an address, and waits until its page has loaded, or the one that tells an error.</summary>
     /// <returns>The network error, such as <c>net::ERR_UNSAFE_PORT</c>, or null.</returns>
     public async Task<string?> NavigateAsync(string address)

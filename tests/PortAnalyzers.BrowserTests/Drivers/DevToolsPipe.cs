@@ -34,12 +34,17 @@ internal sealed class DevToolsPipe
         var id = Interlocked.Increment(ref _lastId);
         var reply = _calls.GetOrAdd(id, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         await SendAsync(new() { ["id"] = id, ["method"] = method, ["params"] = parameters, ["sessionId"] = session });
-        // A browser that ends leaves no call waiting.
-        await await Task.WhenAny(reply.Task, _reading).WaitAsync(Limits.Command);
-        var message = await reply.Task;
+        var message = await WaitAsync(reply.Task);
         return message["error"] is null
             ? message["result"]!.AsObject()
             : throw new InvalidOperationException($"{method}: {message["error"]!.ToJsonString()}");
+    }
+
+    /// <summary>Waits for what the browser is to bring; not longer than it runs, and not for ever.</summary>
+    public async Task<T> WaitAsync<T>(Task<T> task)
+    {
+        await await Task.WhenAny(task, _reading).WaitAsync(Limits.Command);
+        return await task;
     }
 
     private async Task SendAsync(JsonObject message)

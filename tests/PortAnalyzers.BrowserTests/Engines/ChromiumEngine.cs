@@ -50,7 +50,7 @@ internal sealed class ChromiumEngine : Engine
             await page.EvaluateAsync($"({script})({new JsonArray([.. asked.Keys]).ToJsonString()})");
             while (asked.Count > 0)
             {
-                var (address, error) = await errors.Reader.ReadAsync().AsTask().WaitAsync(Limits.Command);
+                var (address, error) = await NextAsync(page, errors.Reader, asked.Keys);
                 if (asked.Remove(address, out var port) && IsRefusal(error, "net::ERR_UNSAFE_PORT", "net::ERR_CONNECTION_REFUSED", address))
                 {
                     refused.Add(port);
@@ -59,6 +59,19 @@ internal sealed class ChromiumEngine : Engine
         }
 
         return new WayAnswers(scheme, ports, [.. refused.Order()]);
+    }
+
+    private static async Task<(string Address, string Error)> NextAsync(
+        ChromiumPage page, ChannelReader<(string Address, string Error)> errors, IEnumerable<string> awaited)
+    {
+        try
+        {
+            return await page.WaitAsync(errors.ReadAsync().AsTask());
+        }
+        catch (TimeoutException e)
+        {
+            throw new InvalidOperationException($"No answer about {string.Join(", ", awaited)}.", e);
+        }
     }
 
     /// <summary>Makes addresses and errors of the protocol's Network events, where only a request's first one has its address.</summary>

@@ -20,11 +20,21 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <summary>The requests that reached one of the hosts, in Kestrel's words: "Request starting HTTP/1.1 GET http://…".</summary>
     public IReadOnlyList<string> Requests => [.. _log.Where(static line => line.Contains("Request starting", StringComparison.Ordinal))];
 
-    /// <param name="assembly">The path of the program's .dll.</param>
-    public static async Task<RunningShop> StartAsync(string assembly)
+    /// <param name="program">
+    /// The path of the built .dll: the shop stands where its code says. Or of the project: it stands where launchSettings.json says.
+    /// </param>
+    public static async Task<RunningShop> StartAsync(string program)
     {
-        var logging = new Dictionary<string, string> { ["Logging__LogLevel__Microsoft.AspNetCore"] = "Information" };
-        var shop = new RunningShop(LoggedProcess.Start(logging, _ => ["dotnet", assembly]));
+        var environment = new Dictionary<string, string> { ["Logging__LogLevel__Microsoft.AspNetCore"] = "Information" };
+        string[] command = ["dotnet", program];
+        if (Path.GetExtension(program) == ".csproj")
+        {
+            command = ["dotnet", "run", "--no-build", "--project", program];
+            // Without launchSettings.json the shop would stand at another port than the one where it is looked for.
+            environment["PORT"] = "8085";
+        }
+
+        var shop = new RunningShop(LoggedProcess.Start(environment, _ => command));
         await shop._process.WaitUntilReadyAsync(shop.HasStartedAsync);
         return shop;
     }

@@ -14,31 +14,53 @@ public sealed partial class StorefrontTests(PackageFeed feed)
     private static readonly string[] s_addresses =
         [ShopFront, "http://localhost:6000/", "http://localhost:10080/stock", "http://localhost:5060/stock", "http://localhost:5080/"];
 
+    /// <summary>Started as a program, the shop stands where its code says. What only configuration files have stays.</summary>
     [BrowserFact("chromium")]
-    public async Task No_browser_opens_the_shop_until_one_command_has_moved_its_ports()
+    public Task No_browser_opens_the_shop_until_one_command_has_moved_its_ports() =>
+        TellAsync("bin/Debug/net10.0/App.dll", FormatAsync, "6697", "990");
+
+    /// <summary>Started from its project, the shop stands where launchSettings.json says. Ports that customers do not need stay.</summary>
+    [BrowserFact("chromium")]
+    public Task No_browser_opens_the_shop_until_the_light_bulb_on_launchSettings_has_moved_its_port_everywhere() =>
+        TellAsync("App.csproj", UseLightBulbAsync, "5060", "6000", "6697", "990");
+
+    /// <param name="program">What is started, in the project's folder.</param>
+    /// <param name="fixAsync">Moves the ports.</param>
+    /// <param name="left">The ports of which the build warns after that.</param>
+    private async Task TellAsync(string program, Func<HostFolder, Task> fixAsync, params string[] left)
     {
         var project = await CreateShopAsync();
-        var warnings = await project.BuildAsync();
-        var assembly = project.PathOf("bin/Debug/net10.0/App.dll");
+        Assert.Equal(["10080", "5060", "6000", "6666", "6697", "990"], await BuildAsync(project));
 
-        await AssertRefusedAsync(assembly);
-
-        // The build names each of the ports that Chromium refused.
-        Assert.Equal(
-            ["10080", "5060", "6000", "6666"],
-            warnings.Select(static warning => Port().Match(warning.Message).Value).Distinct().Order(StringComparer.Ordinal));
+        await AssertRefusedAsync(project.PathOf(program));
 
         var before = await project.ReadAllAsync();
-        await project.DotnetAsync("format", "analyzers", "--diagnostics", "PORT001", "PORT002", "PORT003");
+        await fixAsync(project);
         var moves = Moves(before, await project.ReadAllAsync());
-        Assert.Empty(await project.BuildAsync());
+        Assert.Equal(left, await BuildAsync(project));
 
-        await AssertSellsAsync(assembly, moves[6666], moves[10080]);
+        await AssertSellsAsync(project.PathOf(program), moves[6666], moves[10080]);
     }
 
-    private static async Task AssertRefusedAsync(string assembly)
+    private static Task FormatAsync(HostFolder project) =>
+        project.DotnetAsync("format", "analyzers", "--diagnostics", "PORT001", "PORT002", "PORT003");
+
+    private static async Task UseLightBulbAsync(HostFolder project)
     {
-        var visit = await LoopbackNamespace.RunAsync<RefusedVisit>([Visits.Refused, assembly, .. s_addresses]);
+        await LightBulb.ChooseAsync(project.PathOf("App.csproj"), "Properties/launchSettings.json", UsePortEverywhere());
+        // The pages need the warehouse, whose port stands in one place.
+        await LightBulb.ChooseAsync(project.PathOf("App.csproj"), "Pages.cs", UsePort());
+    }
+
+    /// <returns>The ports of which the build warns, and any other warning.</returns>
+    private static async Task<IEnumerable<string>> BuildAsync(HostFolder project) =>
+        (await project.BuildAsync())
+            .Select(static warning => Port().Match(warning.Message) is { Success: true } port ? port.Value : warning.ToString())
+            .Distinct().Order(StringComparer.Ordinal);
+
+    private static async Task AssertRefusedAsync(string program)
+    {
+        var visit = await LoopbackNamespace.RunAsync<RefusedVisit>([Visits.Refused, program, .. s_addresses]);
 
         Assert.Equal(["net::ERR_UNSAFE_PORT", "net::ERR_UNSAFE_PORT", "net::ERR_UNSAFE_PORT", "net::ERR_UNSAFE_PORT", null], visit.Errors);
         Assert.All(visit.Texts.SkipLast(1), static text => Assert.Contains("ERR_UNSAFE_PORT", text, StringComparison.Ordinal));
@@ -50,10 +72,10 @@ public sealed partial class StorefrontTests(PackageFeed feed)
             visit.Requests.Select(static line => Address().Match(line).Value).Order(StringComparer.Ordinal));
     }
 
-    private static async Task AssertSellsAsync(string assembly, int shopFront, int warehouse)
+    private static async Task AssertSellsAsync(string program, int shopFront, int warehouse)
     {
         var trip = await LoopbackNamespace.RunAsync<ShoppingTrip>(
-            Visits.Shopping, assembly, $"http://localhost:{shopFront}/", $"http://localhost:{warehouse}");
+            Visits.Shopping, program, $"http://localhost:{shopFront}/", $"http://localhost:{warehouse}");
 
         Assert.Null(trip.Error);
         Assert.Equal("Tea and cups", trip.Title);
@@ -69,9 +91,11 @@ public sealed partial class StorefrontTests(PackageFeed feed)
         var project = feed.CreateFolder();
         await project.DotnetAsync("new", "web", "--no-restore");
         await project.DotnetAsync("add", "package", "PortAnalyzers", "--version", PackageFeed.Version);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(PackageFeed.RepositoryRoot, "samples/Storefront"), "*.cs"))
+        var sample = Path.Combine(PackageFeed.RepositoryRoot, "samples/Storefront");
+        var files = Directory.EnumerateFiles(sample).Append(Path.Combine(sample, "Properties/launchSettings.json"));
+        foreach (var file in files.Where(static file => Path.GetExtension(file) != ".csproj"))
         {
-            await project.WriteAsync(Path.GetFileName(file), await File.ReadAllTextAsync(file));
+            await project.WriteAsync(Path.GetRelativePath(sample, file), await File.ReadAllTextAsync(file));
         }
 
         return project;
@@ -84,6 +108,12 @@ public sealed partial class StorefrontTests(PackageFeed feed)
 
     private static IEnumerable<int> Numbers(SortedDictionary<string, string> texts) =>
         texts.Values.SelectMany(static text => Number().Matches(text)).Select(static match => int.Parse(match.Value));
+
+    [GeneratedRegex(@"^Use port \d+$")]
+    private static partial Regex UsePort();
+
+    [GeneratedRegex(@"^Use port \d+ everywhere$")]
+    private static partial Regex UsePortEverywhere();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();

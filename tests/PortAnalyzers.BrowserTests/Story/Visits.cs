@@ -12,9 +12,9 @@ internal static class Visits
     private const string CupsShown = "document.getElementById('cup').textContent";
 
     /// <summary>Opens addresses in Chromium, then with .NET's HttpClient.</summary>
-    public static async Task<RefusedVisit> OpenAsync(string assembly, string[] addresses)
+    public static async Task<RefusedVisit> OpenAsync(string program, string[] addresses)
     {
-        await using var shop = await RunningShop.StartAsync(assembly);
+        await using var shop = await RunningShop.StartAsync(program);
         await using var browser = await Chromium.StartAsync();
         var page = await browser.OpenPageAsync();
         var errors = new List<string?>();
@@ -38,9 +38,9 @@ internal static class Visits
     }
 
     /// <summary>Buys a teapot: reads the page, which fetches the stock; waits for news of the stock; posts forms.</summary>
-    public static async Task<ShoppingTrip> ShopAsync(string assembly, string shopFront, string warehouse)
+    public static async Task<ShoppingTrip> ShopAsync(string program, string shopFront, string warehouse)
     {
-        await using var shop = await RunningShop.StartAsync(assembly);
+        await using var shop = await RunningShop.StartAsync(program);
         await using var browser = await Chromium.StartAsync();
         var page = await browser.OpenPageAsync();
 

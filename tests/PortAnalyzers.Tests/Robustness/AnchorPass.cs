@@ -8,7 +8,7 @@ namespace PortAnalyzers.Tests.Robustness;
 internal static class AnchorPass
 {
     public static DocumentAnalysis Begin(Compilation compilation, SyntaxTree tree) =>
-        new(compilation.GetSemanticModel(tree), PortOptions.Default, new ProjectKind(isTest: false, isWebAssembly: false), CancellationToken.None);
+        new(compilation.GetSemanticModel(tree), PortOptions.Default, new(static () => new ProjectKind(isTest: false, isWebAssembly: false)), CancellationToken.None);
 
     public static IEnumerable<Finding> Find(Compilation compilation, SyntaxTree tree)
     {
@@ -16,7 +16,7 @@ internal static class AnchorPass
         var anchors = new AnchorScanner(tree.GetText(), PortOptions.Default.Reported);
         while (anchors.MoveNext())
         {
-            anchors.SkipTo(analysis.Visit(tree.GetRoot(), anchors.Current).Span.End);
+            anchors.SkipTo(analysis.Visit(tree.GetRoot(), anchors.Current));
         }
 
         return analysis.Findings;

@@ -48,7 +48,6 @@ public sealed class ServerEndpointTests
     [InlineData("k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP({|PORT003:6000|}, e => e.UseHttps());")]
     [InlineData("k.ListenAnyIP({|PORT003:6000|}); k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);")]
     [InlineData("if (flag) { k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); } k.ListenAnyIP({|PORT003:6000|});")]
-    [InlineData("k.\\u004cistenAnyIP({|PORT003:6000|}); k.Listen\\U00000041nyIP({|PORT003:6666|}); k.@ListenAnyIP({|PORT003:22|});")]
     [InlineData("Action<ListenOptions> configure = null!; k.ListenAnyIP({|PORT003:6000|}, configure);")]
     public Task Kestrel(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
 

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using PortAnalyzers.Benchmarks.Inputs;
+
+namespace PortAnalyzers.Benchmarks.Measures;
+
+/// <summary>
+/// What the package adds to whole runs of the compiler: pairs of runs of this SDK's csc on the same generated code, with the SDK's own analyzers in both,
+/// with and without PortAnalyzers in turn. A pair without it on either side shows how far two runs of the same differ.
+/// </summary>
+internal static class CompilerRuns
+{
+    public static Task CompareAsync(Settings settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("PortAnalyzers.Benchmarks");
+        try
+        {
+            Compare(settings, folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Compare(Settings settings, string folder)
+    {
+        var dotnet = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
+        var sdk = SdkFolder(dotnet);
+        var without = WriteArguments(settings, folder, sdk, "without", []);
+        var with = WriteArguments(settings, folder, sdk, "with", [typeof(Rules.WebPortAnalyzer).Assembly.Location, typeof(CodeFixes.UsePortCodeFixProvider).Assembly.Location]);
+        Console.WriteLine($"Whole runs of csc: {settings.Lines:N0} lines, {settings.Runs} pairs");
+        Console.WriteLine();
+        var table = new Table("how", "without, ms", "with, ms", "ratio, median of pairs", "smallest", "largest");
+        var server = $"-shared:PortAnalyzers.Benchmarks.{Environment.ProcessId}";
+        Add("compiler server, as dotnet build runs it", with, server, "-keepalive:20");
+        Add("the same, without on both sides", without, server, "-keepalive:20");
+        Add("a process of its own for each run", with);
+        Add("the same, without on both sides", without);
+        table.Print();
+
+        void Add(string how, string other, params string[] options)
+        {
+            var pairs = Enumerable.Range(-1, settings.Runs + 1)
+                .Select(i => i % 2 == 0
+                    ? (Without: Run(dotnet, sdk, without, options), With: Run(dotnet, sdk, other, options))
+                    : Swap(Run(dotnet, sdk, other, options), Run(dotnet, sdk, without, options)))
+                .Skip(1)
+                .ToList();
+            var ratios = pairs.Select(static pair => pair.With / pair.Without).Order().ToList();
+            table.Add(
+                how,
+                $"{Repeated.Median(pairs, static pair => pair.Without.TotalMilliseconds):F0}",
+                $"{Repeated.Median(pairs, static pair => pair.With.TotalMilliseconds):F0}",
+                $"{Repeated.Median(ratios, static ratio => ratio):F3}",
+                $"{ratios[0]:F3}",
+                $"{ratios[^1]:F3}");
+        }
+
+        static (TimeSpan Without, TimeSpan With) Swap(TimeSpan with, TimeSpan without) => (without, with);
+    }
+
+    private static string WriteArguments(Settings settings, string folder, string sdk, string name, string[] analyzers)
+    {
+        var arguments = new StringBuilder("-noconfig -nostdlib+ -target:library -langversion:preview -nullable:enable -unsafe+ -nologo -warn:4\n");
+        arguments.Append(CultureInfo.InvariantCulture, $"-out:\"{Path.Combine(folder, name + ".dll")}\"\n");
+        foreach (var reference in Sources.ReferenceFiles)
+        {
+            arguments.Append(CultureInfo.InvariantCulture, $"-r:\"{reference}\"\n");
+        }
+
+        foreach (var analyzer in Directory.EnumerateFiles(Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers"), "*.dll").Concat(analyzers))
+        {
+            arguments.Append(CultureInfo.InvariantCulture, $"-a:\"{analyzer}\"\n");
+        }
+
+        foreach (var file in WriteSources(settings, folder))
+        {
+            arguments.Append(CultureInfo.InvariantCulture, $"\"{file}\"\n");
+        }
+
+        var path = Path.Combine(folder, name + ".rsp");
+        File.WriteAllText(path, arguments.ToString());
+        return path;
+    }
+
+    private static IEnumerable<string> WriteSources(Settings settings, string folder)
+    {
+        foreach (var (name, text) in Sources.GenerateFiles(settings.Seed, settings.Lines))
+        {
+            var path = Path.Combine(folder, name);
+            File.WriteAllText(path, text);
+            yield return path;
+        }
+    }
+
+    private static TimeSpan Run(string dotnet, string sdk, string arguments, string[] options)
+    {
+        var start = new ProcessStartInfo(Path.Combine(dotnet, "dotnet"), [Path.Combine(sdk, "Roslyn", "bincore", "csc.dll"), .. options, "@" + arguments])
+        {
+            RedirectStandardOutput = true,
+        };
+        var from = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        var time = Stopwatch.GetElapsedTime(from);
+        return process.ExitCode == 0 ? time : throw new InvalidOperationException($"csc failed: {output}");
+    }
+
+    /// <summary>The newest SDK of the version of .NET that runs this program.</summary>
+    private static string SdkFolder(string dotnet) =>
+        Directory.EnumerateDirectories(Path.Combine(dotnet, "sdk"), $"{Environment.Version.Major}.*")
+            .OrderBy(static folder => folder.Length).ThenBy(static folder => folder, StringComparer.Ordinal).LastOrDefault()
+        ?? throw new InvalidOperationException($"There is no .NET SDK {Environment.Version.Major} in {dotnet}.");
+}
