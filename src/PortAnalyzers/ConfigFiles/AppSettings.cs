@@ -13,12 +13,12 @@ internal static class AppSettings
     /// <summary>Where the reverse proxy YARP finds the servers behind it.</summary>
     private static readonly string?[] ProxyDestination = ["ReverseProxy", "Clusters", null, "Destinations", null, "Address"];
 
-    public static IEnumerable<ConfigPort> Read(string text)
+    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
     {
         var ports = new List<(string? Endpoint, ConfigPort Port)>();
         var protocols = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var defaultProtocols = "";
-        var json = new JsonReader(text, splitsKeys: true);
+        var json = new JsonReader(text, splitsKeys: true, cancellationToken);
         while (json.MoveNext())
         {
             var path = json.Path;

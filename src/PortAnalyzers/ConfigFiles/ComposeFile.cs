@@ -15,10 +15,10 @@ internal static class ComposeFile
     private static readonly string?[] LongPort = ["services", null, "ports", null, null];
     private static readonly string?[] ListedVariable = ["services", null, "environment", null];
 
-    public static IEnumerable<ConfigPort> Read(string text)
+    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
     {
         var services = new Dictionary<string, Service>(StringComparer.Ordinal);
-        var yaml = new YamlReader(text);
+        var yaml = new YamlReader(text, cancellationToken);
         while (yaml.MoveNext())
         {
             if (yaml.Path.StartsWith(ServiceEntry))

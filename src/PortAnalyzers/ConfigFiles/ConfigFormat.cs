@@ -2,8 +2,10 @@ namespace PortAnalyzers.ConfigFiles;
 
 /// <summary>A kind of file that is read, and how its files are named.</summary>
 /// <param name="matches">Whether a file with this name, in lower case and without folders, is of the kind.</param>
-/// <param name="read">Reads a file's text: never fails, on whatever text; the ports come in no certain order.</param>
-internal sealed class ConfigFormat(Func<string, bool> matches, Func<string, IEnumerable<ConfigPort>> read)
+/// <param name="read">
+/// Reads a file's text: never fails, on whatever text, but where it is cancelled; the ports come in no certain order.
+/// </param>
+internal sealed class ConfigFormat(Func<string, bool> matches, Func<string, CancellationToken, IEnumerable<ConfigPort>> read)
 {
     private static readonly ConfigFormat[] All =
     [
@@ -15,7 +17,7 @@ internal sealed class ConfigFormat(Func<string, bool> matches, Func<string, IEnu
         new(static name => HasAffixes(name, "", ".razor") || HasAffixes(name, "", ".cshtml"), RazorPage.Read),
     ];
 
-    public Func<string, IEnumerable<ConfigPort>> Read { get; } = read;
+    public Func<string, CancellationToken, IEnumerable<ConfigPort>> Read { get; } = read;
 
     /// <summary>The format of a file, by its name alone; null where it is none that is read.</summary>
     public static ConfigFormat? Of(string path)

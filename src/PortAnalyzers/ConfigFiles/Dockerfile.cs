@@ -11,13 +11,14 @@ namespace PortAnalyzers.ConfigFiles;
 /// <remarks>Source: https://docs.docker.com/reference/dockerfile/.</remarks>
 internal static class Dockerfile
 {
-    public static IEnumerable<ConfigPort> Read(string text)
+    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
     {
         var variables = new Dictionary<string, MappedText>(StringComparer.Ordinal);
         var addresses = new List<ConfigPort>();
         var exposed = new List<ConfigPort>();
         foreach (var instruction in new DockerInstructions(text))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             switch (instruction.Keyword)
             {
                 case "ENV" or "ARG":

@@ -6,11 +6,12 @@ namespace PortAnalyzers.ConfigFiles;
 /// <remarks>Source: https://learn.microsoft.com/aspnet/core/test/http-files.</remarks>
 internal static class HttpFile
 {
-    public static IEnumerable<ConfigPort> Read(string text)
+    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
     {
         var part = Part.BeforeRequest;
         for (var start = 0; start < text.Length;)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var end = text.IndexOfAny(['\n', '\r'], start);
             end = end < 0 ? text.Length : end;
             var first = SkipBlanks(text, start, end);

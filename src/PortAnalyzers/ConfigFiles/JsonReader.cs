@@ -9,7 +9,8 @@ namespace PortAnalyzers.ConfigFiles;
 /// </summary>
 /// <param name="text">The file.</param>
 /// <param name="splitsKeys">Whether a colon in a key separates keys, as in .NET configuration.</param>
-internal sealed class JsonReader(string text, bool splitsKeys)
+/// <param name="cancellationToken">Ends the work early.</param>
+internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken cancellationToken = default)
 {
     private readonly Level[] _levels = new Level[KeyPath.MaxKept];
     private int _depth;
@@ -29,6 +30,7 @@ internal sealed class JsonReader(string text, bool splitsKeys)
     {
         while (SkipTrivia())
         {
+            cancellationToken.ThrowIfCancellationRequested();
             switch (text[_position])
             {
                 case ',':
@@ -286,7 +288,8 @@ internal sealed class JsonReader(string text, bool splitsKeys)
             return (char)code;
         }
 
-        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', _ => c };
+        // There is no escape of one digit: what it stands for is no digit.
+        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', >= '0' and <= '9' => '\0', _ => c };
     }
 
     /// <summary>An object or array that is open.</summary>

@@ -17,11 +17,11 @@ internal static class LaunchSettings
 
     private static readonly string?[][] SslPorts = [["iisSettings", null, "sslPort"], ["profiles", null, "sslPort"]];
 
-    public static IEnumerable<ConfigPort> Read(string text)
+    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
     {
         var ports = new List<(string? Profile, ConfigPort Port)>();
         var withoutBrowser = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var json = new JsonReader(text, splitsKeys: false);
+        var json = new JsonReader(text, splitsKeys: false, cancellationToken);
         while (json.MoveNext())
         {
             var profile = json.Path.StartsWith(Profile) ? json.Path[1] : null;

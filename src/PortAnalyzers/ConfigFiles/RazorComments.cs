@@ -17,18 +17,20 @@ internal sealed class RazorComments
     private const int MaxCharacterLength = 11;
 
     private readonly string _text;
+    private readonly CancellationToken _cancellationToken;
     private readonly char[] _result;
     private int _position;
 
-    private RazorComments(string text)
+    private RazorComments(string text, CancellationToken cancellationToken)
     {
         _text = text;
+        _cancellationToken = cancellationToken;
         _result = text.ToCharArray();
     }
 
-    public static string Blank(string text)
+    public static string Blank(string text, CancellationToken cancellationToken)
     {
-        var comments = new RazorComments(text);
+        var comments = new RazorComments(text, cancellationToken);
         comments.ReadMarkup();
         return new string(comments._result);
     }
@@ -37,6 +39,7 @@ internal sealed class RazorComments
     {
         while (_position < _text.Length)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             switch (_text[_position])
             {
                 case '@' when IsAt("@(") && _position > 0 && char.IsDigit(_text[_position - 1]):
@@ -90,6 +93,7 @@ internal sealed class RazorComments
         var depth = 1;
         while (_position < _text.Length && !(endTag.Length > 0 && IsAt(endTag)))
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             var c = _text[_position];
             if (kind == CodeKind.CSharp && c is '{' or '}')
             {

@@ -8,6 +8,6 @@ namespace PortAnalyzers.ConfigFiles;
 /// </summary>
 internal static class RazorPage
 {
-    public static IEnumerable<ConfigPort> Read(string text) => ConfigPorts.OfUrls(
-        new MappedText(RazorComments.Blank(text), 0, text.Length), UrlContext.Text, ConfigUse.Page);
+    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken) => ConfigPorts.OfUrls(
+        new MappedText(RazorComments.Blank(text, cancellationToken), 0, text.Length), UrlContext.Text, ConfigUse.Page);
 }

@@ -13,7 +13,7 @@ namespace PortAnalyzers.ConfigFiles;
 /// block scalars (<c>|</c> and <c>&gt;</c>) and the further lines of a plain scalar are passed over; explicit keys (<c>? key</c>) and keys
 /// behind an anchor or a tag are not known as keys; tags do not change a value; a quoted scalar keeps its line breaks as they stand.
 /// </remarks>
-internal sealed class YamlReader(string text)
+internal sealed class YamlReader(string text, CancellationToken cancellationToken = default)
 {
     /// <summary>The column of flow collections, which do not depend on columns.</summary>
     private const int FlowColumn = int.MaxValue;
@@ -51,6 +51,7 @@ internal sealed class YamlReader(string text)
     {
         while (_position < text.Length)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if ((_flowDepth > 0 ? ReadFlow() : ReadBlock()) && !IsTooDeep)
             {
                 return true;
@@ -342,7 +343,8 @@ internal sealed class YamlReader(string text)
         }
 
         length = 2;
-        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => c };
+        // No escape of one digit means a digit: \0 is the null character, and there are no others.
+        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', >= '0' and <= '9' => '\0', _ => c };
     }
 
     /// <summary>Skips the lines of a block scalar: those that are indented deeper than the node that it belongs to.</summary>

@@ -2,7 +2,7 @@ namespace PortAnalyzers.Rules;
 
 internal enum AnchorKind
 {
-    /// <summary>A colon, or an escape that may be one, that can stand before a port.</summary>
+    /// <summary>A colon that can stand before a port, or an escape that can be a part of an address or of a name.</summary>
     Text,
 
     /// <summary>The parenthesis or equals sign behind a name that an API in <see cref="Endpoints.EndpointApis"/> has.</summary>

@@ -173,22 +173,36 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
         return false;
     }
 
+    /// <summary>Whether two slashes stand before the host, or something that may end with them: a hole, or what the literal is added to.</summary>
     private readonly bool IsInAuthority(int colon)
     {
         for (var i = colon - 1; i > 0 && i > colon - LookAround; i--)
         {
-            if (_buffer[i] is '/')
+            switch (_buffer[i])
             {
-                return _buffer[i - 1] == '/';
-            }
-
-            if (_buffer[i] is ' ' or '\n')
-            {
-                return false;
+                case '/':
+                    return _buffer[i - 1] == '/';
+                case ' ' or '\n':
+                    return false;
+                case '}':
+                case '"' when IsAddedTo(i):
+                    return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether the literal that a quote opens is an operand or an argument behind another one.</summary>
+    private readonly bool IsAddedTo(int quote)
+    {
+        var i = quote - 1;
+        while (At(i) is '"' or '$' or '@' or ' ' or '\r' or '\n' or '\t')
+        {
+            i--;
+        }
+
+        return At(i) is '+' or ',';
     }
 
     /// <summary>Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it.</summary>

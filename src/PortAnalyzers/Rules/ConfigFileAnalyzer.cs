@@ -51,9 +51,8 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var (port, number) in Reported(format.Read(text.ToString()), options))
+        foreach (var (port, number) in Reported(format.Read(text.ToString(), context.CancellationToken), options))
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
             var use = RuleFor(port.Use);
             if (!project.Value.IsSilent(use, options) && Descriptors.RuleFor(number, use, options) is { } rule)
             {

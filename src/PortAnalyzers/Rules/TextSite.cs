@@ -46,7 +46,11 @@ internal static class TextSite
         ConditionalExpressionSyntax conditional when conditional.Condition != part => conditional,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } arm when arm.Expression == part => choice,
         InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when KnownFunction.FlowOf(SyntaxTracer.NameOf(call)) is not ValueFlow.None => call,
-        _ => SyntaxTracer.CollectionOf(part) is { } collection && ContinuesIn(collection) is InvocationExpressionSyntax call ? call : null,
+        ArgumentSyntax argument => CallWith(argument),
+        _ => SyntaxTracer.CollectionOf(part)?.Parent is ArgumentSyntax argument ? CallWith(argument) : null,
     };
+
+    /// <summary>The call that puts its arguments together, or null where it is another one.</summary>
+    private static InvocationExpressionSyntax? CallWith(ArgumentSyntax argument) =>
+        argument.Parent?.Parent is InvocationExpressionSyntax call && KnownFunction.FlowOf(SyntaxTracer.NameOf(call)) is not ValueFlow.None ? call : null;
 }

@@ -38,6 +38,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
         var anchors = new AnchorScanner(tree.GetText(context.CancellationToken), options.Reported);
         while (anchors.MoveNext())
         {
+            context.CancellationToken.ThrowIfCancellationRequested();
             analysis ??= new DocumentAnalysis(context.SemanticModel, options, project, context.CancellationToken);
             anchors.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), anchors.Current));
         }

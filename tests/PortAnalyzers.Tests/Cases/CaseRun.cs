@@ -21,9 +21,12 @@ internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, Immuta
     /// <summary>The path of a file as the case writes it.</summary>
     public static string PathOf(Location location) => location.GetLineSpan().Path[Root.Length..];
 
+    /// <summary>A solution of the case's one project.</summary>
+    public static Solution SolutionOf(Case one, ReferenceAssemblies references) => TestSolution.Create(StateOf(one), references);
+
     private static async Task<CaseRun> RunAsync(Case one, ReferenceAssemblies references)
     {
-        var project = TestSolution.Create(StateOf(one), references).Projects.Single();
+        var project = SolutionOf(one, references).Projects.Single();
         var inCode = await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None);
         var inFiles = await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), CancellationToken.None);
         return new CaseRun(await TestSolution.GetCompilerErrorsAsync(project, CancellationToken.None), inCode.AddRange(inFiles));

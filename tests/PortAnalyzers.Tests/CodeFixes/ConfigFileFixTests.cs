@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.CodeFixes;
 using PortAnalyzers.Rules;
@@ -32,7 +31,7 @@ public sealed class ConfigFileFixTests
     public async Task Replaces_the_digits_and_nothing_else(string path, string text, string? expected)
     {
         var solution = FixedSolutions.Open([(path, text)]);
-        var choices = (await FindingsAsync(solution, new ConfigFileAnalyzer())).Select(finding => ChoicesAsync(solution, finding)).ToList();
+        var choices = (await FixedSolutions.FindingsAsync(solution, new ConfigFileAnalyzer())).Select(finding => FixedSolutions.ChoicesAsync(solution, finding)).ToList();
         if (expected is null)
         {
             Assert.All(await Task.WhenAll(choices), Assert.Empty);
@@ -43,7 +42,7 @@ public sealed class ConfigFileFixTests
         Assert.Equal("Use port 6001", choice.Title);
         var after = await FixedSolutions.ApplyAsync(choice);
         Assert.Equal(expected, (await FixedSolutions.TextsAsync(after))["/0/" + path]);
-        Assert.Empty(await FindingsAsync(after, new ConfigFileAnalyzer()));
+        Assert.Empty(await FixedSolutions.FindingsAsync(after, new ConfigFileAnalyzer()));
     }
 
     [Theory]
@@ -59,7 +58,7 @@ public sealed class ConfigFileFixTests
         Assert.True(solution.Workspace.TryApplyChanges(solution));
         solution = solution.Workspace.CurrentSolution;
 
-        var choices = await ChoicesAsync(solution, Assert.Single(await FindingsAsync(solution, new ConfigFileAnalyzer())));
+        var choices = await FixedSolutions.ChoicesAsync(solution, Assert.Single(await FixedSolutions.FindingsAsync(solution, new ConfigFileAnalyzer())));
         var text = await (await FixedSolutions.ApplyAsync(choices[0])).GetAdditionalDocument(id)!.GetTextAsync();
         Assert.Equal("GET http://ä:6001/", text.ToString());
         Assert.Equal(encoding.GetPreamble(), text.Encoding!.GetPreamble());
@@ -71,8 +70,8 @@ public sealed class ConfigFileFixTests
     {
         var solution = FixedSolutions.Open(
             [("launchSettings.json", """{ "iisSettings": { "iis": { "sslPort": 990 } } }"""), ("a.http", "6001 7087 8443")]);
-        var finding = Assert.Single(await FindingsAsync(solution, new ConfigFileAnalyzer()));
-        Assert.Equal(["Use port 1024", "Use port 7088", "Use port 8444"], (await ChoicesAsync(solution, finding)).Select(static choice => choice.Title));
+        var finding = Assert.Single(await FixedSolutions.FindingsAsync(solution, new ConfigFileAnalyzer()));
+        Assert.Equal(["Use port 1024", "Use port 7088", "Use port 8444"], (await FixedSolutions.ChoicesAsync(solution, finding)).Select(static choice => choice.Title));
     }
 
     [Theory]
@@ -90,11 +89,11 @@ public sealed class ConfigFileFixTests
             ],
             [("compose.yaml", Compose)],
             [("Client.cs", "class C { string s = \"http://x:6000\"; string t = \"http://x:6666\"; }"), ("notes.txt", "6000 6001")]);
-        var findings = (await FindingsAsync(solution, new WebPortAnalyzer())).Concat(await FindingsAsync(solution, new ConfigFileAnalyzer()));
+        var findings = (await FixedSolutions.FindingsAsync(solution, new WebPortAnalyzer())).Concat(await FixedSolutions.FindingsAsync(solution, new ConfigFileAnalyzer()));
         var finding = findings.First(finding => finding.Location.GetLineSpan().Path == "/0/" + from);
 
         var before = await FixedSolutions.TextsAsync(solution);
-        var choice = Assert.Single(await ChoicesAsync(solution, finding), static choice => choice.Title == "Use port 5999 everywhere");
+        var choice = Assert.Single(await FixedSolutions.ChoicesAsync(solution, finding), static choice => choice.Title == "Use port 5999 everywhere");
         var after = await FixedSolutions.TextsAsync(await FixedSolutions.ApplyAsync(choice));
 
         var expected = before.ToDictionary(static file => file.Key, static file => file.Value.Replace("6000", "5999"));
@@ -108,8 +107,8 @@ public sealed class ConfigFileFixTests
     public async Task Everywhere_is_offered_only_where_another_file_names_the_number()
     {
         var solution = FixedSolutions.Open([("Program.cs", Server + " // 6000"), ("notes.txt", "60000 5999")]);
-        var finding = Assert.Single(await FindingsAsync(solution, new WebPortAnalyzer()));
-        Assert.DoesNotContain(await ChoicesAsync(solution, finding), static choice => choice.Title.EndsWith("everywhere", StringComparison.Ordinal));
+        var finding = Assert.Single(await FixedSolutions.FindingsAsync(solution, new WebPortAnalyzer()));
+        Assert.DoesNotContain(await FixedSolutions.ChoicesAsync(solution, finding), static choice => choice.Title.EndsWith("everywhere", StringComparison.Ordinal));
     }
 
     /// <summary>What a host does that only looks at findings in code: configuration follows, for the ports that it moves and no others.</summary>
@@ -123,7 +122,7 @@ public sealed class ConfigFileFixTests
         var solution = FixedSolutions.Open([("Program.cs", Server), ("Properties/launchSettings.json", Launch)], [("compose.yaml", Compose)]);
         var provider = new UsePortCodeFixProvider();
         var context = new FixAllContext(
-            FixedSolutions.Document(solution, "Program.cs"), provider, scope, "Nearest", [rule], new Findings(), CancellationToken.None);
+            FixedSolutions.Document(solution, "Program.cs"), provider, scope, "Nearest", [rule], new HostFindings(), CancellationToken.None);
         var after = await FixAllAsync(provider, context);
 
         Assert.Equal(Server.Replace("6000", code), after["/0/Program.cs"]);
@@ -137,7 +136,7 @@ public sealed class ConfigFileFixTests
         var solution = FixedSolutions.Open([("compose.yaml", Compose), ("Properties/launchSettings.json", Launch)]);
         var provider = new UsePortCodeFixProvider();
         var context = new FixAllContext(
-            solution.Projects.Single(), provider, FixAllScope.Project, "Nearest", ["PORT004"], new Findings(), CancellationToken.None);
+            solution.Projects.Single(), provider, FixAllScope.Project, "Nearest", ["PORT004"], new HostFindings(), CancellationToken.None);
         var after = await FixAllAsync(provider, context);
 
         Assert.Equal(Launch.Replace("6000", "6001"), after["/0/Properties/launchSettings.json"]);
@@ -149,45 +148,5 @@ public sealed class ConfigFileFixTests
         var action = await provider.GetFixAllProvider()!.GetFixAsync(context);
         var operations = await action!.GetOperationsAsync(CancellationToken.None);
         return await FixedSolutions.TextsAsync(operations.OfType<ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution ?? context.Solution);
-    }
-
-    private static async Task<List<Diagnostic>> FindingsAsync(Solution solution, DiagnosticAnalyzer analyzer)
-    {
-        var findings = new List<Diagnostic>();
-        foreach (var project in solution.Projects)
-        {
-            findings.AddRange(await TestSolution.GetFindingsAsync(project, analyzer, CancellationToken.None));
-        }
-
-        return findings;
-    }
-
-    private static async Task<List<CodeAction>> ChoicesAsync(Solution solution, Diagnostic finding)
-    {
-        var choices = new List<CodeAction>();
-        var id = solution.GetDocumentIdsWithFilePath(finding.Location.GetLineSpan().Path)[0];
-        var document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id)!;
-        await new UsePortCodeFixProvider().RegisterCodeFixesAsync(
-            new CodeFixContext(document, finding, (choice, _) => choices.Add(choice), CancellationToken.None));
-        return choices;
-    }
-
-    /// <summary>What a host tells a FixAll provider that it asks for a project: findings in code and in other files.</summary>
-    private sealed class Findings : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            [
-                .. await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), cancellationToken),
-                .. await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), cancellationToken),
-            ];
-
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
-        {
-            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(finding => finding.Location.SourceTree == tree);
-        }
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            throw new InvalidOperationException("No finding is without a place.");
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.CodeFixes;
 using PortAnalyzers.Rules;
 
@@ -32,13 +33,19 @@ internal static class FixedSolutions
         return TestSolution.Create(state, ReferenceAssemblies.Net100);
     }
 
+    /// <summary>The findings in the code of all projects, by file and place.</summary>
+    public static Task<List<Diagnostic>> FindingsAsync(Solution solution) => FindingsAsync(solution, new WebPortAnalyzer());
+
     /// <summary>The findings of all projects, by file and place.</summary>
-    public static async Task<List<Diagnostic>> FindingsAsync(Solution solution)
+    public static async Task<List<Diagnostic>> FindingsAsync(Solution solution, params DiagnosticAnalyzer[] analyzers)
     {
         var findings = new List<Diagnostic>();
         foreach (var project in solution.Projects)
         {
-            findings.AddRange(await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), default));
+            foreach (var analyzer in analyzers)
+            {
+                findings.AddRange(await TestSolution.GetFindingsAsync(project, analyzer, default));
+            }
         }
 
         return [.. findings.OrderBy(static finding => finding.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start)];
@@ -48,7 +55,8 @@ internal static class FixedSolutions
     public static async Task<List<CodeAction>> ChoicesAsync(Solution solution, Diagnostic finding)
     {
         var choices = new List<CodeAction>();
-        var document = solution.GetDocument(finding.Location.SourceTree)!;
+        var id = solution.GetDocumentId(finding.Location.SourceTree) ?? solution.GetDocumentIdsWithFilePath(finding.Location.GetLineSpan().Path)[0];
+        var document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id)!;
         await new UsePortCodeFixProvider().RegisterCodeFixesAsync(new CodeFixContext(document, finding, (choice, _) => choices.Add(choice), default));
         return choices;
     }

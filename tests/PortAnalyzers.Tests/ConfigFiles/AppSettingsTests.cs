@@ -19,6 +19,7 @@ public sealed class AppSettingsTests
     [InlineData("""{ "Api:urls": "http://*:6000" }""")]
     [InlineData("""{ "url": "http://*:6000", "applicationUrl": "http://*:6000" }""")]
     [InlineData("""[ { "urls": "http://*:6000" } ]""")]
+    [InlineData("""{ "urls": "http://*:6\000;http://*:\6000" }""")]
     [InlineData("\uFEFF{ \"urls\": \"http://*:{|PORT004:6000|}\" }")]
     public Task Keys_of_the_host(string text) => VerifyAsync(text);
 

@@ -10,6 +10,7 @@ public sealed class ComposeFileTests
     [InlineData("{|PORT004:6000|}:80/TCP")]
     [InlineData("127.0.0.1:{|PORT004:6000|}:80")]
     [InlineData("\"[::1]:{|PORT004:6000|}:80\"")]
+    [InlineData("\"6\\000:80\"")]
     [InlineData("${HOST:-127.0.0.1}:{|PORT004:6000|}:80")]
     [InlineData("${HOST}:{|PORT004:6000|}:80")]
     [InlineData("${WEB_PORT:-{|PORT004:6000|}}:80")]

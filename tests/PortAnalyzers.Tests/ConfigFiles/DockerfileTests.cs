@@ -16,6 +16,7 @@ public sealed class DockerfileTests
     [InlineData("ENV A=b \\\r\n  ASPNETCORE_HTTP_PORTS={|PORT004:6000|}\r\n")]
     [InlineData("ENV ASPNETCORE_URLS=http://+:\\\n{|PORT004:6000|}")]
     [InlineData("ENV ASPNETCORE_HTTP_PORTS=60\\\n00")]
+    [InlineData("ENV ASPNETCORE_HTTP_PORTS=60\\00")]
     [InlineData("# escape=`\nENV A=b `\n  ASPNETCORE_HTTP_PORTS={|PORT004:6000|}\nENV X=c:\\")]
     [InlineData("\uFEFF# Escape = `\nENV `\nASPNETCORE_HTTP_PORTS={|PORT004:6000|}")]
     [InlineData("# syntax=docker/dockerfile:1\nFROM x\nENV ASPNETCORE_HTTP_PORTS={|PORT004:6000|}")]

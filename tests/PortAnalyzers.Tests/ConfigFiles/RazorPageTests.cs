@@ -43,5 +43,5 @@ public sealed class RazorPageTests
     [InlineData("a <!-- b --> c", "a            c")]
     [InlineData("80@(x) @(y)", "80?(x) @(y)")]
     public void Everything_else_stays_at_its_place(string text, string blanked) =>
-        Assert.Equal(blanked, RazorComments.Blank(text).Replace(Placeholder.Unknown, '?'));
+        Assert.Equal(blanked, RazorComments.Blank(text, CancellationToken.None).Replace(Placeholder.Unknown, '?'));
 }

@@ -54,6 +54,11 @@ public sealed class UrlLiteralTests
     [InlineData("""string s = string.Concat("http://localhost:", {|PORT001:6000|});""")]
     [InlineData("""string s = string.Concat("http://", text, ":", "{|PORT001:6000|}", "/");""")]
     [InlineData("""string s = string.Concat(new[] { "http://", text, ":", "{|PORT001:6000|}", "/" });""")]
+    [InlineData("""const string scheme = "http://"; string s = scheme + "localhost:" + {|PORT001:6000|};""")]
+    [InlineData("""const string scheme = "http://"; string s = $"{scheme}localhost:{{|PORT001:6000|}}";""")]
+    [InlineData("""const string scheme = "http://"; string s = string.Concat(scheme, @"localhost:", {|PORT001:6000|});""")]
+    [InlineData("""const string scheme = "http://"; string s = scheme + $"localhost:{{|PORT001:6000|}}";""")]
+    [InlineData("""string s = string.Form\u0061t("{0}://x{1}", "http", ":{|PORT001:6000|}");""")]
     [InlineData("""string s = FormattableString.Invariant($"http://localhost:{{|PORT001:6000|}}/");""")]
 #if CSHARP_12
     [InlineData("""string[] s = ["http://localhost:5000", "http://localhost:{|PORT001:6000|}"];""")]

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using System.Globalization;
+using PortAnalyzers.RunOver;
+
+// The figures look alike wherever they are made.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+var folder = new Argument<DirectoryInfo>("folder") { Description = "The checkout." };
+folder.AcceptExistingOnly();
+var tests = new Option<bool>("--tests") { Description = "Report URLs in test projects too." };
+var compile = new Option<bool>("--compile") { Description = "Compile too, to have a time to compare with; takes much longer." };
+var command = new RootCommand("Runs all analyzers over a checkout, restored or not. Its settings for analyzers do not count.") { folder, tests, compile };
+command.SetAction(async (result, cancellationToken) =>
+{
+    var root = result.GetRequiredValue(folder).FullName;
+    var sum = new Report();
+    foreach (var project in ProjectFolder.AllIn(root))
+    {
+        sum.Add(await ProjectRun.OfAsync(project, result.GetValue(tests), result.GetValue(compile), cancellationToken));
+    }
+
+    sum.Print(root, Console.Out);
+    return sum.Crashes.Count == 0 ? 0 : 1;
+});
+return await command.Parse(args).InvokeAsync();

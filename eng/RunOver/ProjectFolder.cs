@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+
+namespace PortAnalyzers.RunOver;
+
+/// <summary>A folder with a project file, and the files that are nearest to it: a project's, as far as can be told without building it.</summary>
+/// <param name="Path">The folder.</param>
+/// <param name="ProjectText">What the project files say; empty for the checkout's root where it has none.</param>
+/// <param name="Files">All files that are no build output.</param>
+internal sealed partial record ProjectFolder(string Path, string ProjectText, IReadOnlyList<string> Files)
+{
+    private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
+
+    /// <summary>The C# sources.</summary>
+    public IEnumerable<string> Sources => Files.Where(static file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>All that may be a configuration file; the analyzers choose by name.</summary>
+    public IEnumerable<string> OtherFiles => Files.Where(static file => OtherFile().IsMatch(System.IO.Path.GetFileName(file)));
+
+    public bool IsTestProject => TestProject().IsMatch(ProjectText) || TestFolder().IsMatch(Path);
+
+    public bool IsWebAssembly => ProjectText.Contains("Microsoft.NET.Sdk.BlazorWebAssembly", StringComparison.Ordinal);
+
+    /// <summary>The assemblies of the packages that the project was restored with; none where it was not.</summary>
+    public IEnumerable<string> PackageAssemblies => RestoredPackages.Assemblies(System.IO.Path.Combine(Path, "obj", "project.assets.json"));
+
+    public static IEnumerable<ProjectFolder> AllIn(string root)
+    {
+        var projects = new SortedDictionary<string, List<string>>(StringComparer.Ordinal) { [root] = [] };
+        Collect(root, root, projects);
+        return projects.Where(static project => project.Value.Count > 0).Select(static project => new ProjectFolder(
+            project.Key, string.Concat(ProjectFilesIn(project.Key).Select(File.ReadAllText)), project.Value));
+    }
+
+    private static void Collect(string folder, string project, SortedDictionary<string, List<string>> projects)
+    {
+        if (ProjectFilesIn(folder).Any())
+        {
+            project = folder;
+            projects.TryAdd(project, []);
+        }
+
+        projects[project].AddRange(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal));
+        foreach (var inner in new DirectoryInfo(folder).EnumerateDirectories().OrderBy(static inner => inner.Name, StringComparer.Ordinal))
+        {
+            if (inner.LinkTarget is null && !inner.Name.StartsWith('.') && !Skipped.Contains(inner.Name, StringComparer.OrdinalIgnoreCase))
+            {
+                Collect(inner.FullName, project, projects);
+            }
+        }
+    }
+
+    private static IEnumerable<string> ProjectFilesIn(string folder) => Directory.EnumerateFiles(folder, "*.csproj");
+
+    [GeneratedRegex(@"\.(json|ya?ml|http|rest|razor|cshtml|dockerfile)$|^dockerfile", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherFile();
+
+    [GeneratedRegex("<IsTestProject>true|Microsoft\\.NET\\.Test\\.Sdk|\"(xunit|NUnit|MSTest|TUnit)", RegexOptions.IgnoreCase)]
+    private static partial Regex TestProject();
+
+    /// <summary>Where the project file does not say so itself, its name often does.</summary>
+    [GeneratedRegex(@"(^|[./\\])([^./\\]*Tests?)$")]
+    private static partial Regex TestFolder();
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Analyses the files of the case corpus and of the sample cut off at each token, without each token and with tokens swapped: all of them, where a
+# test run takes every sixteenth.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export PORTANALYZERS_BROKEN_CODE_SHARE=1
+time dotnet test tests/PortAnalyzers.Tests -c Release --filter FullyQualifiedName~BrokenCodeTests --logger "console;verbosity=normal"

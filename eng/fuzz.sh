@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Feeds random inputs to the scanners, readers and parsers of options, far more than a test run does: eng/fuzz.sh [COUNT [SEED]].
+# What fails is printed as a C# literal: keep it as a shape in the tests of the part that it concerns.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+export PORTANALYZERS_FUZZ_INPUTS=${1:-10000000} PORTANALYZERS_FUZZ_SEED=${2:-6000}
+time dotnet test tests/PortAnalyzers.Tests -c Release --filter "FullyQualifiedName~Robustness&FullyQualifiedName~FuzzTests" --logger "console;verbosity=normal"

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.CodeFixes;
+
+/// <summary>What a host tells a FixAll provider that it asks for a project: findings in code and in other files.</summary>
+internal sealed class HostFindings : FixAllContext.DiagnosticProvider
+{
+    public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        [
+            .. await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), cancellationToken),
+            .. await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), cancellationToken),
+        ];
+
+    public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+    {
+        var tree = await document.GetSyntaxTreeAsync(cancellationToken);
+        return (await GetAllDiagnosticsAsync(document.Project, cancellationToken)).Where(finding => finding.Location.SourceTree == tree);
+    }
+
+    public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("No finding is without a place.");
+}

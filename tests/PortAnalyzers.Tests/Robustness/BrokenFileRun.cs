@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.CodeFixes;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Options;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.Robustness;
+
+/// <summary>Runs all analyzers over broken versions of a project's files, one file at a time, as an editor does while somebody types.</summary>
+internal sealed class BrokenFileRun
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new WebPortAnalyzer(), new ConfigFileAnalyzer(), new OptionsAnalyzer()];
+
+    private int _inputs;
+    private int _lookedAt;
+    private int _withFinding;
+
+    /// <summary>What went wrong, with the text that shows it.</summary>
+    public ConcurrentQueue<string> Failures { get; } = [];
+
+    public int Inputs => _inputs;
+
+    /// <summary>The inputs that no pass over the text settles: code is bound, configuration is read.</summary>
+    public int LookedAt => _lookedAt;
+
+    /// <summary>The inputs in which something is found.</summary>
+    public int WithFinding => _withFinding;
+
+    /// <summary>Analyses a source with changes in it.</summary>
+    public async Task AddAsync(Compilation compilation, SyntaxTree tree, AnalyzerOptions options, TextChange[] changes)
+    {
+        var text = tree.GetText().WithChanges(changes.OrderBy(static change => change.Span));
+        var changed = tree.WithChangedText(text);
+        var hasAnchor = new AnchorScanner(text, PortOptions.Default.Reported).MoveNext();
+        await AddAsync(compilation.ReplaceSyntaxTree(tree, changed), options, text, hasAnchor, analysis =>
+            analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(changed), filterSpan: null, default));
+    }
+
+    /// <summary>Analyses a configuration file.</summary>
+    public async Task AddAsync(Compilation compilation, string path, string content)
+    {
+        var file = new ConfigFile(path, SourceText.From(content));
+        var isOpen = PortGate.MayHoldPort(file.Text, PortOptions.Default.Reported);
+        await AddAsync(compilation, new AnalyzerOptions([file]), file.Text, isOpen, async analysis =>
+            (await analysis.GetAnalysisResultAsync(file, default)).GetAllDiagnostics());
+    }
+
+    private async Task AddAsync(
+        Compilation compilation,
+        AnalyzerOptions options,
+        SourceText text,
+        bool isLookedAt,
+        Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyse)
+    {
+        var exceptions = new ConcurrentQueue<Exception>();
+        var settings = new CompilationWithAnalyzersOptions(
+            options, (exception, _, _) => exceptions.Enqueue(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var findings = await analyse(compilation.WithAnalyzers(Analyzers, settings));
+
+        Interlocked.Increment(ref _inputs);
+        Interlocked.Add(ref _lookedAt, isLookedAt ? 1 : 0);
+        Interlocked.Add(ref _withFinding, findings.IsEmpty ? 0 : 1);
+        foreach (var failure in exceptions.Select(static exception => exception.ToString()).Concat(findings.SelectMany(finding => Wrongs(finding, text))))
+        {
+            Failures.Enqueue($"{failure}\nin:\n{text}\n");
+        }
+    }
+
+    /// <summary>What a finding says of itself that does not hold.</summary>
+    private static IEnumerable<string> Wrongs(Diagnostic finding, SourceText analysed)
+    {
+        if (!finding.Id.StartsWith("PORT", StringComparison.Ordinal))
+        {
+            yield return $"{finding}";
+        }
+        else if (PortFinding.From(finding) is { } editable)
+        {
+            var span = editable.Digits.SourceSpan;
+            var text = editable.Digits.SourceTree?.GetText() ?? analysed;
+            if (span.End > text.Length || DigitText.Parse(text.ToString(span))?.Value != editable.Port)
+            {
+                yield return $"No port {editable.Port} at {span}: {finding}";
+            }
+        }
+    }
+
+    private sealed class ConfigFile(string path, SourceText text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public SourceText Text => text;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Rules;
+using PortAnalyzers.Tests.ConfigFiles;
+
+namespace PortAnalyzers.Tests.Robustness;
+
+/// <summary>An editor gives up on an analysis with every key: it then ends soon, in the middle of a file.</summary>
+public sealed class CancellationTests
+{
+    private const int Lines = 20_000;
+
+    [Theory]
+    [InlineData("    object M@() => \"http://localhost:6000/@\";", 1)]
+    [InlineData("    object M@() => \"http://localhost:6000/@\";", 2)]
+    [InlineData("    object M@() => \"http://localhost:6000/@\";", 20)]
+    [InlineData("    // See http://localhost:6000/@, which no code is bound for.", 1)]
+    [InlineData("    // See http://localhost:6000/@, which no code is bound for.", 20)]
+    public async Task Of_code(string line, int lastRead)
+    {
+        var text = new WatchedText("class C\n{\n" + string.Concat(Enumerable.Range(0, Lines).Select(i => line.Replace("@", $"{i}") + "\n")) + "}\n");
+        var tree = CSharpSyntaxTree.ParseText(text);
+        var compilation = CSharpCompilation.Create("Cancelled", [tree], ReferenceAssemblies.Net100.References);
+        var model = compilation.GetSemanticModel(tree);
+
+        text.Watch(static _ => { });
+        await AnalyseAsync(compilation, model, CancellationToken.None);
+        var all = text.Reads;
+        using var source = new CancellationTokenSource();
+        text.Watch(reads =>
+        {
+            if (reads == lastRead)
+            {
+                source.Cancel();
+            }
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AnalyseAsync(compilation, model, source.Token));
+        Assert.InRange(text.Reads, lastRead, lastRead + 1);
+        Assert.True(all > lastRead + 10, $"{all} reads of the whole text");
+    }
+
+    public static TheoryData<string> Names => HostileFileTests.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Of_a_config_file(string name)
+    {
+        var format = ConfigFormat.Of(name)!;
+        Assert.NotEmpty(format.Read(HostileSamples.ByName[name], CancellationToken.None));
+        Assert.ThrowsAny<OperationCanceledException>(() => format.Read(HostileSamples.ByName[name], new CancellationToken(canceled: true)).Count());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Between_the_values_of_a_config_file(int values)
+    {
+        using var source = new CancellationTokenSource();
+        var json = new JsonReader(HostileSamples.ByName["launchSettings.json"], splitsKeys: false, source.Token);
+        var yaml = new YamlReader(HostileSamples.ByName["compose.yaml"], source.Token);
+        for (var i = 0; i < values; i++)
+        {
+            Assert.True(json.MoveNext());
+            Assert.True(yaml.MoveNext());
+        }
+
+        source.Cancel();
+        Assert.ThrowsAny<OperationCanceledException>(() => json.MoveNext());
+        Assert.ThrowsAny<OperationCanceledException>(() => yaml.MoveNext());
+    }
+
+    private static Task AnalyseAsync(Compilation compilation, SemanticModel model, CancellationToken cancellationToken) =>
+        compilation.WithAnalyzers([new WebPortAnalyzer()]).GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellationToken);
+
+    /// <summary>A text that says when it is read.</summary>
+    private sealed class WatchedText(string text) : SourceText
+    {
+        private Action<int> _onRead = static _ => { };
+
+        public int Reads { get; private set; }
+
+        public override Encoding? Encoding => null;
+
+        public override int Length => text.Length;
+
+        public override char this[int position] => text[position];
+
+        /// <summary>Counts from 0 on, and tells of each read.</summary>
+        public void Watch(Action<int> onRead) => (Reads, _onRead) = (0, onRead);
+
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)
+        {
+            _onRead(++Reads);
+            text.CopyTo(sourceIndex, destination, destinationIndex, count);
+        }
+    }
+}

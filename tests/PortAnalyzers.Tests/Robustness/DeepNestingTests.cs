@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace PortAnalyzers.Tests.Robustness;
+
+/// <summary>
+/// Expressions that nest 10,000 deep. The compiler's parser gives up on them on a thread as they usually are, so they are parsed on one with a
+/// large stack; the analyzers then get them on a thread with the smallest stack that a host is known to give them.
+/// </summary>
+public sealed class DeepNestingTests
+{
+    private const int Levels = 10_000;
+    private const int LargeStack = 1024 * 1024 * 1024;
+    private const int SmallStack = 1536 * 1024;
+
+    [Theory]
+    [InlineData("(", ")")]
+    [InlineData("\"x\" ?? ", "")]
+    [InlineData("\"x \" + ", "")]
+    [InlineData("\"x \" + (", ")")]
+    [InlineData("true ? \"x\" : ", "")]
+    [InlineData("true ? ", " : \"x\"")]
+    [InlineData("(string)", "")]
+    [InlineData("M(", ")")]
+    [InlineData("string.Concat(", ")")]
+    [InlineData("1 switch { _ => ", " }")]
+    [InlineData("new[] { ", " }")]
+    [InlineData("new Uri(", ")")]
+    [InlineData("!", "")]
+    public void Are_survived(string open, string close)
+    {
+        var expression = string.Concat(Enumerable.Repeat(open, Levels)) + "\"http://localhost:6000\"" + string.Concat(Enumerable.Repeat(close, Levels));
+        var source = $"using System; class C {{ static string M(object s) => \"\"; object s = {expression}; string after = \"http://localhost:6666\"; }}";
+        var tree = On(LargeStack, () => CSharpSyntaxTree.ParseText(source));
+        Assert.DoesNotContain(tree.GetDiagnostics(), static error => error.Id == "CS8078");
+
+        Assert.Equal([6000, 6666], PortsIn(tree));
+    }
+
+    /// <summary>Interpolations: the parser takes each of them apart again for each level, and so comes to no end, but a tree can be made without it.</summary>
+    [Fact]
+    public void Are_survived_where_they_are_holes_of_texts()
+    {
+        ExpressionSyntax expression = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal("http://localhost:6000"));
+        for (var i = 0; i < Levels; i++)
+        {
+            expression = InterpolatedStringExpression(Token(SyntaxKind.InterpolatedStringStartToken), [Interpolation(expression)]);
+        }
+
+        var method = ParseMemberDeclaration("object M() => null;") as MethodDeclarationSyntax;
+        var after = ParseMemberDeclaration("string after = \"http://localhost:6666\";")!;
+        var type = ClassDeclaration("C").AddMembers(method!.WithExpressionBody(ArrowExpressionClause(expression)), after);
+        Assert.Equal([6000, 6666], PortsIn(CSharpSyntaxTree.Create(CompilationUnit().AddMembers(type))));
+    }
+
+    private static List<int> PortsIn(SyntaxTree tree)
+    {
+        var compilation = CSharpCompilation.Create("Deep", [tree], ReferenceAssemblies.Net100.References);
+        return On(SmallStack, () => AnchorPass.Find(compilation, tree).Select(static finding => finding.Port.Port).Order().ToList());
+    }
+
+    private static T On<T>(int stackSize, Func<T> work)
+    {
+        var result = default(T);
+        var thread = new Thread(() => result = work(), stackSize);
+        thread.Start();
+        thread.Join();
+        return result!;
+    }
+}
