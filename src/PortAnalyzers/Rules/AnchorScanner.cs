@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.Endpoints;
 using PortAnalyzers.Ports;
@@ -15,6 +16,9 @@ namespace PortAnalyzers.Rules;
 /// </remarks>
 internal struct AnchorScanner(SourceText source, PortSet reported)
 {
+    /// <summary>MethodImplOptions.AggressiveOptimization, which .NET Standard 2.0 has no name for.</summary>
+    private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
+
     /// <summary>How many characters are read at once.</summary>
     private const int ChunkSize = 16 * 1024;
 
@@ -69,6 +73,8 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
         return true;
     }
 
+    /// <remarks>Compiled with optimisation at once: a compiler that runs once ends before it would come to that.</remarks>
+    [MethodImpl(AggressiveOptimization)]
     private bool FindInChunk()
     {
         while (_index < _end)
@@ -92,6 +98,7 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
         return false;
     }
 
+    [MethodImpl(AggressiveOptimization)]
     private readonly bool IsAnchor(int index, out AnchorKind kind)
     {
         kind = _buffer[index] is '(' or '=' ? AnchorKind.Api : AnchorKind.Text;
@@ -105,6 +112,7 @@ internal struct AnchorScanner(SourceText source, PortSet reported)
     }
 
     /// <summary>Whether the two characters before this place, blanks aside, can end a name that is looked for: most do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool EndsName(int index, NameEndings endings)
     {
         var end = index;
