@@ -25,16 +25,19 @@ public sealed class PackedAssemblyTests(PackageFeed feed)
     ];
 
     [Theory]
-    [InlineData("PortAnalyzers", "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.CSharp 4.5.0.0")]
     [InlineData(
-        "PortAnalyzers.CodeFixes", "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "PortAnalyzers 0.1.0.0")]
+        "PortAnalyzers",
+        "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.CSharp 4.5.0.0", "System.Collections.Immutable 6.0.0.0", "System.Memory 4.0.1.2")]
+    [InlineData(
+        "PortAnalyzers.CodeFixes",
+        "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "PortAnalyzers 0.1.0.0", "System.Collections.Immutable 6.0.0.0")]
     public void Refers_to_what_the_oldest_host_has_and_to_nothing_else(string assembly, params string[] references)
     {
         using var image = Open(assembly);
         var metadata = image.GetMetadataReader();
 
         Assert.Equal(
-            [.. references, "System.Collections.Immutable 6.0.0.0", "netstandard 2.0.0.0"],
+            [.. references, "netstandard 2.0.0.0"],
             metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
                 .Select(reference => $"{metadata.GetString(reference.Name)} {reference.Version}").Order(StringComparer.Ordinal));
         // No native code either.
