@@ -46,7 +46,8 @@ public sealed class DeepNestingTests
         ExpressionSyntax expression = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal("http://localhost:6000"));
         for (var i = 0; i < Levels; i++)
         {
-            expression = InterpolatedStringExpression(Token(SyntaxKind.InterpolatedStringStartToken), [Interpolation(expression)]);
+            expression = InterpolatedStringExpression(
+                Token(SyntaxKind.InterpolatedStringStartToken), SingletonList<InterpolatedStringContentSyntax>(Interpolation(expression)));
         }
 
         var method = ParseMemberDeclaration("object M() => null;") as MethodDeclarationSyntax;
