@@ -29,7 +29,9 @@ var seed = new Option<int>("--seed") { Description = "What the generated code de
 var runs = new Option<int>("--runs") { Description = "How often each thing is measured.", DefaultValueFactory = static _ => 5 };
 runs.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() is >= 1 and <= 1_000, "--runs is 1 to 1000."));
 
-var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs };
+var isShort = new Option<bool>("--short") { Description = "Compare the callbacks with the floors and S1075 only: other packages' rules take minutes on a large checkout." };
+
+var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs, isShort };
 command.TreatUnmatchedTokensAsErrors = false;
 command.SetAction(async (result, _) =>
 {
@@ -47,7 +49,7 @@ command.SetAction(async (result, _) =>
 
     Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}, seed {result.GetValue(seed)}");
     Console.WriteLine();
-    var settings = new Settings(result.GetValue(source), result.GetValue(lines), result.GetValue(seed), result.GetValue(runs));
+    var settings = new Settings(result.GetValue(source), result.GetValue(lines), result.GetValue(seed), result.GetValue(runs), result.GetValue(isShort));
     foreach (var name in result.GetValue(only) is { Length: > 0 } names ? names : [.. measures.Keys])
     {
         await measures[name](settings);

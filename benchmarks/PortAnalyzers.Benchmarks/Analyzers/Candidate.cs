@@ -17,14 +17,13 @@ internal sealed record Candidate(string Name, ImmutableArray<DiagnosticAnalyzer>
 
     public static readonly Candidate S1075 = new("SonarAnalyzer: S1075", Packages.Sonar("S1075"));
 
+    /// <summary>What is looked at first: the floors, PortAnalyzers, and the rule that is closest to it.</summary>
+    public static readonly ImmutableArray<Candidate> Short = [DocumentFloor, SyntaxFloor, WebPort, AllPort, S1075];
+
     /// <summary>All, in the order in which they are shown.</summary>
     public static readonly ImmutableArray<Candidate> All =
     [
-        DocumentFloor,
-        SyntaxFloor,
-        WebPort,
-        AllPort,
-        S1075,
+        .. Short,
         new("SonarAnalyzer: S1313", Packages.Sonar("S1313")),
         new("SonarAnalyzer: S5332", Packages.Sonar("S5332")),
         new("Meziantou.Analyzer: MA0001", Packages.Meziantou("MA0001")),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.CSharp;
 using PortAnalyzers.Benchmarks.Analyzers;
 using PortAnalyzers.Benchmarks.Inputs;
@@ -13,19 +14,20 @@ internal static class Callbacks
         var lines = compilations.SelectMany(static compilation => compilation.SyntaxTrees).Sum(static tree => tree.GetText().Lines.Count);
         Console.WriteLine($"Callbacks: {lines:N0} lines in {compilations.Length} compilation(s), medians of {settings.Runs} runs");
         Console.WriteLine();
-        var results = await Repeated.InTurnAsync(Candidate.All, settings.Runs, candidate => AnalyzerRun.OfAsync(candidate, compilations));
-        Print(results);
+        var candidates = settings.IsShort ? Candidate.Short : Candidate.All;
+        var results = await Repeated.InTurnAsync(candidates, settings.Runs, candidate => AnalyzerRun.OfAsync(candidate, compilations));
+        Print(candidates, results);
     }
 
-    private static void Print(AnalyzerRun[][] results)
+    private static void Print(ImmutableArray<Candidate> candidates, AnalyzerRun[][] results)
     {
         var medians = results.Select(static runs => Repeated.Median(runs, static run => run.Callbacks.TotalMilliseconds)).ToArray();
-        double Of(Candidate candidate) => medians[Candidate.All.IndexOf(candidate)];
+        double Of(Candidate candidate) => medians[candidates.IndexOf(candidate)];
         var table = new Table("analyzer", "callbacks, ms", "x floor (a)", "x floor (b)", "S1075 takes", "of the whole analysis", "findings");
         for (var i = 0; i < medians.Length; i++)
         {
             table.Add(
-                Candidate.All[i].Name,
+                candidates[i].Name,
                 $"{medians[i]:F3}",
                 $"{medians[i] / Of(Candidate.DocumentFloor):F2}",
                 $"{medians[i] / Of(Candidate.SyntaxFloor):F2}",

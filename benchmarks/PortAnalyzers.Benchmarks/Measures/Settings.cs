@@ -5,4 +5,5 @@ namespace PortAnalyzers.Benchmarks.Measures;
 /// <param name="Lines">Lines of generated code.</param>
 /// <param name="Seed">What the generated code depends on.</param>
 /// <param name="Runs">How often each thing is measured.</param>
-internal sealed record Settings(DirectoryInfo? Source, int Lines, int Seed, int Runs);
+/// <param name="IsShort">Whether other packages' rules are left out but for S1075: some take minutes on a large checkout.</param>
+internal sealed record Settings(DirectoryInfo? Source, int Lines, int Seed, int Runs, bool IsShort);
