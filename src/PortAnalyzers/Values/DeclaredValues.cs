@@ -55,9 +55,20 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
     private DeclaredValue? FindLocal(IdentifierNameSyntax identifier)
     {
         var named = DeclarationsIn(SafeBinder.MemberOf(identifier))[identifier.Identifier.ValueText];
-        DeclaredValue[] values = [.. named.Where(static node => node is not AssignmentExpressionSyntax).Select(local => OfLocal(local, named))];
+        DeclaredValue[] values =
+        [
+            .. named.Where(local => local is not AssignmentExpressionSyntax && HidingScopeOf(local).Span.Contains(identifier.Span))
+                .Select(local => OfLocal(local, named)),
+        ];
         return values.Length == 0 ? null : DeclaredValue.AnyOf(values);
     }
+
+    /// <summary>The part of a member in which a local or parameter hides a field of the same name.</summary>
+    private static SyntaxNode HidingScopeOf(SyntaxNode local) => local.FirstAncestorOrSelf<SyntaxNode>(static node => node
+        is BlockSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+        or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or UsingStatementSyntax or FixedStatementSyntax or CatchClauseSyntax
+        or CompilationUnitSyntax
+        || (node is MemberDeclarationSyntax and not GlobalStatementSyntax))!;
 
     /// <summary>As <see cref="SingleAssignment"/> finds it, among the assignments to all locals of its name.</summary>
     private static DeclaredValue OfLocal(SyntaxNode declaration, IEnumerable<SyntaxNode> named)

@@ -51,6 +51,21 @@ public sealed class ServerEndpointTests
     [InlineData("Action<ListenOptions> configure = null!; k.ListenAnyIP({|PORT003:6000|}, configure);")]
     public Task Kestrel(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
 
+    /// <summary>Locals of another scope do not hide a field of the same name.</summary>
+    [Theory]
+    [InlineData("Array.ForEach(new int[1], port => { }); k.ListenAnyIP(port);")]
+    [InlineData("Func<int, int> next = delegate (int port) { return port; }; k.ListenAnyIP(port);")]
+    [InlineData("int Next(int port) => port + 1; k.ListenAnyIP(port);")]
+    [InlineData("foreach (var port in new int[1]) { } k.ListenAnyIP(port);")]
+    [InlineData("for (var port = 0; port < 1; port++) { } k.ListenAnyIP(port);")]
+    [InlineData("{ var port = 8080; Console.WriteLine(port); } k.ListenAnyIP(port);")]
+    [InlineData("while (thing is int port) { } k.ListenAnyIP(port);")]
+    [InlineData("Func<object, bool> isPort = o => o is int port && port > 0; k.ListenAnyIP(port);")]
+    [InlineData("using (var port = new MemoryStream()) { } k.ListenAnyIP(port);")]
+    [InlineData("try { } catch (Exception port) { Console.WriteLine(port); } k.ListenAnyIP(port);")]
+    public Task Locals_of_another_scope(string statements) => Shapes.VerifyMembersAsync(
+        $$"""const int port = {|PORT003:6000|}; void M(KestrelServerOptions k, object thing) { {{statements}} }""");
+
     [Theory]
     [InlineData("k.ListenAnyIP(0);")]
     [InlineData("k.ListenAnyIP(8080);")]
