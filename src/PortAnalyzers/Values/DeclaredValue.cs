@@ -22,7 +22,7 @@ internal readonly struct DeclaredValue(IReadOnlyList<string> texts, IReadOnlyLis
 
     public bool IsOpen { get; } = isOpen;
 
-    public static DeclaredValue Known(string text) => new([text], [], isConstant: true, isOpen: false);
+    public static DeclaredValue Known(string text, bool isConstant = true) => new([text], [], isConstant, isOpen: false);
 
     /// <summary>The value of an expression, or unknown where there is none.</summary>
     public static DeclaredValue Of(ExpressionSyntax? expression, bool isConstant) =>

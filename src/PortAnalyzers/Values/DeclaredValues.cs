@@ -170,7 +170,8 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
             when modifiers.Any(SyntaxKind.ReadOnlyKeyword) => DeclaredValue.Of(value, isConstant: false),
         PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => DeclaredValue.Of(value, isConstant: false),
         PropertyDeclarationSyntax { Initializer.Value: var value, AccessorList.Accessors: { Count: 1 } } => DeclaredValue.Of(value, isConstant: false),
-        EnumMemberDeclarationSyntax { EqualsValue.Value: var value } => DeclaredValue.Of(value, isConstant: true),
+        // In a text it gives its name, not its number.
+        EnumMemberDeclarationSyntax { EqualsValue.Value: var value } => DeclaredValue.Of(value, isConstant: false),
         EnumMemberDeclarationSyntax => DeclaredValue.Open,
         _ => DeclaredValue.Unknown,
     };
@@ -203,7 +204,8 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
     {
         IFieldSymbol field when KnownFields.TextOf(field) is { } text => DeclaredValue.Known(text),
         IFieldSymbol or IPropertySymbol when DeclarationOf(symbol) is { } declaration => OfMember(declaration),
-        IFieldSymbol { HasConstantValue: true, ConstantValue: IConvertible constant } => DeclaredValue.Known(constant.ToString(CultureInfo.InvariantCulture)),
+        IFieldSymbol { HasConstantValue: true, ConstantValue: IConvertible constant } =>
+            DeclaredValue.Known(constant.ToString(CultureInfo.InvariantCulture), isConstant: symbol.ContainingType.TypeKind != TypeKind.Enum),
         _ => DeclaredValue.Unknown,
     };
 

@@ -51,6 +51,13 @@ public sealed class ServerEndpointTests
     [InlineData("Action<ListenOptions> configure = null!; k.ListenAnyIP({|PORT003:6000|}, configure);")]
     public Task Kestrel(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
 
+    /// <summary>An enum member gives its name in a text, not its number.</summary>
+    [Theory]
+    [InlineData("""b.WebHost.UseUrls($"{Protocol.Http}://*:{|PORT003:6000|}");""")]
+    [InlineData("""b.WebHost.UseUrls(Protocol.Http + "://*:{|PORT003:6000|}");""")]
+    [InlineData("""b.WebHost.UseUrls($"{DayOfWeek.Monday}://*:{|PORT003:6000|}");""")]
+    public Task Names_of_values(string statements) => Shapes.VerifyStatementsAsync(statements, "enum Protocol { Http = 1, Https = 2 }");
+
     /// <summary>Locals of another scope do not hide a field of the same name.</summary>
     [Theory]
     [InlineData("Array.ForEach(new int[1], port => { }); k.ListenAnyIP(port);")]
