@@ -32,10 +32,10 @@ internal static class Sources
     public static IEnumerable<(string Name, string Text)> GenerateFiles(int seed, int lines) =>
         new WebCode(seed).Files(lines).Select(static (text, i) => ($"Service{i}.cs", text)).Append(("GlobalUsings.g.cs", ImplicitUsings));
 
-    public static CSharpCompilation Generate(int seed, int lines)
+    public static CSharpCompilation Generate(int seed, int lines, int linesForBlockedPort = 0)
     {
         // A list, for the generator goes on from where it was when it is asked again.
-        var compilation = Compile("Generated", [.. new WebCode(seed).Files(lines).Select(static (text, i) => Parse(text, $"Service{i}.cs"))]);
+        var compilation = Compile("Generated", [.. new WebCode(seed, linesForBlockedPort).Files(lines).Select(static (text, i) => Parse(text, $"Service{i}.cs"))]);
         var error = compilation.GetDiagnostics().FirstOrDefault(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return error is null ? compilation : throw new InvalidOperationException($"The generated code does not compile: {error}");
     }

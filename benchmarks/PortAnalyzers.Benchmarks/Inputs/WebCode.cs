@@ -6,12 +6,13 @@ namespace PortAnalyzers.Benchmarks.Inputs;
 /// <summary>
 /// Writes the source files of a web application that does not exist, always the same ones for a seed: controllers, services, endpoint
 /// mappings, start-up code. About every third line has a string, few of them are URLs; one member in forty starts a server or has a web
-/// address, and one in ten thousand lines has a blocked port.
+/// address.
 /// </summary>
-internal sealed class WebCode(int seed)
+/// <param name="seed">What the code depends on.</param>
+/// <param name="linesForBlockedPort">How many lines there are to one member with blocked ports; 0 where none has any.</param>
+internal sealed class WebCode(int seed, int linesForBlockedPort = 0)
 {
     private const int LinesOfFile = 250;
-    private const int LinesForBlockedPort = 10_000;
     private const int MembersForWebMember = 40;
 
     private static readonly string[] Words =
@@ -187,7 +188,7 @@ internal sealed class WebCode(int seed)
 
     private string Member()
     {
-        var isBlocked = _lines / LinesForBlockedPort > _blocked;
+        var isBlocked = linesForBlockedPort > 0 && _lines / linesForBlockedPort > _blocked;
         _blocked += isBlocked ? 1 : 0;
         var member = isBlocked ? WebMembers[0] : Pick(_random.Next(MembersForWebMember) == 0 ? WebMembers : Members);
         return member

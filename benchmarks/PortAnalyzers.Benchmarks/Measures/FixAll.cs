@@ -15,19 +15,18 @@ namespace PortAnalyzers.Benchmarks.Measures;
 internal static class FixAll
 {
     private const int FindingsOfFile = 100;
-    private static readonly int[] Counts = [1_000, 10_000];
+    private static readonly int[] Counts = [1_000, 10_000, 50_000];
 
     public static async Task CompareAsync(Settings settings)
     {
         Console.WriteLine($"Fix all in solution: {FindingsOfFile} findings a file, medians of {settings.Runs} runs");
         Console.WriteLine();
         var results = await Repeated.InTurnAsync(Counts, settings.Runs, MeasureAsync);
-        var table = new Table("findings", "analysis, ms", "fix, ms", "ratio of the fix");
-        var first = Repeated.Median(results[0], static run => run.Fix.TotalMilliseconds);
+        var table = new Table("findings", "analysis, ms", "fix, ms", "fix, µs a finding");
         for (var i = 0; i < Counts.Length; i++)
         {
             var fix = Repeated.Median(results[i], static run => run.Fix.TotalMilliseconds);
-            table.Add($"{Counts[i]:N0}", $"{Repeated.Median(results[i], static run => run.Analysis.TotalMilliseconds):F0}", $"{fix:F0}", $"{fix / first:F2}");
+            table.Add($"{Counts[i]:N0}", $"{Repeated.Median(results[i], static run => run.Analysis.TotalMilliseconds):F0}", $"{fix:F0}", $"{1_000 * fix / Counts[i]:F1}");
         }
 
         table.Print();

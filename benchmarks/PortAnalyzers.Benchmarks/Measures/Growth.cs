@@ -5,25 +5,43 @@ namespace PortAnalyzers.Benchmarks.Measures;
 
 /// <summary>
 /// What ten times the code costs, beside what it costs an analyzer that does nothing: that more code fits a processor's caches less well shows in both.
+/// Code with findings has ten times as many of them too: each one costs the binding of the member around it.
 /// </summary>
 internal static class Growth
 {
+    private const int LinesForBlockedPort = 1_000;
+
     public static async Task CompareAsync(Settings settings)
     {
-        var small = Math.Max(1, settings.Lines / 3);
-        var compilations = new[] { Sources.Generate(settings.Seed, small), Sources.Generate(settings.Seed, small * 10) };
-        Candidate[] candidates = [Candidate.SyntaxFloor, Candidate.AllPort];
-        Console.WriteLine($"Growth: {small:N0} and {small * 10:N0} lines, medians of {settings.Runs} runs");
+        Thing[] things =
+        [
+            new("floor (b)", Candidate.SyntaxFloor, 0),
+            new("PortAnalyzers, code without findings", Candidate.AllPort, 0),
+            new($"PortAnalyzers, a member with findings in {LinesForBlockedPort:N0} lines", Candidate.AllPort, LinesForBlockedPort),
+        ];
+        Console.WriteLine($"Growth: {settings.Lines:N0} and {settings.Lines * 10:N0} lines, medians of {settings.Runs} runs");
         Console.WriteLine();
-        var things = candidates.SelectMany(candidate => compilations.Select(compilation => (Candidate: candidate, Compilation: compilation))).ToList();
-        var results = await Repeated.InTurnAsync(things, settings.Runs, static thing => AnalyzerRun.OfAsync(thing.Candidate, [thing.Compilation]));
-        var medians = results.Select(static runs => Repeated.Median(runs, static run => run.Callbacks.TotalMilliseconds)).ToArray();
-        var table = new Table("analyzer", $"{small:N0} lines, ms", $"{small * 10:N0} lines, ms", "ratio");
-        for (var i = 0; i < candidates.Length; i++)
+        var runs = things.SelectMany(thing => Sizes(settings).Select(lines => (thing.Candidate, Code: Sources.Generate(settings.Seed, lines, thing.LinesForBlockedPort)))).ToList();
+        var results = await Repeated.InTurnAsync(runs, settings.Runs, static run => AnalyzerRun.OfAsync(run.Candidate, [run.Code]));
+        Print(settings, things, results);
+    }
+
+    private static int[] Sizes(Settings settings) => [settings.Lines, settings.Lines * 10];
+
+    private static void Print(Settings settings, Thing[] things, AnalyzerRun[][] results)
+    {
+        var table = new Table("what", $"{settings.Lines:N0} lines, ms", $"{settings.Lines * 10:N0} lines, ms", "ratio", "findings");
+        for (var i = 0; i < things.Length; i++)
         {
-            table.Add(candidates[i].Name, $"{medians[2 * i]:F3}", $"{medians[(2 * i) + 1]:F3}", $"{medians[(2 * i) + 1] / medians[2 * i]:F2}");
+            var (small, large) = (results[2 * i], results[(2 * i) + 1]);
+            var (less, more) = (Median(small), Median(large));
+            table.Add(things[i].Name, $"{less:F3}", $"{more:F3}", $"{more / less:F2}", $"{small[0].Findings} and {large[0].Findings}");
         }
 
         table.Print();
     }
+
+    private static double Median(AnalyzerRun[] runs) => Repeated.Median(runs, static run => run.Callbacks.TotalMilliseconds);
+
+    private sealed record Thing(string Name, Candidate Candidate, int LinesForBlockedPort);
 }
