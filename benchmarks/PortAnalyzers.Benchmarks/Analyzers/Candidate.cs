@@ -11,6 +11,10 @@ internal sealed record Candidate(string Name, ImmutableArray<DiagnosticAnalyzer>
 
     public static readonly Candidate SyntaxFloor = new("floor (b): a call a literal, call, ..., does nothing", [new EmptySyntaxAnalyzer()]);
 
+    public static readonly Candidate DocumentReader = new("floor (c): as (a), reads the text", [new ReadingDocumentAnalyzer()]);
+
+    public static readonly Candidate SyntaxReader = new("floor (d): as (b), reads literals and names", [new ReadingSyntaxAnalyzer()]);
+
     public static readonly Candidate WebPort = new("PortAnalyzers: WebPortAnalyzer", [new WebPortAnalyzer()]);
 
     public static readonly Candidate AllPort = new("PortAnalyzers: all rules", OfPortAnalyzers());
@@ -18,7 +22,7 @@ internal sealed record Candidate(string Name, ImmutableArray<DiagnosticAnalyzer>
     public static readonly Candidate S1075 = new("SonarAnalyzer: S1075", Packages.Sonar("S1075"));
 
     /// <summary>What is looked at first: the floors, PortAnalyzers, and the rule that is closest to it.</summary>
-    public static readonly ImmutableArray<Candidate> Short = [DocumentFloor, SyntaxFloor, WebPort, AllPort, S1075];
+    public static readonly ImmutableArray<Candidate> Short = [DocumentFloor, SyntaxFloor, DocumentReader, SyntaxReader, WebPort, AllPort, S1075];
 
     /// <summary>All, in the order in which they are shown.</summary>
     public static readonly ImmutableArray<Candidate> All =

@@ -13,16 +13,20 @@ internal sealed class EmptySyntaxAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new("FLOOR2", "Floor", "Floor", "Floor", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
+    /// <summary>What the usual way would be called for.</summary>
+    public static ImmutableArray<SyntaxKind> Kinds { get; } =
+    [
+        SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression,
+        SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression,
+        SyntaxKind.SimpleAssignmentExpression,
+    ];
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start => start.RegisterSyntaxNodeAction(
-            static _ => { },
-            SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression,
-            SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression,
-            SyntaxKind.SimpleAssignmentExpression));
+        context.RegisterCompilationStartAction(static start => start.RegisterSyntaxNodeAction(static _ => { }, Kinds));
     }
 }

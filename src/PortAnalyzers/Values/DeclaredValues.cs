@@ -17,7 +17,7 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
 {
     private const int MaxNamesakes = 8;
 
-    private readonly Dictionary<SyntaxNode, ILookup<string, SyntaxNode>> _declarations = [];
+    private readonly LocalDeclarations _locals = new(cancellationToken);
     private readonly Dictionary<string, DeclaredValue> _members = [];
 
     /// <summary>What an identifier or a member access is declared with.</summary>
@@ -38,6 +38,8 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
                 return DeclaredValue.Open;
             case PredefinedTypeSyntax:
                 return name == nameof(string.Empty) ? DeclaredValue.Known("") : DeclaredValue.Open;
+            case IdentifierNameSyntax local when name == nameof(Nullable<int>.Value) && IsNullableNumber(local):
+                return DeclaredValue.Unknown;
         }
 
         for (var type = ScopeOf(owner); type is not null; type = (type as ITypeSymbol)?.BaseType)
@@ -54,14 +56,31 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
     /// <summary>What locals and parameters of this name in the same member are declared with, or null where there is none.</summary>
     private DeclaredValue? FindLocal(IdentifierNameSyntax identifier)
     {
-        var named = DeclarationsIn(SafeBinder.MemberOf(identifier))[identifier.Identifier.ValueText];
-        DeclaredValue[] values =
-        [
-            .. named.Where(local => local is not AssignmentExpressionSyntax && HidingScopeOf(local).Span.Contains(identifier.Span))
-                .Select(local => OfLocal(local, named)),
-        ];
+        var named = NamesakesOf(identifier);
+        DeclaredValue[] values = [.. named.Where(local => IsVisible(local, identifier)).Select(local => OfLocal(local, named))];
         return values.Length == 0 ? null : DeclaredValue.AnyOf(values);
     }
+
+    private IReadOnlyList<SyntaxNode> NamesakesOf(IdentifierNameSyntax identifier) =>
+        _locals.Named(identifier.Identifier.ValueText, SafeBinder.MemberOf(identifier));
+
+    private static bool IsVisible(SyntaxNode local, IdentifierNameSyntax use) =>
+        local is not AssignmentExpressionSyntax && HidingScopeOf(local).Span.Contains(use.Span);
+
+    /// <summary>Whether a local or parameter is written to be of a type such as <c>int?</c>: of its value nothing is known.</summary>
+    private bool IsNullableNumber(IdentifierNameSyntax identifier)
+    {
+        SyntaxNode[] locals = [.. NamesakesOf(identifier).Where(local => IsVisible(local, identifier))];
+        return locals.Length > 0 && locals.All(static local => TypeOf(local) is NullableTypeSyntax { ElementType: PredefinedTypeSyntax { Keyword: var keyword } }
+            && keyword.Kind() is not (SyntaxKind.StringKeyword or SyntaxKind.ObjectKeyword));
+    }
+
+    private static TypeSyntax? TypeOf(SyntaxNode local) => local switch
+    {
+        ParameterSyntax parameter => parameter.Type,
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type,
+        _ => null,
+    };
 
     /// <summary>The part of a member in which a local or parameter hides a field of the same name.</summary>
     private static SyntaxNode HidingScopeOf(SyntaxNode local) => local.FirstAncestorOrSelf<SyntaxNode>(static node => node
@@ -88,40 +107,6 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
             : values.Length == 0 ? DeclaredValue.Of(initializer, declaration.Parent?.Parent is LocalDeclarationStatementSyntax { IsConst: true })
             : DeclaredValue.Unknown;
     }
-
-    /// <summary>All declarations of locals and parameters in a member, and the assignments to them, by name.</summary>
-    private ILookup<string, SyntaxNode> DeclarationsIn(SyntaxNode member)
-    {
-        if (!_declarations.TryGetValue(member, out var declarations))
-        {
-            declarations = DescendantsOf(member)
-                .Select(static node => (Node: node, Name: LocalNameOf(node)))
-                .Where(static local => local.Name is not null)
-                .ToLookup(static local => local.Name!, static local => local.Node);
-            _declarations.Add(member, declarations);
-        }
-
-        return declarations;
-    }
-
-    private IEnumerable<SyntaxNode> DescendantsOf(SyntaxNode member)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return member is CompilationUnitSyntax unit
-            ? unit.Members.OfType<GlobalStatementSyntax>().SelectMany(static statement => statement.DescendantNodes())
-            : member.DescendantNodes();
-    }
-
-    private static string? LocalNameOf(SyntaxNode node) => node switch
-    {
-        VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } local => local.Identifier.ValueText,
-        ParameterSyntax parameter => parameter.Identifier.ValueText,
-        SingleVariableDesignationSyntax designation => designation.Identifier.ValueText,
-        ForEachStatementSyntax loop => loop.Identifier.ValueText,
-        CatchDeclarationSyntax caught => caught.Identifier.ValueText,
-        AssignmentExpressionSyntax { Left: IdentifierNameSyntax assigned } => assigned.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>What a member of the types around a place, or a name that is imported there, is declared with.</summary>
     private DeclaredValue FindInScope(SyntaxNode place, string name)

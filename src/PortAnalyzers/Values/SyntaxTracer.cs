@@ -262,10 +262,20 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
     private static IReadOnlyList<string> OrUnknown(IReadOnlyList<string> texts) => Either(Unknown, texts);
 
     private static IReadOnlyList<string> Either(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
-        first.Count == 0 ? second : second.Count == 0 ? first : Distinct([.. first, .. second]);
+        first.Count == 0 || first == second ? second : second.Count == 0 ? first : Distinct([.. first, .. second]);
 
-    private static IReadOnlyList<string> Distinct(List<string> texts) =>
-        texts.TrueForAll(static text => text == Unknown[0]) && texts.Count > 0 ? Unknown : [.. texts.Distinct()];
+    private static IReadOnlyList<string> Distinct(List<string> texts)
+    {
+        for (var i = texts.Count - 1; i > 0; i--)
+        {
+            if (texts.IndexOf(texts[i], 0, i) >= 0)
+            {
+                texts.RemoveAt(i);
+            }
+        }
+
+        return texts.Count == 1 && texts[0] == Unknown[0] ? Unknown : texts;
+    }
 
     /// <summary>Every combination of the parts' alternatives.</summary>
     private static IReadOnlyList<string> Concatenate(IEnumerable<IReadOnlyList<string>> parts)

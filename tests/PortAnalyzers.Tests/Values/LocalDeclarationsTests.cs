@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Benchmarks.Inputs;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Tests.Values;
+
+public class LocalDeclarationsTests
+{
+    /// <summary>More names than are searched for one by one.</summary>
+    private const int ManyNames = 20;
+
+    [Theory]
+    [InlineData("var port = 1;", "port = 1")]
+    [InlineData("const int port = 1;", "port = 1")]
+    [InlineData("var @port = 1;", "@port = 1")]
+    [InlineData("var p\\u006frt = 1;", "p\\u006frt = 1")]
+    [InlineData("var p\u00adort = 1;", "p\u00adort = 1")]
+    [InlineData("int port; port = 1;", "port|port = 1")]
+    [InlineData("port += 1;", "port += 1")]
+    [InlineData("foreach (var port in ports) { }", "foreach (var port in ports) { }")]
+    [InlineData("for (int port = 1; ; ) { }", "port = 1")]
+    [InlineData("if (o is int port) { }", "port")]
+    [InlineData("M(out var port);", "port")]
+    [InlineData("try { } catch (Exception port) { }", "(Exception port)")]
+    [InlineData("F(port => 1);", "port")]
+    [InlineData("F((int port) => 1);", "int port")]
+    [InlineData("void Local(int port = 1) { }", "int port = 1")]
+    [InlineData("var ports = 1; var report = 2; var port2 = 3; var _port = 4; var Port = 5;", "")]
+    [InlineData("// var port = 1;", "")]
+    [InlineData("var text = \"var port = 1;\";", "")]
+    [InlineData("M(port); port++; this.port = 1;", "")]
+    [InlineData("#if NEVER\nvar port = 1;\n#endif", "")]
+    public void All_that_gives_a_local_its_value_is_found(string statements, string expected)
+    {
+        var member = Members($"class C {{ void M() {{\n{statements}\n}} int port = 7; }}").First();
+        Assert.Equal(expected, string.Join('|', Search("port", member)));
+        Assert.Equal(expected, string.Join('|', Walk("port", member)));
+    }
+
+    [Fact]
+    public void Half_typed_code_has_names_without_letters() => Assert.Empty(Search("", Members("class C { void M() { var = 1; } }").First()));
+
+    [Fact]
+    public void Top_level_statements_are_one_member_without_the_types_beside_them()
+    {
+        var unit = SyntaxFactory.ParseCompilationUnit("var port = 1;\nM();\nport = 2;\nclass C { void M() { var port = 3; } }");
+        string[] expected = ["port = 1", "port = 2"];
+        Assert.Equal(expected, Search("port", unit));
+        Assert.Equal(expected, Walk("port", unit));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_search_finds_what_a_walk_through_the_member_finds(int seed)
+    {
+        var found = 0;
+        foreach (var member in Members(new WebCode(seed, linesForBlockedPort: 100).File(600)))
+        {
+            foreach (var name in member.DescendantTokens().Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText).Distinct())
+            {
+                var searched = Search(name, member);
+                found += searched.Length;
+                Assert.Equal(Walk(name, member), searched);
+            }
+        }
+
+        Assert.True(found > 50, $"Only {found} declarations.");
+    }
+
+    private static IEnumerable<MemberDeclarationSyntax> Members(string code) => SyntaxFactory.ParseCompilationUnit(code)
+        .DescendantNodes().OfType<MemberDeclarationSyntax>().Where(static member => member is BaseMethodDeclarationSyntax or BaseFieldDeclarationSyntax or PropertyDeclarationSyntax);
+
+    private static string[] Search(string name, SyntaxNode member) => Texts(new LocalDeclarations(default).Named(name, member));
+
+    private static string[] Walk(string name, SyntaxNode member)
+    {
+        var locals = new LocalDeclarations(default);
+        for (var i = 0; i < ManyNames; i++)
+        {
+            locals.Named($"other{i}", member);
+        }
+
+        return Texts(locals.Named(name, member));
+    }
+
+    private static string[] Texts(IEnumerable<SyntaxNode> locals) => [.. locals.Select(static local => local.ToString())];
+}
