@@ -34,7 +34,7 @@ internal static class CompilerRuns
         var with = WriteArguments(settings, folder, sdk, "with", [typeof(Rules.WebPortAnalyzer).Assembly.Location, typeof(CodeFixes.UsePortCodeFixProvider).Assembly.Location]);
         Console.WriteLine($"Whole runs of csc: {settings.Lines:N0} lines, {settings.Runs} pairs");
         Console.WriteLine();
-        var table = new Table("how", "without, ms", "with, ms", "ratio, median of pairs", "smallest", "largest");
+        var table = new Table("how", "without, ms", "with, ms", "ratio, median of pairs", "95 % interval of it");
         var server = $"-shared:PortAnalyzers.Benchmarks.{Environment.ProcessId}";
         Add("compiler server, as dotnet build runs it", with, server, "-keepalive:20");
         Add("the same, without on both sides", without, server, "-keepalive:20");
@@ -50,14 +50,14 @@ internal static class CompilerRuns
                     : Swap(Run(dotnet, sdk, other, options), Run(dotnet, sdk, without, options)))
                 .Skip(1)
                 .ToList();
-            var ratios = pairs.Select(static pair => pair.With / pair.Without).Order().ToList();
+            var ratios = pairs.Select(static pair => pair.With / pair.Without).Order().ToArray();
+            var (low, high) = Repeated.IntervalOfMedian(ratios);
             table.Add(
                 how,
                 $"{Repeated.Median(pairs, static pair => pair.Without.TotalMilliseconds):F0}",
                 $"{Repeated.Median(pairs, static pair => pair.With.TotalMilliseconds):F0}",
                 $"{Repeated.Median(ratios, static ratio => ratio):F3}",
-                $"{ratios[0]:F3}",
-                $"{ratios[^1]:F3}");
+                $"{low:F3} to {high:F3}");
         }
 
         static (TimeSpan Without, TimeSpan With) Swap(TimeSpan with, TimeSpan without) => (without, with);

@@ -29,4 +29,15 @@ internal static class Repeated
         var sorted = results.Select(of).Order().ToArray();
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
+
+    /// <summary>
+    /// Between which of the sorted results the true median lies with 95 % certainty, whatever their distribution: at most 1.96 standard deviations of a
+    /// binomial distribution away from the middle. Of few results, the smallest and the largest.
+    /// </summary>
+    public static (double Low, double High) IntervalOfMedian(double[] sorted)
+    {
+        var ranks = 1.96 * Math.Sqrt(sorted.Length) / 2;
+        var low = (int)Math.Floor((sorted.Length / 2.0) - ranks) - 1;
+        return (sorted[Math.Max(0, low)], sorted[Math.Min(sorted.Length - 1, sorted.Length - 1 - low)]);
+    }
 }

@@ -38,8 +38,6 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
                 return DeclaredValue.Open;
             case PredefinedTypeSyntax:
                 return name == nameof(string.Empty) ? DeclaredValue.Known("") : DeclaredValue.Open;
-            case IdentifierNameSyntax local when name == nameof(Nullable<int>.Value) && IsNullableNumber(local):
-                return DeclaredValue.Unknown;
         }
 
         for (var type = ScopeOf(owner); type is not null; type = (type as ITypeSymbol)?.BaseType)
@@ -56,31 +54,14 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
     /// <summary>What locals and parameters of this name in the same member are declared with, or null where there is none.</summary>
     private DeclaredValue? FindLocal(IdentifierNameSyntax identifier)
     {
-        var named = NamesakesOf(identifier);
-        DeclaredValue[] values = [.. named.Where(local => IsVisible(local, identifier)).Select(local => OfLocal(local, named))];
+        var named = _locals.Named(identifier.Identifier.ValueText, SafeBinder.MemberOf(identifier));
+        DeclaredValue[] values =
+        [
+            .. named.Where(local => local is not AssignmentExpressionSyntax && HidingScopeOf(local).Span.Contains(identifier.Span))
+                .Select(local => OfLocal(local, named)),
+        ];
         return values.Length == 0 ? null : DeclaredValue.AnyOf(values);
     }
-
-    private IReadOnlyList<SyntaxNode> NamesakesOf(IdentifierNameSyntax identifier) =>
-        _locals.Named(identifier.Identifier.ValueText, SafeBinder.MemberOf(identifier));
-
-    private static bool IsVisible(SyntaxNode local, IdentifierNameSyntax use) =>
-        local is not AssignmentExpressionSyntax && HidingScopeOf(local).Span.Contains(use.Span);
-
-    /// <summary>Whether a local or parameter is written to be of a type such as <c>int?</c>: of its value nothing is known.</summary>
-    private bool IsNullableNumber(IdentifierNameSyntax identifier)
-    {
-        SyntaxNode[] locals = [.. NamesakesOf(identifier).Where(local => IsVisible(local, identifier))];
-        return locals.Length > 0 && locals.All(static local => TypeOf(local) is NullableTypeSyntax { ElementType: PredefinedTypeSyntax { Keyword: var keyword } }
-            && keyword.Kind() is not (SyntaxKind.StringKeyword or SyntaxKind.ObjectKeyword));
-    }
-
-    private static TypeSyntax? TypeOf(SyntaxNode local) => local switch
-    {
-        ParameterSyntax parameter => parameter.Type,
-        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type,
-        _ => null,
-    };
 
     /// <summary>The part of a member in which a local or parameter hides a field of the same name.</summary>
     private static SyntaxNode HidingScopeOf(SyntaxNode local) => local.FirstAncestorOrSelf<SyntaxNode>(static node => node

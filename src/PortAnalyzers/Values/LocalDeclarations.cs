@@ -29,8 +29,8 @@ internal sealed class LocalDeclarations(CancellationToken cancellationToken)
 
         if (!_members.TryGetValue(member, out var known))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _members.Add(member, known = new Member(member));
+            var text = member.SyntaxTree.GetText(cancellationToken).ToString(member.Span);
+            _members.Add(member, known = new Member(member, text));
         }
 
         return known.Named(name);
@@ -45,18 +45,17 @@ internal sealed class LocalDeclarations(CancellationToken cancellationToken)
         _ => null,
     };
 
-    private sealed class Member(SyntaxNode node)
+    private sealed class Member(SyntaxNode node, string text)
     {
         private readonly Dictionary<string, IReadOnlyList<SyntaxNode>> _named = [];
-        private string? _text;
+        private readonly bool _isPlain = IsPlain(text);
         private ILookup<string, SyntaxNode>? _all;
 
         public IReadOnlyList<SyntaxNode> Named(string name)
         {
             if (!_named.TryGetValue(name, out var locals))
             {
-                _text ??= node.ToString();
-                locals = _named.Count < MaxSearches && IsPlain(_text) ? Search(_text, name) : [.. All()[name]];
+                locals = _isPlain && _named.Count < MaxSearches ? Search(name) : [.. All()[name]];
                 _named.Add(name, locals);
             }
 
@@ -77,12 +76,12 @@ internal sealed class LocalDeclarations(CancellationToken cancellationToken)
             return true;
         }
 
-        private List<SyntaxNode> Search(string text, string name)
+        private List<SyntaxNode> Search(string name)
         {
             var locals = new List<SyntaxNode>();
             for (var i = text.IndexOf(name, StringComparison.Ordinal); i >= 0; i = text.IndexOf(name, i + name.Length, StringComparison.Ordinal))
             {
-                if (!IsNamePart(text, i - 1) && !IsNamePart(text, i + name.Length) && LocalAt(node.SpanStart + i) is { } local)
+                if (!IsNamePart(i - 1) && !IsNamePart(i + name.Length) && LocalAt(node.SpanStart + i) is { } local)
                 {
                     locals.Add(local);
                 }
@@ -97,7 +96,7 @@ internal sealed class LocalDeclarations(CancellationToken cancellationToken)
             return token.Span.Contains(position) && LocalOf(token) is { } local && IsInMember(local) ? local : null;
         }
 
-        private static bool IsNamePart(string text, int index) => (uint)index < (uint)text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[index]);
+        private bool IsNamePart(int index) => (uint)index < (uint)text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[index]);
 
         private ILookup<string, SyntaxNode> All() => _all ??= node.DescendantTokens()
             .Select(static token => (Name: token.ValueText, Local: LocalOf(token)))

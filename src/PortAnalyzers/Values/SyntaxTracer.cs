@@ -22,7 +22,7 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
 
     private const int MaxDepth = 40;
     private const int MaxSteps = 2_000;
-    private const int MaxAlternatives = 16;
+    private const int MaxAlternatives = 64;
     private const int MaxLength = 10_000;
 
     private static readonly string[] None = [];
