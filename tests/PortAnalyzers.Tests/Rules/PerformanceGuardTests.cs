@@ -1,10 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Benchmarks.Inputs;
 using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
+using PortAnalyzers.Values;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>What the analyzer must not allocate. No test here measures time; benchmarks/ does.</summary>
+/// <summary>What the analyzer must not allocate, look at or bind. No test here measures time, which other programs change; benchmarks/ does.</summary>
 public class PerformanceGuardTests
 {
     /// <summary>Lines of a file that holds no port to report, but much that looks like one.</summary>
@@ -39,6 +44,35 @@ public class PerformanceGuardTests
         Assert.Equal(0, AllocatedBy(text));
     }
 
+    /// <summary>To bind one expression costs the binding of all the member around it, a thousand times what a look at it does.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Code_without_a_blocked_port_is_looked_at_in_few_places_and_bound_in_none(int seed)
+    {
+        const int lines = 10_000;
+        SyntaxTree[] trees = [.. new WebCode(seed).Files(lines).Select(static text => CSharpSyntaxTree.ParseText(text))];
+        var compilation = CSharpCompilation.Create("Shop", trees, ReferenceAssemblies.Net80.References);
+        Assert.InRange(trees.Sum(static tree => CountAnchors(tree.GetText())), lines / 100, lines / 50);
+        Assert.Empty(trees.SelectMany(tree => ToBind(compilation, tree)));
+    }
+
+    private static IEnumerable<string> ToBind(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        var model = compilation.GetSemanticModel(tree);
+        var gate = new SyntaxGate(new SyntaxTracer(new DeclaredValues(model, new SafeBinder(compilation, default), default)), PortOptions.Default.Reported);
+        foreach (var anchor in Anchors(tree.GetText()))
+        {
+            var token = tree.GetRoot().FindToken(anchor.Position);
+            var text = TextSite.Of(token);
+            ExpressionSyntax? whole = text is null ? ApiSite.Of(token) : TextSite.WholeText(TextSite.WholeSum(text));
+            if (whole is not null && (text is null ? gate.MayHoldPort(whole) : gate.MayHoldUrl(whole)))
+            {
+                yield return whole.ToString();
+            }
+        }
+    }
+
     /// <summary>
     /// The bytes that a pass allocates, the least of several: where the tests beside it cause a garbage collection, the runtime counts what is left of
     /// the thread's block, up to 8 kB, as allocated.
@@ -60,6 +94,18 @@ public class PerformanceGuardTests
         }
 
         return count;
+    }
+
+    private static List<Anchor> Anchors(SourceText text)
+    {
+        var found = new List<Anchor>();
+        var anchors = new AnchorScanner(text, PortOptions.Default.Reported);
+        while (anchors.MoveNext())
+        {
+            found.Add(anchors.Current);
+        }
+
+        return found;
     }
 
     private static string Clean(int lines) => "using System; using System.Collections.Generic; using System.Linq;\nclass Clean\n{\n"

@@ -70,6 +70,7 @@ public sealed class SyntaxGateTests
     [InlineData("""string.Concat("http://", Host, ":", number)""")]
     [InlineData("""flag ? "http://a:" + number : null + ":1" """)]
     [InlineData(""" "rtsp://localhost:554/x" """)]
+    [InlineData("""string.Format("({1}*{1}/{1})*{1}*{1}:{0}", text, flag ? 64 : 2)""")]
     [InlineData("""local + ":" + reassigned""")]
     [InlineData(""" "http://localhost:" + reassigned""")]
     [InlineData(""" "http://localhost:" + string.Empty""")]
