@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -67,7 +68,9 @@ internal sealed class LocalDeclarations(CancellationToken cancellationToken)
         {
             for (var i = 0; i < text.Length; i++)
             {
-                if (text[i] > '\x7F' || (text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U'))
+                var isEscape = text[i] == '\\' && i + 1 < text.Length && text[i + 1] is 'u' or 'U';
+                var isInvisible = text[i] > '\x7F' && char.GetUnicodeCategory(text[i]) == UnicodeCategory.Format;
+                if (isEscape || isInvisible)
                 {
                     return false;
                 }

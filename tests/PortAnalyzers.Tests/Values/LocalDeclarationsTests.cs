@@ -17,6 +17,7 @@ public class LocalDeclarationsTests
     [InlineData("var @port = 1;", "@port = 1")]
     [InlineData("var p\\u006frt = 1;", "p\\u006frt = 1")]
     [InlineData("var p\u00adort = 1;", "p\u00adort = 1")]
+    [InlineData("var größe = \"長さ\"; var port = größe;", "port = größe")]
     [InlineData("int port; port = 1;", "port|port = 1")]
     [InlineData("port += 1;", "port += 1")]
     [InlineData("foreach (var port in ports) { }", "foreach (var port in ports) { }")]
