@@ -52,6 +52,7 @@ public class KestrelProtocolsTests
     [InlineData("e => e.UseConnectionLogging()")]
     [InlineData("Elsewhere.Grpc")]
     [InlineData("new Action<ListenOptions>(Mine.Http1)")]
+    [InlineData("Console.WriteLine")]
     public Task Endpoints_for_browsers(string configure) => Shapes.VerifyAsync(
         Program($$"""k.ListenAnyIP({|PORT003:6000|}, {{configure}});"""),
         ("Elsewhere.cs", """

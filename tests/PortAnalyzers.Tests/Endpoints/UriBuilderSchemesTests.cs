@@ -30,6 +30,7 @@ public class UriBuilderSchemesTests
     [InlineData("""var u = new UriBuilder("http://localhost"); u.Host = "redis"; u.Port = {|PORT002:6000|};""")]
     [InlineData("""var u = new UriBuilder(text + "://localhost") { Port = {|PORT002:6000|} };""")]
     [InlineData("""var u = (UriBuilder)thing; u.Port = {|PORT002:6000|};""")]
+    [InlineData("""var us = new UriBuilder[1]; us[0].Scheme = "redis"; var u = new UriBuilder("http", "localhost", {|PORT002:6000|});""")]
     public Task The_webs_or_not_known(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]

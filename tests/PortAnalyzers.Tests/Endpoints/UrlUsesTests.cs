@@ -22,6 +22,25 @@ public class UrlUsesTests
     [InlineData("""var url = "http://*:{|PORT003:6000|}"; var same = url; b.WebHost.UseUrls(same);""")]
     [InlineData("""var url = "http://*:{|PORT003:6000|}"; url = "http://*:{|PORT003:6666|}"; b.WebHost.UseUrls(url);""")]
     [InlineData("""var url = new Uri("http://localhost:{|PORT005:6000|}"); http.BaseAddress = url;""")]
+    [InlineData("""var url = flag ? "http://*:{|PORT003:6000|}" : text; b.WebHost.UseUrls(url);""")]
+    [InlineData("""var url = $"{text}://*:{|PORT003:6000|}"; b.WebHost.UseUrls(url);""")]
+    [InlineData("""var url = $"{text}:{|PORT003:6000|}"; b.WebHost.UseUrls(url);""")]
+    [InlineData("""var url = "//localhost:{|PORT002:6000|}/x"; var u = new Uri(uri, url);""")]
+    [InlineData("""var url = "//localhost:6000/x"; Console.WriteLine(url);""")]
+    [InlineData("""var url = $"{text}://localhost:6000/x"; var u = new Uri(url);""")]
+    [InlineData("""_ = http.GetAsync(flag ? "http://a:{|PORT005:6000|}" : text);""")]
+    [InlineData("""_ = http.GetAsync(flag ? text : "http://a:{|PORT005:6000|}");""")]
+    [InlineData("""_ = http.GetAsync(number switch { 1 => text, _ => "http://a:{|PORT005:6000|}" });""")]
+    [InlineData("""_ = http.GetAsync(text ?? "http://a:{|PORT005:6000|}");""")]
+    [InlineData("""_ = http.GetAsync("http://a:{|PORT005:6000|}/" + text);""")]
+    [InlineData("""_ = http.GetAsync($"http://a:{|PORT005:6000|}/{text}");""")]
+    [InlineData("""_ = http.GetAsync($"{"http://a:{|PORT005:6000|}"}/{text}");""")]
+    [InlineData("""_ = http.GetAsync(string.Format("http://a:{|PORT005:6000|}/{0}", text));""")]
+    [InlineData("""_ = http.GetAsync(string.Concat(new[] { "http://a:{|PORT005:6000|}", text }));""")]
+    [InlineData("""_ = http.GetAsync(new Uri("http://a:{|PORT005:6000|}"));""")]
+    [InlineData("""_ = http.GetAsync(new UriBuilder("http://a:{|PORT005:6000|}").Uri);""")]
+    [InlineData("""_ = http.GetAsync(new Uri("http://a:{|PORT005:6000|}").AbsoluteUri);""")]
+    [InlineData("""_ = http.GetAsync("http://a:{|PORT005:6000|}/".TrimEnd('/').TrimStart().Trim().ToString());""")]
     public Task Followed(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     /// <summary>A URL that goes anywhere else too is no client's alone.</summary>
@@ -36,6 +55,10 @@ public class UrlUsesTests
     [InlineData("""_ = "http://localhost:{|PORT001:6000|}".Length;""")]
     [InlineData("""_ = "http://localhost:{|PORT001:6000|}".Replace("a", "b");""")]
     [InlineData("""_ = ("http://localhost:{|PORT001:6000|}" == text) ? 1 : 2;""")]
+    [InlineData("""_ = http.GetAsync("http://a:{|PORT001:6000|}".Replace("a", "b"));""")]
+    [InlineData("""_ = http.GetAsync(text.Trim("http://a:{|PORT001:6000|}".ToCharArray()));""")]
+    [InlineData("""_ = http.GetAsync(text == "http://a:{|PORT001:6000|}" ? text : "/");""")]
+    [InlineData("""_ = http.GetAsync(text switch { "http://a:{|PORT001:6000|}" => text, _ => "/" });""")]
     public Task Elsewhere(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
