@@ -106,6 +106,7 @@ public sealed class UrlLiteralTests
     [InlineData("""string s = $"tcp://localhost:{6000}";""")]
     [InlineData("""string s = $"{(flag ? "tcp" : "ftp")}://localhost:6000";""")]
     [InlineData("""string s = $"http://localhost:{6000:N0}/";""")]
+    [InlineData("""string s = string.Create(null, $"http://localhost:{6000:N0}/");""")]
     [InlineData("""string s = string.Format("http://localhost:{0:x}/", 6000);""")]
     [InlineData("""string s = string.Format("http://localhost:{7}/", 6000);""")]
     [InlineData("""string s = $"http://localhost:{DayOfWeek.Monday}/";""")]
