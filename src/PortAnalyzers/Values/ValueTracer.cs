@@ -232,7 +232,8 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
                 return VisitFormat(invocation, depth);
         }
 
-        return invocation is { TargetMethod: { Name: "ToString", Parameters.Length: 0 }, Instance: { } instance } && CanBeText(instance.Type)
+        return invocation is { TargetMethod: { Name: "ToString", Parameters: var parameters }, Instance: { } instance } && CanBeText(instance.Type)
+            && parameters.All(static parameter => TypeNames.Is(parameter.Type, "System.IFormatProvider"))
             ? Visit(instance, depth)
             : ConstantOrUnknown(invocation);
     }

@@ -32,6 +32,7 @@ public sealed class UrlLiteralTests
     [InlineData("""string s = @$"http://localhost:{|PORT001:6000|}{text}";""")]
     [InlineData("""FormattableString s = $"http://localhost:{|PORT001:6000|}/{number}";""")]
     [InlineData("""string s = "http://localhost" + ":{|PORT001:6000|}";""")]
+    [InlineData("""const int port = {|PORT001:6000|}; string s = "http://localhost:" + port.ToString(System.Globalization.CultureInfo.InvariantCulture);""")]
     [InlineData("""string s = "http://" + text + ":{|PORT001:6000|}/";""")]
     [InlineData("""string s = "http://localhost:" + {|PORT001:6000|} + "/";""")]
     [InlineData("""string s = "http://localhost:" + "{|PORT001:6000|}";""")]

@@ -73,7 +73,7 @@ public class SyntaxTracerTests
     [InlineData("""Convert.ToString(6000)""", "? | 6000")]
     [InlineData("""Convert.ToBoolean("a")""", "?")]
     [InlineData("""6000.ToString()""", "? | 6000")]
-    [InlineData("""6000.ToString("X")""", "? | X")]
+    [InlineData("""6000.ToString("X")""", "? | 6000 | X")]
     [InlineData(""" "a".ToString()""", "? | a")]
     [InlineData("""text.ToString()""", "?")]
     [InlineData("""true.ToString()""", "?")]

@@ -119,6 +119,9 @@ public class ValueTracerTests
     [InlineData("""+1""", "1")]
     [InlineData("""-number""", "#")]
     [InlineData("""(Func<int>)(() => 1)""", "?")]
+    [InlineData("""6000.ToString(provider: null)""", "6000")]
+    [InlineData("""6000.ToString(System.Globalization.CultureInfo.InvariantCulture)""", "6000")]
+    [InlineData("""6000.ToString("X", null)""", "?")]
     [InlineData("""string.Create(null, $"{6000:X}{number:D}{DayOfWeek.Monday}")""", "##?")]
     [InlineData("""string.Create(null, $"{6000:D}{6000,5:0}")""", "60006000")]
     public void Of_an_expression(string expression, string expected) => Verify(new TracedCode(expression), expected);
