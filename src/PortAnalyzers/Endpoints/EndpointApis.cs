@@ -74,7 +74,6 @@ internal static class EndpointApis
         new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "relativeUri", UriReference, None, ""),
         new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "uriString", UriReference, None, ""),
         new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "relativeUri", UriReference, None, ""),
-        new(ApiRole.Uri, Method, "System.Uri", "Create", "uriString", UriReference, None, ""),
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "uri", UriReference, None, ""),
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "port", Port, UriBuilderScheme, "UriBuilder"),
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "portNumber", Port, UriBuilderScheme, "UriBuilder"),

@@ -28,7 +28,7 @@ internal static class OpenText
             }
         }
 
-        return text.StartsWith("//", StringComparison.Ordinal) && IsOpenAuthorityFollowing(text, 0);
+        return IsOpenAuthorityFollowing(text, 0);
     }
 
     private static bool HoldsUrlPort(string text, PortSet ports)

@@ -106,9 +106,9 @@ internal struct UrlPortScanner(string text, UrlContext context)
 
     /// <summary>An unknown part right behind digits that can be the port is taken for the path, <c>$"http://host:6000{path}"</c>.</summary>
     private readonly bool FollowsPort(int index, int colon, int host) =>
-        text[index] == Placeholder.Unknown && colon > host && index > colon + 1 && IsDigitAt(index - 1);
+        text[index] == Placeholder.Unknown && colon > host && IsDigitAt(index - 1);
 
-    /// <summary>The index of the bracket that closes an IPv6 address, or of the last character before the authority ends.</summary>
+    /// <summary>The index of the last character before the bracket that closes an IPv6 address, or before the authority ends.</summary>
     private readonly int SkipBrackets(int open)
     {
         var i = open + 1;
@@ -117,7 +117,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
             i++;
         }
 
-        return i < text.Length && text[i] == ']' ? i : i - 1;
+        return i - 1;
     }
 
     private bool TryReadPort(int start, int urlStart, bool isTls)
@@ -143,7 +143,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
         if (c is '.' or ':')
         {
             // The end of a sentence, "see http://localhost:6000.", or of its part, but not "6000.5".
-            return index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]) || EndsAuthority(text[index + 1]);
+            return index + 1 == text.Length || EndsAuthority(text[index + 1]);
         }
 
         return c == Placeholder.Unknown

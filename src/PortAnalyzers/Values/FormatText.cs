@@ -22,7 +22,7 @@ internal static class FormatText
     public static IEnumerable<FormatPart> Split(string format)
     {
         var textStart = 0;
-        for (var open = format.IndexOf('{'); open >= 0; open = open < format.Length ? format.IndexOf('{', open) : -1)
+        for (var open = format.IndexOf('{'); open >= 0; open = format.IndexOf('{', open))
         {
             if (open + 1 < format.Length && format[open + 1] == '{')
             {

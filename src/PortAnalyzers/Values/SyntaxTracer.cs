@@ -196,8 +196,9 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
         var arguments = call.ArgumentList.Arguments;
         switch (flow)
         {
-            case ValueFlow.Same when arguments.Count == 0:
-                return call.Expression is MemberAccessExpressionSyntax access ? OrUnknown(Visit(access.Expression)) : Unknown;
+            case ValueFlow.Same when call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(ToString) } access:
+                // An argument is a culture, or the value where the method is Convert's.
+                return OrUnknown(AnyOf([access.Expression, .. arguments.Select(static argument => argument.Expression)]));
             case ValueFlow.Same or ValueFlow.Default:
                 return OrUnknown(AnyOf(arguments.Select(static argument => argument.Expression)));
             case ValueFlow.Concat:

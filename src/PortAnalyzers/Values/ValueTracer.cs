@@ -136,9 +136,10 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
 
     /// <summary>A part of an interpolated string that goes to a handler: the same part, as the argument of an Append method.</summary>
     private IReadOnlyList<TracedText> VisitAppend(IInterpolatedStringAppendOperation append, int depth) =>
-        append.AppendCall is IInvocationOperation { Arguments.Length: > 0 } call
-            ? call.Arguments[0].Value is ILiteralOperation literal ? VisitLiteral(literal) : VisitAsText(call.Arguments[0].Value, depth)
-            : Unknown(append);
+        append.AppendCall is not IInvocationOperation { Arguments.Length: > 0 } call ? Unknown(append)
+        : !FormatText.KeepsDigits(KnownFunction.ArgumentFor(call.Arguments, "format")?.ConstantValue.Value as string) ? Unknown(call.Arguments[0].Value)
+        : call.Arguments[0].Value is ILiteralOperation literal ? VisitLiteral(literal)
+        : VisitAsText(call.Arguments[0].Value, depth);
 
     /// <summary>The operands of a chain of <c>+</c>, which nests to the left as deep as the chain is long.</summary>
     private IReadOnlyList<TracedText> VisitSum(IBinaryOperation sum, int depth)
@@ -231,7 +232,8 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
                 return VisitFormat(invocation, depth);
         }
 
-        return invocation is { TargetMethod: { Name: "ToString", Parameters.Length: 0 }, Instance: { } instance } && CanBeText(instance.Type)
+        return invocation is { TargetMethod: { Name: "ToString", Parameters: var parameters }, Instance: { } instance } && CanBeText(instance.Type)
+            && parameters.All(static parameter => TypeNames.Is(parameter.Type, "System.IFormatProvider"))
             ? Visit(instance, depth)
             : ConstantOrUnknown(invocation);
     }

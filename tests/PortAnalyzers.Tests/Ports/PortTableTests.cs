@@ -185,4 +185,12 @@ public class PortTableTests
         Assert.Equal(6000, Assert.Single(table.Blocked).Number);
         Assert.Equal(5432, Assert.Single(table.Poor).Number);
     }
+
+    [Fact]
+    public void Reads_the_highest_port_and_an_engine_that_is_named_twice()
+    {
+        var table = PortTable.Parse(new StringReader("blocked,65535,x,chromium firefox chromium,none,y,z"));
+        Assert.Empty(table.Errors);
+        Assert.Equal(Browsers.Chromium | Browsers.Firefox, table.Find(65535)!.Engines);
+    }
 }

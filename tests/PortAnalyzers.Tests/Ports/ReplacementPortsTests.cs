@@ -63,6 +63,12 @@ public class ReplacementPortsTests
     public void Conventional_is_the_usual_alternative_or_the_next_good_one(bool isHttps, int[] taken, int expected) =>
         Assert.Equal(expected, Choose(6000, ReplacementStrategy.Conventional, isHttps, new PortSet(taken)));
 
+    [Theory]
+    [InlineData(49150)]
+    [InlineData(49151)]
+    public void Conventional_goes_up_to_the_highest_port_that_is_offered(int offered) =>
+        Assert.Equal(offered, new ReplacementPorts(PortTable.Default, None).Choose(6000, isHttps: false, ReplacementStrategy.Conventional, new PortSet([offered])));
+
     [Fact]
     public void Nothing_but_a_good_port_is_ever_offered()
     {

@@ -130,6 +130,7 @@ public sealed class ServerEndpointTests
     [InlineData("""_ = app.RunAsync("http://*:{|PORT003:6000|}");""")]
     [InlineData("""app.Run(url: $"http://*:{text ?? "{|PORT003:6000|}"}");""")]
     [InlineData("""Microsoft.AspNetCore.WebHost.Start("http://*:{|PORT003:6000|}", c => Task.CompletedTask);""")]
+    [InlineData("""Microsoft.AspNetCore.WebHost.StartWith("http://*:{|PORT003:6000|}", a => { });""")]
     [InlineData("""Environment.SetEnvironmentVariable("ASPNETCORE_URLS", "http://*:{|PORT003:6000|}");""")]
     [InlineData("""Environment.SetEnvironmentVariable("ASPNETCORE_HTTP_PORTS", "{|PORT003:6000|};8080");""")]
     [InlineData("""Environment.SetEnvironmentVariable("ASPNETCORE_HTTPS_PORTS", "{|PORT003:6697|}", EnvironmentVariableTarget.Process);""")]
@@ -169,13 +170,17 @@ public sealed class ServerEndpointTests
     [InlineData("""var w = new EmbedIO.WebServer({|PORT003:6000|});""")]
     [InlineData("""EmbedIO.WebServer w = new({|PORT003:6000|});""")]
     [InlineData("""var w = new EmbedIO.WebServer("http://*:{|PORT003:6000|}/", "http://*:8080/");""")]
+    [InlineData("""var w = new EmbedIO.WebServer(new EmbedIO.WebServerOptions().WithUrlPrefix("http://*:{|PORT003:6000|}"));""")]
+    [InlineData("""var w = new EmbedIO.WebServer(new EmbedIO.WebServerOptions().WithUrlPrefixes("http://*:8080", "http://*:{|PORT003:6000|}"));""")]
+    [InlineData("""new EmbedIO.WebServerOptions().AddUrlPrefix("http://*:{|PORT003:6000|}");""")]
+    [InlineData("""var n = new Nancy.Hosting.Self.NancyHost(new object(), new Uri("http://localhost:{|PORT003:6000|}"));""")]
     [InlineData("""var n = new Nancy.Hosting.Self.NancyHost(new Uri("http://localhost:{|PORT003:6000|}"), new Uri("http://localhost:8080"));""")]
     [InlineData("""var u = new Uri("http://localhost:{|PORT003:6000|}"); var n = new Nancy.Hosting.Self.NancyHost(u);""")]
     [InlineData("""new Aspire.Hosting.Builder().WithHttpEndpoint({|PORT003:6000|}, 6000).WithHttpsEndpoint(targetPort: 6000, port: {|PORT003:6697|});""")]
     [InlineData("""new Aspire.Hosting.Builder().WithEndpoint({|PORT003:6000|}, 6000, "http").WithEndpoint(port: {|PORT003:6697|}, scheme: "https");""")]
     [InlineData("""new Aspire.Hosting.Builder().WithEndpoint(6000, 6000, "tcp").WithEndpoint(6000).WithHttpEndpoint(targetPort: 6000);""")]
     public Task Other_libraries(string statements) => Shapes.VerifyAsync(
-        "using Aspire.Hosting; class Shape { void M() { " + statements + " } }",
+        "using Aspire.Hosting; using EmbedIO; class Shape { void M() { " + statements + " } }",
         ("Libraries.cs", Libraries));
 
     [Theory]
@@ -229,6 +234,18 @@ public sealed class ServerEndpointTests
             {
                 public WebServer(int port) { }
                 public WebServer(params string[] urlPrefixes) { }
+                public WebServer(WebServerOptions options) { }
+            }
+
+            public class WebServerOptions
+            {
+                public void AddUrlPrefix(string urlPrefix) { }
+            }
+
+            public static class WebServerOptionsExtensions
+            {
+                public static WebServerOptions WithUrlPrefix(this WebServerOptions options, string urlPrefix) => options;
+                public static WebServerOptions WithUrlPrefixes(this WebServerOptions options, params string[] urlPrefixes) => options;
             }
         }
 
@@ -237,6 +254,7 @@ public sealed class ServerEndpointTests
             public class NancyHost
             {
                 public NancyHost(params Uri[] baseUris) { }
+                public NancyHost(object bootstrapper, Uri baseUri) { }
             }
         }
 

@@ -35,6 +35,11 @@ public sealed class OpenTextTests
     [InlineData("name:□", false)]
     [InlineData("a?:6000", false)]
     [InlineData(":6000□", false)]
+    [InlineData("//localhost:6000/?", true)]
+    [InlineData("//localhost/□", false)]
+    [InlineData("//localhost:8080/?", false)]
+    [InlineData("?x:6000", false)]
+    [InlineData("x:6000?", false)]
     [InlineData("", false)]
     public void Tells_whether_a_web_address_may_have_a_port(string text, bool expected) =>
         Assert.Equal(expected, OpenText.MayHoldUrlPort(WithPlaceholders(text), PortOptions.Default.Reported));

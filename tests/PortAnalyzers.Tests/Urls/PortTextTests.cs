@@ -12,6 +12,7 @@ public sealed class PortTextTests
     [InlineData("65535;65536;0", 65535, 0)]
     [InlineData("8080;;6000;", 8080, 6000)]
     [InlineData("x;6000", 6000)]
+    [InlineData(";6000", 6000)]
     [InlineData("")]
     [InlineData(";")]
     [InlineData("-6000")]
@@ -25,5 +26,7 @@ public sealed class PortTextTests
 
     [Fact]
     public void Says_where_the_digits_stand() =>
-        Assert.Equal([(0, 4), (6, 5)], PortText.ReadList("8080; 06000").Select(static port => (port.Start, port.Length)));
+        Assert.Equal(
+            [(0, 4, false, -1), (6, 5, false, -1)],
+            PortText.ReadList("8080; 06000").Select(static port => (port.Start, port.Length, port.IsTls, port.UrlStart)));
 }

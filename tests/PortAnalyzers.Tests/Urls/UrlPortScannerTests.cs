@@ -53,6 +53,10 @@ public sealed class UrlPortScannerTests
     [InlineData("{}http://localhost:6000", 6000)]
     [InlineData("http://localhost:8080/http://localhost:6000", 8080, 6000)]
     [InlineData("http://localhost/http://localhost:6000", 6000)]
+    [InlineData("(see http://localhost:6000.)", 6000)]
+    [InlineData("http://localhost:6000:", 6000)]
+    [InlineData("http://localhost:6669{}", 6669)]
+    [InlineData(": http://localhost:6000", 6000)]
     public void Finds(string text, params int[] ports) => Assert.Equal(ports, Scan(text, UrlContext.Text));
 
     [Theory]
@@ -104,6 +108,15 @@ public sealed class UrlPortScannerTests
     [InlineData("http//localhost:6000")]
     [InlineData("http:localhost:6000")]
     [InlineData("11:22:25 00:1B:44:11:3A:25")]
+    [InlineData("http://[::1/x:6000")]
+    [InlineData("http:/localhost:6000")]
+    [InlineData("http:x/localhost:6000")]
+    [InlineData("ahttp://localhost:6000")]
+    [InlineData("zhttp://localhost:6000")]
+    [InlineData("Ahttp://localhost:6000")]
+    [InlineData("Zhttp://localhost:6000")]
+    [InlineData("0http://localhost:6000")]
+    [InlineData("9http://localhost:6000")]
     public void Finds_nothing(string text) => Assert.Empty(Scan(text, UrlContext.Text));
 
     [Theory]
@@ -122,6 +135,8 @@ public sealed class UrlPortScannerTests
     [InlineData("x{}:6000")]
     [InlineData("ftp://localhost:6000")]
     [InlineData("//localhost:6000")]
+    [InlineData("://localhost:6000")]
+    [InlineData("{}:")]
     public void Finds_unknown_schemes_in_a_web_address(string text, params int[] ports) => Assert.Equal(ports, Scan(text, UrlContext.WebAddress));
 
     [Theory]
@@ -129,9 +144,11 @@ public sealed class UrlPortScannerTests
     [InlineData("https://user:x@[::1]:22", 21, 2, true, 0)]
     [InlineData("ws://h:22", 7, 2, false, 0)]
     [InlineData("wss://h:22", 8, 2, true, 0)]
-    public void Says_where_the_digits_stand(string text, int start, int length, bool isTls, int urlStart)
+    [InlineData("//h:22", 4, 2, false, 0, "UriReference")]
+    [InlineData("\uFFFE:22", 2, 2, false, 0, "WebAddress")]
+    public void Says_where_the_digits_stand(string text, int start, int length, bool isTls, int urlStart, string context = "Text")
     {
-        var scanner = new UrlPortScanner(text, UrlContext.Text);
+        var scanner = new UrlPortScanner(text, Enum.Parse<UrlContext>(context));
         Assert.True(scanner.MoveNext());
         var found = scanner.Current;
         Assert.Equal((start, length, isTls, urlStart), (found.Start, found.Length, found.IsTls, found.UrlStart));

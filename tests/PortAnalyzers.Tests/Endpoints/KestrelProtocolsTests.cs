@@ -1,0 +1,138 @@
+using PortAnalyzers.Tests.Rules;
+
+namespace PortAnalyzers.Tests.Endpoints;
+
+/// <summary>Which endpoints of Kestrel are none of a browser's business, beside what <see cref="ServerEndpointTests"/> has.</summary>
+public class KestrelProtocolsTests
+{
+    /// <summary>Statements that are not run on each run that adds the endpoint say nothing about it.</summary>
+    [Theory]
+    [InlineData("if (flag) { $ }")]
+    [InlineData("if (flag) { } else { $ }")]
+    [InlineData("switch (number) { case 1: $ break; }")]
+    [InlineData("foreach (var n in new int[number]) { $ }")]
+    [InlineData("for (var i = 0; i < number; i++) { $ }")]
+    [InlineData("while (flag) { $ }")]
+    [InlineData("try { } catch { $ }")]
+    public async Task Conditional_statements(string condition)
+    {
+        const string Defaults = "k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);";
+        const string Reported = "k.ListenAnyIP({|PORT003:6000|});", Silent = "k.ListenAnyIP(6000);";
+        await Shapes.VerifyKestrelAsync(In(condition, Defaults) + Reported);
+        await Shapes.VerifyKestrelAsync(In(condition, Defaults + Silent));
+        await Shapes.VerifyKestrelAsync(Defaults + In(condition, Silent));
+
+        const string Http2 = "e.Protocols = HttpProtocols.Http2;", Handler = "e.UseConnectionHandler<Handler>();";
+        await Shapes.VerifyKestrelAsync($$"""k.ListenAnyIP({|PORT003:6000|}, e => { {{In(condition, Http2)}} });""");
+        await Shapes.VerifyKestrelAsync($$"""k.ListenAnyIP({|PORT003:6000|}, e => { {{In(condition, Handler)}} });""", Declarations);
+        await Shapes.VerifyKestrelAsync(In(condition, $$"""k.ListenAnyIP(6000, e => { {{Http2}} });"""));
+        await Shapes.VerifyKestrelAsync(In(condition, $$"""k.ListenAnyIP(6000, e => { {{Handler}} });"""), Declarations);
+    }
+
+    [Theory]
+    [InlineData("_ = flag ? e.Protocols = HttpProtocols.Http2 : 0;")]
+    [InlineData("_ = number switch { 1 => (int)(e.Protocols = HttpProtocols.Http2), _ => 0 };")]
+    [InlineData("_ = flag && (e.Protocols = HttpProtocols.Http2) > 0;")]
+    [InlineData("_ = flag || (e.Protocols = HttpProtocols.Http2) > 0;")]
+    [InlineData("HttpProtocols? p = null; _ = p ?? (e.Protocols = HttpProtocols.Http2);")]
+    public Task Conditional_expressions(string configuration) =>
+        Shapes.VerifyKestrelAsync($$"""k.ListenAnyIP({|PORT003:6000|}, e => { {{configuration}} });""");
+
+    [Theory]
+    [InlineData("e => e.Protocols = HttpProtocols.Http3")]
+    [InlineData("e => e.Protocols = HttpProtocols.Http1AndHttp2AndHttp3")]
+    [InlineData("e => e.Protocols = HttpProtocols.Http1 | HttpProtocols.Http2")]
+    [InlineData("e => { e.UseHttps(); e.Protocols = HttpProtocols.Http2; }")]
+    [InlineData("e => { e.Protocols = HttpProtocols.Http2; e.Protocols = HttpProtocols.Http1AndHttp2; }")]
+    [InlineData("e => new Mine().Protocols = HttpProtocols.Http2")]
+    [InlineData("e => e.Use(next => next)")]
+    [InlineData("e => new Mine().Run(e)")]
+    [InlineData("e => new Mine().UseHub()")]
+    [InlineData("e => new Mine().UseConnectionHandler()")]
+    [InlineData("e => e.UseConnectionLogging()")]
+    [InlineData("Elsewhere.Grpc")]
+    [InlineData("new Action<ListenOptions>(Mine.Http1)")]
+    [InlineData("Console.WriteLine")]
+    public Task Endpoints_for_browsers(string configure) => Shapes.VerifyAsync(
+        Program($$"""k.ListenAnyIP({|PORT003:6000|}, {{configure}});"""),
+        ("Elsewhere.cs", """
+            using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+            static class Elsewhere
+            {
+                public static void Grpc(ListenOptions e) => e.Protocols = HttpProtocols.Http2;
+            }
+            """));
+
+    [Theory]
+    [InlineData("e => e.Protocols = (HttpProtocols.Http2)")]
+    [InlineData("e => { e.Protocols = HttpProtocols.Http1; e.Protocols = HttpProtocols.Http2; }")]
+    [InlineData("e => e.UseConnectionHandler<Handler>()")]
+    [InlineData("e => e.UseHub<Talk>()")]
+    [InlineData("e => e.Run(c => Task.CompletedTask)")]
+    [InlineData("e => { e.UseHttps(); e.UseConnectionHandler<Handler>(); }")]
+    [InlineData("new Action<ListenOptions>(Mine.Http2)")]
+    [InlineData("(Action<ListenOptions>)Mine.Http2")]
+    [InlineData("Mine.Http2Block")]
+    public Task Endpoints_for_others(string configure) => Shapes.VerifyAsync(Program($$"""k.ListenAnyIP(6000, {{configure}});"""));
+
+    [Theory]
+    [InlineData("k.ConfigureEndpointDefaults(e => e.UseHttps()); k.ListenAnyIP({|PORT003:6000|}, e => e.Protocols = HttpProtocols.Http2);")]
+    [InlineData("k.ConfigureEndpointDefaults(e => e.UseConnectionHandler<Handler>()); k.ListenAnyIP(6000, e => e.Protocols = HttpProtocols.Http1);")]
+    [InlineData("k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP(6000, e => { });")]
+    [InlineData("k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http1); k.ListenAnyIP({|PORT003:6000|});")]
+    [InlineData("k.ConfigureHttpsDefaults(e => { }); k.ListenAnyIP({|PORT003:6000|});")]
+    [InlineData("ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP({|PORT003:6000|});")]
+    [InlineData("k.ListenAnyIP(6000, e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP({|PORT003:6666|});")]
+    public Task Defaults(string statements) => Shapes.VerifyAsync(Program(statements));
+
+    /// <summary>What another member says is not known to be said before.</summary>
+    [Fact]
+    public Task Defaults_of_another_member() => Shapes.VerifyAsync(Program(
+        "k.ListenAnyIP({|PORT003:6000|});", "void Other(KestrelServerOptions k) => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);"));
+
+    [Fact]
+    public Task Defaults_in_a_property() => Shapes.VerifyMembersAsync("""
+        static KestrelServerOptions k = null!;
+        static int A { get { k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); return 1; } }
+        static int B { get { k.ListenAnyIP({|PORT003:6000|}); return 1; } }
+        static int C { get { k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP(6666); return 1; } }
+        """);
+
+    private const string Declarations = """
+        class Handler : ConnectionHandler
+        {
+            public override Task OnConnectedAsync(ConnectionContext connection) => Task.CompletedTask;
+        }
+
+        class Talk : Microsoft.AspNetCore.SignalR.Hub { }
+
+        class Mine
+        {
+            public HttpProtocols Protocols { get; set; }
+            public void Run(object options) { }
+            public void UseHub() { }
+            public void UseConnectionHandler() { }
+            public static void Http1(ListenOptions e) => e.Protocols = HttpProtocols.Http1;
+            public static void Http2(ListenOptions e) => e.Protocols = HttpProtocols.Http2;
+            public static void Http2Block(ListenOptions e) { e.Protocols = HttpProtocols.Http2; }
+        }
+        """;
+
+    private static string In(string condition, string statements) => condition.Replace("$", statements, StringComparison.Ordinal);
+
+    private static string Program(string statements, string members = "") => $$"""
+        using Microsoft.AspNetCore.Connections;
+        using Microsoft.AspNetCore.Server.Kestrel.Core;
+        using Microsoft.AspNetCore.SignalR;
+
+        class Shape
+        {
+            void M(KestrelServerOptions k) { {{statements}} }
+            void ConfigureEndpointDefaults(Action<ListenOptions> configureOptions) { }
+            {{members}}
+        }
+
+        {{Declarations}}
+        """;
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Tests.Values;
+
+public class KnownFieldsTests
+{
+    private static readonly Compilation Framework = CSharpCompilation.Create("Framework", references: ReferenceAssemblies.Net100.References);
+
+    /// <summary>The values that .NET gives the fields.</summary>
+    [Theory]
+    [InlineData(nameof(Uri.UriSchemeHttp))]
+    [InlineData(nameof(Uri.UriSchemeHttps))]
+    [InlineData(nameof(Uri.UriSchemeWs))]
+    [InlineData(nameof(Uri.UriSchemeWss))]
+    [InlineData(nameof(Uri.UriSchemeFtp))]
+    [InlineData(nameof(Uri.UriSchemeFile))]
+    [InlineData(nameof(Uri.UriSchemeMailto))]
+    [InlineData(nameof(Uri.UriSchemeNetTcp))]
+    [InlineData(nameof(Uri.SchemeDelimiter))]
+    public void Knows_the_texts_of_Uri(string name) =>
+        Assert.Equal(typeof(Uri).GetField(name, BindingFlags.Public | BindingFlags.Static)!.GetValue(null), KnownFields.TextOf(Field("System.Uri", name)));
+
+    [Fact]
+    public void Knows_the_empty_string() => Assert.Equal("", KnownFields.TextOf(Field("System.String", "Empty")));
+
+    [Theory]
+    [InlineData("System.Uri", "UriSchemeGopher")]
+    [InlineData("System.Type", "EmptyTypes")]
+    [InlineData("System.Guid", "Empty")]
+    [InlineData("System.IO.Path", "PathSeparator")]
+    [InlineData("System.EventArgs", "Empty")]
+    public void Knows_no_other_field(string type, string name) => Assert.Null(KnownFields.TextOf(Field(type, name)));
+
+    [Fact]
+    public void Knows_no_field_of_a_type_of_the_same_name()
+    {
+        var own = Framework.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace Own { class Uri { public static readonly string UriSchemeHttp = \"x\"; } }"));
+        Assert.Null(KnownFields.TextOf(own.GetTypeByMetadataName("Own.Uri")!.GetMembers("UriSchemeHttp").OfType<IFieldSymbol>().Single()));
+    }
+
+    private static IFieldSymbol Field(string type, string name) =>
+        Framework.GetTypeByMetadataName(type)!.GetMembers(name).OfType<IFieldSymbol>().Single();
+}
