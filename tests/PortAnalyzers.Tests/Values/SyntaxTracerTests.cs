@@ -155,6 +155,9 @@ public class SyntaxTracerTests
     [InlineData("class D<T> { public const string x = \"a\"; }", "a", "D<int>.x")]
     [InlineData("class D { public readonly string x = \"a\"; }", "? | a", "((D)thing).x")]
     [InlineData("class D { public readonly string x = \"a\"; } class F { public readonly string x = \"b\"; }", "? | a | b", "M2().x")]
+    [InlineData("class D { public const string x = \"a\"; } class F { public readonly string x = \"b\"; }", "? | a | b", "M2().x")]
+    [InlineData("class D { public const string x = \"a\"; } class F { public const string x = \"b\"; }", "a | b", "M2().x")]
+    [InlineData("class D { public readonly string x = \"a\"; } enum F { x }", "~", "M2().x")]
     [InlineData("class D { public int x() => 1; }", "?", "M2().x")]
     [InlineData("class D { public event Action x; }", "?", "M2().x")]
     public void Of_a_member(string members, string expected, string expression = "x") => Verify(new TracedCode(expression, members), expected);
@@ -175,6 +178,7 @@ public class SyntaxTracerTests
     [InlineData("var x = \"a\"; x = \"b\";", "?")]
     [InlineData("{ var x = \"a\"; }", "? | c")]
     [InlineData("{ var x = \"a\"; x = \"b\"; } { const string x = \"d\"; }", "? | c")]
+    [InlineData("string x;", "?")]
     [InlineData("foreach (var x in new int[1]) { }", "? | c")]
     [InlineData("if (thing is string x) { }", "?")]
     [InlineData("Func<int, int> f = x => x;", "? | c")]
@@ -186,6 +190,7 @@ public class SyntaxTracerTests
     [InlineData("int? n = null;", "?", "n.Value")]
     [InlineData("string? n = \"a\";", "? | c", "n.Value")]
     [InlineData("object? n = null;", "? | c", "n.Value")]
+    [InlineData("", "? | c", "field.Value")]
     public void Of_a_value_that_may_be_missing(string statements, string expected, string expression) =>
         Verify(new TracedCode(expression, "class D { public readonly string Value = \"c\"; }", statements), expected);
 

@@ -159,6 +159,41 @@ public class ValueTracerTests
     public void Of_a_member(string members, string expected, string expression = "x") => Verify(new TracedCode(expression, members), expected);
 
     [Theory]
+    [InlineData("int.Parse(\"6000\")")]
+    [InlineData("ushort.Parse(\"6000\")")]
+    [InlineData("uint.Parse(\"6000\")")]
+    [InlineData("long.Parse(\"6000\")")]
+    [InlineData("Convert.ToInt32(\"6000\")")]
+    [InlineData("Convert.ToUInt16(\"6000\")")]
+    [InlineData("Convert.ToUInt32(\"6000\")")]
+    [InlineData("Convert.ToInt64(\"6000\")")]
+    [InlineData("Convert.ToString(6000)")]
+    [InlineData("FormattableString.Invariant($\"{6000}\")")]
+    public void Of_functions_that_keep_the_digits(string expression) => Verify(new TracedCode(expression), "6000");
+
+    [Theory]
+    [InlineData("Own.Parse(\"6000\")")]
+    [InlineData("Own.Concat(\"60\", \"00\")")]
+    [InlineData("Own.Format(\"{0}\", 6000)")]
+    [InlineData("new Own().ToString()")]
+    [InlineData("Own.Uri.AbsoluteUri")]
+    public void Of_functions_of_the_same_name(string expression) => Verify(
+        new TracedCode(
+            expression,
+            """
+            class Own
+            {
+                public static string Parse(string s) => s;
+                public static string Concat(string a, string b) => b;
+                public static string Format(string format, int value) => format;
+                public override string ToString() => "6000";
+                public static Own Uri { get; } = new();
+                public string AbsoluteUri { get; set; } = "6000";
+            }
+            """),
+        "?");
+
+    [Theory]
     [InlineData("class D { public const string X = \"a\"; }", "a")]
     [InlineData("class D { public static readonly string X = \"a\"; }", "a")]
     [InlineData("class D { public static string X => \"a\"; }", "a")]
