@@ -140,8 +140,10 @@ public class SyntaxTracerTests
     [InlineData("} partial class C { readonly string x = \"a\";", "? | a")]
     [InlineData("} class B { protected const string x = \"a\"; } partial class C : B {", "a")]
     [InlineData("const string x = \"a\"; } partial class C : Exception {", "a")]
+#if CSHARP_12
     [InlineData("} partial class C(string x) {", "?")]
     [InlineData("} partial class C(string y) { const string x = \"a\";", "a")]
+#endif
     [InlineData("const string x = \"a\";", "a", "this.x")]
     [InlineData("const string x = \"a\";", "a", "C.x")]
     [InlineData("readonly string x = \"a\";", "? | a", "other.x")]
