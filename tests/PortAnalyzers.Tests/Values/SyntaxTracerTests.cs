@@ -122,6 +122,10 @@ public class SyntaxTracerTests
     [InlineData("""+1""", "~")]
     [InlineData("""-number""", "-?")]
     [InlineData("""(Func<int>)(() => 1)""", "?")]
+    [InlineData("""6000 * number""", "?")]
+    [InlineData("""number switch { 1 => number, _ => number } * 2""", "?")]
+    [InlineData("""string.Concat("a", str1: "b")""", "~:~")]
+    [InlineData("""string.Format("{0}{1}", "a")""", "? | a?")]
     public void Of_an_expression(string expression, string expected) => Verify(new TracedCode(expression), expected);
 
     [Theory]
@@ -234,6 +238,23 @@ public class SyntaxTracerTests
         var holes = string.Concat(Enumerable.Repeat("{(flag ? \"a\" : \"b\")}", choices));
         Assert.Equal(expected, new TracedCode($"$\"{holes}\"").Told.Count);
     }
+
+    [Theory]
+    [InlineData(16, "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15")]
+    [InlineData(17, "~:~")]
+    public void Alternatives_are_bounded(int count, string expected) =>
+        Verify(new TracedCode($"new[] {{ {string.Join(", ", Enumerable.Range(0, count))} }}"), expected);
+
+    [Theory]
+    [InlineData(39, "6000")]
+    [InlineData(40, "~:~")]
+    public void Depth_is_bounded(int depth, string expected) => Verify(new TracedCode(new string('(', depth) + "6000" + new string(')', depth)), expected);
+
+    [Theory]
+    [InlineData(1_900, false)]
+    [InlineData(2_100, true)]
+    public void Steps_are_bounded(int operands, bool isTooMuch) => Assert.Equal(
+        isTooMuch, TracedCode.Show(new TracedCode(string.Join(" + ", Enumerable.Repeat("text", operands))).Told).Contains("~:~", StringComparison.Ordinal));
 
     private static void Verify(TracedCode code, string expected) => Assert.Equal(expected, TracedCode.Show(code.Told));
 }
