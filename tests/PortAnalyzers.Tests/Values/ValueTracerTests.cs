@@ -120,6 +120,8 @@ public class ValueTracerTests
     [InlineData("""-number""", "#")]
     [InlineData("""(Func<int>)(() => 1)""", "?")]
     [InlineData("""6000.ToString(provider: null)""", "6000")]
+    [InlineData("""string.Format("{0}{1}", "a")""", "a?")]
+    [InlineData("""new DnsEndPoint("a", 6000)""", "?")]
     [InlineData("""6000.ToString(System.Globalization.CultureInfo.InvariantCulture)""", "6000")]
     [InlineData("""6000.ToString("X", null)""", "?")]
     [InlineData("""string.Create(null, $"{6000:X}{number:D}{DayOfWeek.Monday}")""", "##?")]
