@@ -46,6 +46,8 @@ public class UrlUsesTests
     /// <summary>A URL that goes anywhere else too is no client's alone.</summary>
     [Theory]
     [InlineData("""var url = "http://localhost:{|PORT005:6000|}"; _ = http.GetAsync(url);""")]
+    [InlineData("""string url; url = "http://localhost:{|PORT005:6000|}"; _ = http.GetAsync(url);""")]
+    [InlineData("""{ var url = "http://localhost:{|PORT005:6000|}"; _ = http.GetAsync(url); } { var url = text; Console.WriteLine(url); }""")]
     [InlineData("""var url = "http://localhost:{|PORT001:6000|}"; _ = http.GetAsync(url); Console.WriteLine(url);""")]
     [InlineData("""var url = "http://localhost:{|PORT001:6000|}"; _ = http.GetAsync(url); thing.Equals(url);""")]
     [InlineData("""var url = new Uri("http://localhost:{|PORT002:6000|}"); _ = http.GetAsync(url); Console.WriteLine(url);""")]

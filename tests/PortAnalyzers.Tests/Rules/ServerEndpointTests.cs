@@ -124,6 +124,7 @@ public sealed class ServerEndpointTests
     [InlineData("""new WebHostBuilder().UseSetting("https_port", "{|PORT003:6697|}");""")]
     [InlineData("""IWebHostBuilder w = b.WebHost; w.UseSetting("http_ports", "{|PORT003:6000|}");""")]
     [InlineData("""app.Urls.Add("http://*:{|PORT003:6000|}");""")]
+    [InlineData("""((ICollection<string>)app.Urls).Add("http://*:{|PORT003:6000|}");""")]
     [InlineData("""var urls = app.Urls; urls.Add("http://*:{|PORT003:6000|}");""")]
     [InlineData("""const int p = {|PORT003:6000|}; app.Urls.Add($"http://*:{p}"); Console.WriteLine($"http://localhost:{p}");""")]
     [InlineData("""app.Run("http://*:{|PORT003:6000|}");""")]

@@ -91,7 +91,23 @@ public sealed class UrlLiteralTests
     [InlineData("""public string Url { get; set; } = "http://localhost:{|PORT001:6000|}";""")]
     [InlineData("""static string Url(string host) => $"http://{host}:{|PORT001:6000|}";""")]
     [InlineData("""static string Url => "http://" + Host; const string Host = "localhost:{|PORT001:6000|}";""")]
+    [InlineData("""const int Port = {|PORT001:6000|}; record Inner(int Other) { string Url => $"http://localhost:{Port}/{Other}"; }""")]
+    [InlineData("""const int Port = 8080; class Base { protected const int Port = {|PORT001:6000|}; } class Inner : Base { string Url => $"http://localhost:{Port}"; }""")]
+    [InlineData("""const int Port = 8080; partial class Inner { string Url => $"http://localhost:{Port}"; } partial class Inner { const int Port = {|PORT001:6000|}; }""")]
     public Task In_members(string members) => Shapes.VerifyMembersAsync(members);
+
+    [Theory]
+    [InlineData("""using static Ports; Console.WriteLine($"http://localhost:{Web}");""")]
+    [InlineData("""Console.WriteLine($"http://localhost:{Ports.Web}");""")]
+    [InlineData("""var port = Ports.Web; Console.WriteLine($"http://localhost:{port}");""")]
+    public Task In_top_level_statements(string statements) => new CSharpAnalyzerVerifier<PortAnalyzers.Rules.WebPortAnalyzer>.Test
+    {
+        TestState =
+        {
+            Sources = { statements + " static class Ports { public const int Web = {|PORT001:6000|}; }" },
+            OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication,
+        },
+    }.RunAsync();
 
     [Theory]
     [InlineData("""string s = "http://localhost:60000 http://localhost:8080/6000 localhost:6000 ftp://x:21";""")]

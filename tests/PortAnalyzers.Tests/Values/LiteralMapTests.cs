@@ -64,21 +64,76 @@ public class LiteralMapTests
     [InlineData("$\"\"\"\n  [|6000|]{x}[|6000|]\n  [|6000|]\n  \"\"\"")]
     [InlineData("$\"\"\"\n  {x}[|6000|]\n\n    [|6000|]\n  \"\"\"")]
     [InlineData("$$\"\"\"\n  {[|6000|]} {{x}} [|6000|]\n  \"\"\"")]
+    [InlineData("\"\"\"\n  x\n  \n  [|6000|]\n  \"\"\"")]
+    [InlineData("\"\"\"\r  [|6000|]\r\r  \"\"\"")]
     public void In_raw_strings(string code) => Verify(code);
+
+    [Theory]
+    [InlineData("\"[|6000|]")]
+    [InlineData("\"[|6000|]\\u00")]
+    [InlineData("\"\\q[|6000|]\"")]
+    [InlineData("@\"[|6000|]")]
+    [InlineData("$\"{x}[|6000|]")]
+    [InlineData("$\"[|6000|]{")]
+    [InlineData("\"\"\"[|6000|]")]
+    public void In_half_typed_literals(string code) => Verify(code);
+
+    /// <summary>What the compiler makes of such texts is not what stands there.</summary>
+    [Theory]
+    [InlineData("\"\"\"\n  6000")]
+    [InlineData("\"\"\"\n  6000\"\"\"")]
+    [InlineData("\"\"\"\n  6000\n  \"\"")]
+    [InlineData("\"\"\"\n6000\n  \"\"\"")]
+    [InlineData("\"\"\"\n    x\n 6000\n    \"\"\"")]
+    [InlineData("\"\"\"\n\t6000\n  \"\"\"")]
+    [InlineData("$\"\"\"\n {x}\n6000\n  \"\"\"")]
+    [InlineData("$\"\"\"\n\t6000\n  \"\"\"")]
+    [InlineData("\"\\u{6000\"")]
+    [InlineData("\"\\U7FFFFFFF6000\"")]
+    [InlineData("\"\\U00110000:6000\"")]
+    public void No_place_is_better_than_a_wrong_one(string code) =>
+        Assert.All(TokensOf(code).SelectMany(SpansIn), static span => Assert.Null(span));
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("'")]
+    [InlineData("@\"")]
+    [InlineData("\"\\")]
+    [InlineData("\"\\x")]
+    [InlineData("\"\\x6")]
+    [InlineData("\"a\\")]
+    [InlineData("\"\"\"")]
+    [InlineData("\"\"\"\"\"\"")]
+    [InlineData("\"\"\"\n")]
+    [InlineData("\"\"\"\n\"\"\"")]
+    [InlineData("$\"\"\"\n")]
+    public void Nothing_has_no_place(string code) => Assert.Empty(TokensOf(code).SelectMany(SpansIn));
+
+    /// <summary>An escape that stands for two characters has no place for each.</summary>
+    [Theory]
+    [InlineData("\"\\U0001F600a\"")]
+    [InlineData("$\"\\U0001F600a\"")]
+    public void Half_a_character_has_no_place(string code)
+    {
+        var map = new LiteralMap(TokensOf(code).Single(static token => token.ValueText.EndsWith('a')));
+        Assert.Equal((10, null, null, 1), (map.GetSpan(0, 2)?.Length, map.GetSpan(0, 1)?.Length, map.GetSpan(1, 1)?.Length, map.GetSpan(2, 1)?.Length));
+    }
 
     private static void Verify(string code)
     {
         var markup = TestMarkup.Parse(code);
-        var expression = SyntaxFactory.ParseExpression(markup.Text, options: new CSharpParseOptions(LanguageVersion.Preview));
-        Assert.Equal(markup.Spans.Select(static span => span.Span), expression.DescendantTokens().SelectMany(SpansIn));
+        Assert.Equal(markup.Spans.Select(static span => (TextSpan?)span.Span), TokensOf(markup.Text).SelectMany(SpansIn));
     }
 
-    private static IEnumerable<TextSpan> SpansIn(SyntaxToken token)
+    private static IEnumerable<SyntaxToken> TokensOf(string code) =>
+        SyntaxFactory.ParseExpression(code, options: new CSharpParseOptions(LanguageVersion.Preview)).DescendantTokens();
+
+    private static IEnumerable<TextSpan?> SpansIn(SyntaxToken token)
     {
         var map = new LiteralMap(token);
         for (var i = token.ValueText.IndexOf(Part, StringComparison.Ordinal); i >= 0; i = token.ValueText.IndexOf(Part, i + 1, StringComparison.Ordinal))
         {
-            yield return map.GetSpan(i, Part.Length)!.Value;
+            yield return map.GetSpan(i, Part.Length);
         }
     }
 }

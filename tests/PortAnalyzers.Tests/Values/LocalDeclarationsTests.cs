@@ -44,6 +44,9 @@ public class LocalDeclarationsTests
     public void Half_typed_code_has_names_without_letters() => Assert.Empty(Search("", Members("class C { void M() { var = 1; } }").First()));
 
     [Fact]
+    public void Half_typed_code_may_end_with_a_name() => Assert.Equal(["port = 1"], Search("port", SyntaxFactory.ParseCompilationUnit("int port = 1; Use(port")));
+
+    [Fact]
     public void Top_level_statements_are_one_member_without_the_types_beside_them()
     {
         var unit = SyntaxFactory.ParseCompilationUnit("var port = 1;\nM();\nport = 2;\nclass C { void M() { var port = 3; } }");

@@ -122,6 +122,10 @@ public class SyntaxTracerTests
     [InlineData("""+1""", "~")]
     [InlineData("""-number""", "-?")]
     [InlineData("""(Func<int>)(() => 1)""", "?")]
+    [InlineData("""6000 * number""", "?")]
+    [InlineData("""number switch { 1 => number, _ => number } * 2""", "?")]
+    [InlineData("""string.Concat("a", str1: "b")""", "~:~")]
+    [InlineData("""string.Format("{0}{1}", "a")""", "? | a?")]
     public void Of_an_expression(string expression, string expected) => Verify(new TracedCode(expression), expected);
 
     [Theory]
@@ -140,8 +144,10 @@ public class SyntaxTracerTests
     [InlineData("} partial class C { readonly string x = \"a\";", "? | a")]
     [InlineData("} class B { protected const string x = \"a\"; } partial class C : B {", "a")]
     [InlineData("const string x = \"a\"; } partial class C : Exception {", "a")]
+#if CSHARP_12
     [InlineData("} partial class C(string x) {", "?")]
     [InlineData("} partial class C(string y) { const string x = \"a\";", "a")]
+#endif
     [InlineData("const string x = \"a\";", "a", "this.x")]
     [InlineData("const string x = \"a\";", "a", "C.x")]
     [InlineData("readonly string x = \"a\";", "? | a", "other.x")]
@@ -155,6 +161,9 @@ public class SyntaxTracerTests
     [InlineData("class D<T> { public const string x = \"a\"; }", "a", "D<int>.x")]
     [InlineData("class D { public readonly string x = \"a\"; }", "? | a", "((D)thing).x")]
     [InlineData("class D { public readonly string x = \"a\"; } class F { public readonly string x = \"b\"; }", "? | a | b", "M2().x")]
+    [InlineData("class D { public const string x = \"a\"; } class F { public readonly string x = \"b\"; }", "? | a | b", "M2().x")]
+    [InlineData("class D { public const string x = \"a\"; } class F { public const string x = \"b\"; }", "a | b", "M2().x")]
+    [InlineData("class D { public readonly string x = \"a\"; } enum F { x }", "~", "M2().x")]
     [InlineData("class D { public int x() => 1; }", "?", "M2().x")]
     [InlineData("class D { public event Action x; }", "?", "M2().x")]
     public void Of_a_member(string members, string expected, string expression = "x") => Verify(new TracedCode(expression, members), expected);
@@ -175,6 +184,7 @@ public class SyntaxTracerTests
     [InlineData("var x = \"a\"; x = \"b\";", "?")]
     [InlineData("{ var x = \"a\"; }", "? | c")]
     [InlineData("{ var x = \"a\"; x = \"b\"; } { const string x = \"d\"; }", "? | c")]
+    [InlineData("string x;", "?")]
     [InlineData("foreach (var x in new int[1]) { }", "? | c")]
     [InlineData("if (thing is string x) { }", "?")]
     [InlineData("Func<int, int> f = x => x;", "? | c")]
@@ -186,6 +196,7 @@ public class SyntaxTracerTests
     [InlineData("int? n = null;", "?", "n.Value")]
     [InlineData("string? n = \"a\";", "? | c", "n.Value")]
     [InlineData("object? n = null;", "? | c", "n.Value")]
+    [InlineData("", "? | c", "field.Value")]
     public void Of_a_value_that_may_be_missing(string statements, string expected, string expression) =>
         Verify(new TracedCode(expression, "class D { public readonly string Value = \"c\"; }", statements), expected);
 
@@ -227,6 +238,23 @@ public class SyntaxTracerTests
         var holes = string.Concat(Enumerable.Repeat("{(flag ? \"a\" : \"b\")}", choices));
         Assert.Equal(expected, new TracedCode($"$\"{holes}\"").Told.Count);
     }
+
+    [Theory]
+    [InlineData(16, "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15")]
+    [InlineData(17, "~:~")]
+    public void Alternatives_are_bounded(int count, string expected) =>
+        Verify(new TracedCode($"new[] {{ {string.Join(", ", Enumerable.Range(0, count))} }}"), expected);
+
+    [Theory]
+    [InlineData(39, "6000")]
+    [InlineData(40, "~:~")]
+    public void Depth_is_bounded(int depth, string expected) => Verify(new TracedCode(new string('(', depth) + "6000" + new string(')', depth)), expected);
+
+    [Theory]
+    [InlineData(1_900, false)]
+    [InlineData(2_100, true)]
+    public void Steps_are_bounded(int operands, bool isTooMuch) => Assert.Equal(
+        isTooMuch, TracedCode.Show(new TracedCode(string.Join(" + ", Enumerable.Repeat("text", operands))).Told).Contains("~:~", StringComparison.Ordinal));
 
     private static void Verify(TracedCode code, string expected) => Assert.Equal(expected, TracedCode.Show(code.Told));
 }

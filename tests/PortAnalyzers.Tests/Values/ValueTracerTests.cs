@@ -120,6 +120,19 @@ public class ValueTracerTests
     [InlineData("""-number""", "#")]
     [InlineData("""(Func<int>)(() => 1)""", "?")]
     [InlineData("""6000.ToString(provider: null)""", "6000")]
+    [InlineData("""string.Format("{0}{1}", "a")""", "a?")]
+    [InlineData("""new DnsEndPoint("a", 6000)""", "?")]
+    [InlineData("""new[] { "a" }.ToString()""", "?")]
+    [InlineData("""sbyte.MaxValue""", "127")]
+    [InlineData("""byte.MaxValue""", "255")]
+    [InlineData("""short.MaxValue""", "32767")]
+    [InlineData("""ushort.MaxValue""", "65535")]
+    [InlineData("""uint.MaxValue""", "4294967295")]
+    [InlineData("""long.MaxValue""", "9223372036854775807")]
+    [InlineData("""ulong.MaxValue""", "18446744073709551615")]
+    [InlineData("""sbyte.Parse(text)""", "#")]
+    [InlineData("""ulong.Parse(text)""", "#")]
+    [InlineData("""float.Parse(text)""", "?")]
     [InlineData("""6000.ToString(System.Globalization.CultureInfo.InvariantCulture)""", "6000")]
     [InlineData("""6000.ToString("X", null)""", "?")]
     [InlineData("""string.Create(null, $"{6000:X}{number:D}{DayOfWeek.Monday}")""", "##?")]
@@ -141,6 +154,7 @@ public class ValueTracerTests
 
     [Theory]
     [InlineData("const string x = \"a\";", "a")]
+    [InlineData("const string x = null;", "")]
     [InlineData("readonly string x = \"a\";", "a")]
     [InlineData("static readonly int x = 1;", "1")]
     [InlineData("string x => \"a\";", "a")]
@@ -157,6 +171,41 @@ public class ValueTracerTests
     [InlineData("enum E { y = 1, x }", "2", "(int)E.x")]
     [InlineData("static Uri x = new(\"a\"); public static implicit operator string(C c) => \"b\";", "?", "(string)other")]
     public void Of_a_member(string members, string expected, string expression = "x") => Verify(new TracedCode(expression, members), expected);
+
+    [Theory]
+    [InlineData("int.Parse(\"6000\")")]
+    [InlineData("ushort.Parse(\"6000\")")]
+    [InlineData("uint.Parse(\"6000\")")]
+    [InlineData("long.Parse(\"6000\")")]
+    [InlineData("Convert.ToInt32(\"6000\")")]
+    [InlineData("Convert.ToUInt16(\"6000\")")]
+    [InlineData("Convert.ToUInt32(\"6000\")")]
+    [InlineData("Convert.ToInt64(\"6000\")")]
+    [InlineData("Convert.ToString(6000)")]
+    [InlineData("FormattableString.Invariant($\"{6000}\")")]
+    public void Of_functions_that_keep_the_digits(string expression) => Verify(new TracedCode(expression), "6000");
+
+    [Theory]
+    [InlineData("Own.Parse(\"6000\")")]
+    [InlineData("Own.Concat(\"60\", \"00\")")]
+    [InlineData("Own.Format(\"{0}\", 6000)")]
+    [InlineData("new Own().ToString()")]
+    [InlineData("Own.Uri.AbsoluteUri")]
+    public void Of_functions_of_the_same_name(string expression) => Verify(
+        new TracedCode(
+            expression,
+            """
+            class Own
+            {
+                public static string Parse(string s) => s;
+                public static string Concat(string a, string b) => b;
+                public static string Format(string format, int value) => format;
+                public override string ToString() => "6000";
+                public static Own Uri { get; } = new();
+                public string AbsoluteUri { get; set; } = "6000";
+            }
+            """),
+        "?");
 
     [Theory]
     [InlineData("class D { public const string X = \"a\"; }", "a")]
