@@ -15,7 +15,7 @@ namespace PortAnalyzers.Benchmarks.Measures;
 internal static class FixAll
 {
     private const int FindingsOfFile = 100;
-    private static readonly int[] Counts = [1_000, 10_000, 50_000];
+    private static readonly int[] Counts = [1_000, 10_000, 30_000];
 
     public static async Task CompareAsync(Settings settings)
     {

@@ -19,23 +19,25 @@ internal static class Growth
             new("PortAnalyzers, code without findings", Candidate.AllPort, 0),
             new($"PortAnalyzers, a member with findings in {LinesForBlockedPort:N0} lines", Candidate.AllPort, LinesForBlockedPort),
         ];
-        Console.WriteLine($"Growth: {settings.Lines:N0} and {settings.Lines * 10:N0} lines, medians of {settings.Runs} runs");
+        var (few, many) = Sizes(settings);
+        Console.WriteLine($"Growth: {few:N0} and {many:N0} lines, medians of {settings.Runs} runs");
         Console.WriteLine();
-        var runs = things.SelectMany(thing => Sizes(settings).Select(lines => (thing.Candidate, Code: Sources.Generate(settings.Seed, lines, thing.LinesForBlockedPort)))).ToList();
+        var runs = things.SelectMany(thing => new[] { few, many }.Select(lines => (thing.Candidate, Code: Sources.Generate(settings.Seed, lines, thing.LinesForBlockedPort)))).ToList();
         var results = await Repeated.InTurnAsync(runs, settings.Runs, static run => AnalyzerRun.OfAsync(run.Candidate, [run.Code]));
         Print(settings, things, results);
     }
 
-    private static int[] Sizes(Settings settings) => [settings.Lines, settings.Lines * 10];
+    private static (int Few, int Many) Sizes(Settings settings) => (settings.Lines / 2, settings.Lines / 2 * 10);
 
     private static void Print(Settings settings, Thing[] things, AnalyzerRun[][] results)
     {
-        var table = new Table("what", $"{settings.Lines:N0} lines, ms", $"{settings.Lines * 10:N0} lines, ms", "ratio", "findings");
+        var (few, many) = Sizes(settings);
+        var table = new Table("what", $"{few:N0} lines, ms", $"{many:N0} lines, ms", "ratio", "findings");
         for (var i = 0; i < things.Length; i++)
         {
-            var (small, large) = (results[2 * i], results[(2 * i) + 1]);
-            var (less, more) = (Median(small), Median(large));
-            table.Add(things[i].Name, $"{less:F3}", $"{more:F3}", $"{more / less:F2}", $"{small[0].Findings} and {large[0].Findings}");
+            var (ofFew, ofMany) = (results[2 * i], results[(2 * i) + 1]);
+            table.Add(
+                things[i].Name, $"{Median(ofFew):F3}", $"{Median(ofMany):F3}", $"{Median(ofMany) / Median(ofFew):F2}", $"{ofFew[0].Findings} and {ofMany[0].Findings}");
         }
 
         table.Print();

@@ -71,7 +71,7 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
             case ParenthesizedExpressionSyntax parenthesized:
                 return Visit(parenthesized.Expression);
             case CastExpressionSyntax cast:
-                return OrUnknown(Visit(cast.Expression));
+                return OrUnknown(OrNothing(Visit(cast.Expression)));
             case CheckedExpressionSyntax @checked:
                 return Visit(@checked.Expression);
             case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
@@ -180,6 +180,10 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
 
         var value = declarations.Find(name);
         var texts = Either(value.Texts, AnyOf(value.Expressions));
+        if (value.Expressions.Count > 0)
+        {
+            texts = OrNothing(texts);
+        }
 
         // What is too much to follow there stays open: an address in it is found where it is written.
         return value.IsOpen || texts.Any(static text => text.Contains(TooMuch[0])) ? Open : value.IsConstant ? texts : OrUnknown(texts);
@@ -262,6 +266,9 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
     /// <summary>Operators and methods of the user's own may look like those that are known; then nothing is known of the result.</summary>
     private static IReadOnlyList<string> OrUnknown(IReadOnlyList<string> texts) => Either(Unknown, texts);
 
+    /// <summary>Of a value that is null, what it adds to a text.</summary>
+    private static IReadOnlyList<string> OrNothing(IReadOnlyList<string> texts) => texts.Count == 0 ? Empty : texts;
+
     private static IReadOnlyList<string> Either(IReadOnlyList<string> first, IReadOnlyList<string> second) =>
         first.Count == 0 || first == second ? second : second.Count == 0 ? first : Distinct([.. first, .. second]);
 
@@ -278,11 +285,11 @@ internal sealed class SyntaxTracer(DeclaredValues declarations)
         return texts.Count == 1 && texts[0] == Unknown[0] ? Unknown : texts;
     }
 
-    /// <summary>Every combination of the parts' alternatives.</summary>
+    /// <summary>Every combination of the parts' alternatives. A part that is null adds nothing.</summary>
     private static IReadOnlyList<string> Concatenate(IEnumerable<IReadOnlyList<string>> parts)
     {
         IReadOnlyList<string> texts = Empty;
-        foreach (var alternatives in parts)
+        foreach (var alternatives in parts.Where(static alternatives => alternatives.Count > 0))
         {
             if (texts.Count * alternatives.Count > MaxAlternatives || (texts.Count > 0 && texts[0].Length > MaxLength))
             {

@@ -318,15 +318,12 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
     private static IReadOnlyList<TracedText> Limit(List<TracedText> texts) =>
         texts.Count <= MaxAlternatives ? texts : texts.GetRange(0, MaxAlternatives);
 
-    /// <summary>Every combination of the parts' alternatives; where they are too many, each alternative at least once.</summary>
+    /// <summary>
+    /// Every combination of the parts' alternatives; where they are too many, each alternative at least once. A part that is null adds nothing.
+    /// </summary>
     private static IReadOnlyList<TracedText> Concatenate(IEnumerable<IReadOnlyList<TracedText>> parts)
     {
-        IReadOnlyList<TracedText>[] all = [.. parts];
-        if (all.Any(static alternatives => alternatives.Count == 0))
-        {
-            return [];
-        }
-
+        IReadOnlyList<TracedText>[] all = [.. parts.Where(static alternatives => alternatives.Count > 0)];
         var combinations = 1;
         foreach (var alternatives in all)
         {

@@ -61,6 +61,10 @@ public sealed class UrlLiteralTests
     [InlineData("""const string scheme = "http://"; string s = scheme + $"localhost:{{|PORT001:6000|}}";""")]
     [InlineData("""string s = string.Form\u0061t("{0}://x{1}", "http", ":{|PORT001:6000|}");""")]
     [InlineData("""string s = FormattableString.Invariant($"http://localhost:{{|PORT001:6000|}}/");""")]
+    [InlineData("""string s = "http://localhost:{|PORT001:6000|}/" + null;""")]
+    [InlineData("""string none = null; string s = "http://localhost:" + none + "{|PORT001:6000|}" + none;""")]
+    [InlineData("""string none = null; string s = $"http://localhost:{|PORT001:6000|}/{none}";""")]
+    [InlineData("""string none = null; string s = string.Format("http://{0}localhost:{|PORT001:6000|}", none);""")]
 #if CSHARP_12
     [InlineData("""string[] s = ["http://localhost:5000", "http://localhost:{|PORT001:6000|}"];""")]
 #endif

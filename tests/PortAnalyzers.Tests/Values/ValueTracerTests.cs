@@ -57,6 +57,8 @@ public class ValueTracerTests
     [InlineData("""string.Concat(text)""", "?")]
     [InlineData("""string.Concat(str1: "b", str0: "a")""", "ab")]
     [InlineData("""string.Format("a{0}b{1}", text, 1)""", "a?b1")]
+    [InlineData(""" "a" + null + "b" """, "ab")]
+    [InlineData("""string.Concat(null, "a")""", "a")]
     [InlineData("""string.Format("{1}{0}", "a", "b")""", "ba")]
     [InlineData("""string.Format("{0}{7}", "a")""", "a?")]
     [InlineData("""string.Format(text, "a")""", "?")]
