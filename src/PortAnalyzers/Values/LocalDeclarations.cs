@@ -30,6 +30,7 @@ internal sealed class LocalDeclarations(CancellationToken cancellationToken)
 
         if (!_members.TryGetValue(member, out var known))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var text = member.SyntaxTree.GetText(cancellationToken).ToString(member.Span);
             _members.Add(member, known = new Member(member, text));
         }

@@ -47,6 +47,14 @@ public class LocalDeclarationsTests
     public void Half_typed_code_may_end_with_a_name() => Assert.Equal(["port = 1"], Search("port", SyntaxFactory.ParseCompilationUnit("int port = 1; Use(port")));
 
     [Fact]
+    public void A_member_is_not_looked_at_after_a_cancellation()
+    {
+        var tree = CSharpSyntaxTree.ParseText("class C { void M() { var port = 1; } }");
+        var member = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
+        Assert.Throws<OperationCanceledException>(() => new LocalDeclarations(new CancellationToken(canceled: true)).Named("port", member));
+    }
+
+    [Fact]
     public void Top_level_statements_are_one_member_without_the_types_beside_them()
     {
         var unit = SyntaxFactory.ParseCompilationUnit("var port = 1;\nM();\nport = 2;\nclass C { void M() { var port = 3; } }");
