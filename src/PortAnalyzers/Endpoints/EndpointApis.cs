@@ -71,6 +71,7 @@ internal static class EndpointApis
 
         // Uri and UriBuilder. The names are found by the URL that stands there, but for UriBuilder's bare port.
         new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "uriString", UriReference, None, ""),
+        new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "baseUri", UriReference, None, ""),
         new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "relativeUri", UriReference, None, ""),
         new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "uriString", UriReference, None, ""),
         new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "relativeUri", UriReference, None, ""),

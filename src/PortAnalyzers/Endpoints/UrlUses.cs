@@ -125,12 +125,12 @@ internal sealed class UrlUseFinder(SemanticModel model, SafeBinder binder, Value
         IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties } => properties[0],
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when assignment.Value == value => local.Local,
         ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } assignment when assignment.Value == value => field.Field,
-        IReturnOperation { Syntax: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } =>
-            model.GetDeclaredSymbol(property, cancellationToken),
-        IReturnOperation { Syntax.Parent: ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } } =>
-            model.GetDeclaredSymbol(property, cancellationToken),
+        IReturnOperation { Syntax: var syntax } when PropertyReturningFrom(syntax) is { } property => model.GetDeclaredSymbol(property, cancellationToken),
         _ => null,
     };
+
+    private static PropertyDeclarationSyntax? PropertyReturningFrom(SyntaxNode syntax) => syntax.FirstAncestorOrSelf<SyntaxNode>(static node =>
+        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) as PropertyDeclarationSyntax;
 
     private void FollowVariable(ISymbol variable, UrlUses uses, HashSet<ISymbol> seen, int depth)
     {

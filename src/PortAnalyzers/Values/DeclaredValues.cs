@@ -134,8 +134,8 @@ internal sealed class DeclaredValues(SemanticModel model, SafeBinder binder, Can
             when modifiers.Any(SyntaxKind.ConstKeyword) => DeclaredValue.Of(value, isConstant: true),
         VariableDeclaratorSyntax { Initializer.Value: var value, Parent.Parent: FieldDeclarationSyntax { Modifiers: var modifiers } }
             when modifiers.Any(SyntaxKind.ReadOnlyKeyword) => DeclaredValue.Of(value, isConstant: false),
-        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => DeclaredValue.Of(value, isConstant: false),
         PropertyDeclarationSyntax { Initializer.Value: var value, AccessorList.Accessors: { Count: 1 } } => DeclaredValue.Of(value, isConstant: false),
+        PropertyDeclarationSyntax property when SingleAssignment.ResultOf(property) is { } value => DeclaredValue.Of(value, isConstant: false),
         // In a text it gives its name, not its number.
         EnumMemberDeclarationSyntax { EqualsValue.Value: var value } => DeclaredValue.Of(value, isConstant: false),
         EnumMemberDeclarationSyntax => DeclaredValue.Open,

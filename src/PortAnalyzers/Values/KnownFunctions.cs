@@ -45,6 +45,9 @@ internal readonly struct KnownFunction(string type, string method, string parame
         new("System.String", "Create", "handler", ValueFlow.Same),
     ];
 
+    /// <summary>NumberStyles.AllowHexSpecifier and AllowBinarySpecifier, of which .NET Standard 2.0 has the first only.</summary>
+    private const int OtherDigits = 0x200 | 0x400;
+
     /// <summary>The parameter that carries the value; empty where all do.</summary>
     public string Parameter { get; } = parameter;
 
@@ -82,6 +85,17 @@ internal readonly struct KnownFunction(string type, string method, string parame
 
         return ValueFlow.None;
     }
+
+    /// <summary>
+    /// Whether the digits that a call reads or writes are decimal ones: Convert may be given another base, and Parse a style in which they
+    /// are hexadecimal or binary.
+    /// </summary>
+    public static bool IsDecimal(IEnumerable<IArgumentOperation> arguments) => arguments.All(static argument => argument.Parameter?.Name switch
+    {
+        "fromBase" or "toBase" => argument.Value.ConstantValue is { HasValue: true, Value: 10 },
+        "style" => argument.Value.ConstantValue is { HasValue: true, Value: int style } && (style & OtherDigits) == 0,
+        _ => true,
+    });
 
     /// <summary>The argument that is bound to a parameter, by the parameter's name.</summary>
     public static IOperation? ArgumentFor(IEnumerable<IArgumentOperation> arguments, string parameter) =>

@@ -67,10 +67,25 @@ internal static class SingleAssignment
     private static ExpressionSyntax? FindProperty(IPropertySymbol property, SyntaxNode declaration, CancellationToken cancellationToken) =>
         declaration switch
         {
-            PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
+            PropertyDeclarationSyntax { Initializer: null } computed => ResultOf(computed),
             PropertyDeclarationSyntax { Initializer.Value: var value } when !IsWrittenIn(property.ContainingType, property.Name, cancellationToken) => value,
             _ => null,
         };
+
+    /// <summary>The one expression that a property's getter consists of, however it is written, or null.</summary>
+    public static ExpressionSyntax? ResultOf(PropertyDeclarationSyntax property) => property switch
+    {
+        { ExpressionBody.Expression: var value } => value,
+        { AccessorList.Accessors: { } accessors } => ResultOf(accessors.FirstOrDefault(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? ResultOf(AccessorDeclarationSyntax? getter) => getter switch
+    {
+        { ExpressionBody.Expression: var value } => value,
+        { Body.Statements: { Count: 1 } statements } => (statements[0] as ReturnStatementSyntax)?.Expression,
+        _ => null,
+    };
 
     private static ExpressionSyntax? Initializer(SyntaxNode declaration) => declaration switch
     {
@@ -88,7 +103,8 @@ internal static class SingleAssignment
     /// </summary>
     private static IEnumerable<ExpressionSyntax?> Writes(SyntaxNode scope, string name)
     {
-        foreach (var node in scope.DescendantNodes())
+        // The types of a file with top-level statements can't reach the statements' variables.
+        foreach (var node in scope.DescendantNodes(node => scope is not CompilationUnitSyntax || node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)))
         {
             if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name && IsWritten(identifier, out var value))
             {

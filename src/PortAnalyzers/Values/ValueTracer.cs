@@ -223,7 +223,7 @@ internal sealed class ValueTracer(SemanticModel model, SafeBinder binder, Cancel
         switch (function.Flow)
         {
             case ValueFlow.Same when KnownFunction.ArgumentFor(invocation.Arguments, function.Parameter) is { } value:
-                return Visit(value, depth);
+                return KnownFunction.IsDecimal(invocation.Arguments) ? Visit(value, depth) : Unknown(invocation);
             case ValueFlow.Default when KnownFunction.ArgumentFor(invocation.Arguments, function.Parameter) is { } value:
                 return Either(Unknown(invocation), Visit(value, depth));
             case ValueFlow.Concat:

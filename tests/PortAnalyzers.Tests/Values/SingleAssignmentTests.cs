@@ -70,7 +70,12 @@ public class SingleAssignmentTests
     [InlineData("int port { get; set; } = 1;", null)]
     [InlineData("int port { get; init; } = 1;", null)]
     [InlineData("int port { get; }", null)]
-    [InlineData("int port { get { return 1; } }", null)]
+    [InlineData("int port { get => 1; }", "1")]
+    [InlineData("int port { get { return 1; } }", "1")]
+    [InlineData("int port { get { if (flag) { return 1; } return 2; } }", null)]
+    [InlineData("int port { get { throw null; } }", null)]
+    [InlineData("int port { get => 1; set { } }", null)]
+    [InlineData("int port { set { } }", null)]
     [InlineData("public virtual int port => 1;", null)]
     [InlineData("public override int port => 1;", null)]
     [InlineData("public abstract int port { get; }", null)]
@@ -85,8 +90,12 @@ public class SingleAssignmentTests
     [InlineData("record R(int port = 1);", null)]
     public void Of_other_types(string code, string? expected) => Verify(code, expected);
 
-    [Fact]
-    public void Of_a_top_level_local() => Verify("int port; port = 1; { int other = port; other = 2; }", "1");
+    [Theory]
+    [InlineData("int port; port = 1; { int other = port; other = 2; }", "1")]
+    [InlineData("var port = 1; class C { int port; void M() { port = 2; } }", "1")]
+    [InlineData("var port = 1; namespace N { struct S { static int port; static S() => port = 2; } }", "1")]
+    [InlineData("var port = 1; void Local() { port = 2; } class C;", null)]
+    public void Of_a_top_level_local(string code, string? expected) => Verify(code, expected);
 
     [Fact]
     public void A_constant_of_a_library_has_no_expression() => Assert.Null(

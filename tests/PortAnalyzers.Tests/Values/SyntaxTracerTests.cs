@@ -17,7 +17,7 @@ public class SyntaxTracerTests
     [InlineData("readonly string x = \"a\";", "? | a")]
     [InlineData("static string x => \"a\";", "? | a")]
     [InlineData("string x { get; } = \"a\";", "? | a")]
-    [InlineData("string x { get => \"a\"; }", "?")]
+    [InlineData("string x { get => \"a\"; }", "? | a")]
     [InlineData("string x { get; set; } = \"a\";", "?")]
     [InlineData("string x = \"a\";", "?")]
     [InlineData("readonly string x;", "?")]

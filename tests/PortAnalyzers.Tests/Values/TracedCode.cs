@@ -21,6 +21,7 @@ internal sealed class TracedCode
         var tree = Parse($$"""
             using System;
             using System.Collections.Generic;
+            using System.Globalization;
             using System.Net;
 
             partial class C
