@@ -6,11 +6,13 @@ internal sealed class PortSet
     /// <summary>The highest TCP port (RFC 9293: 16 bits).</summary>
     public const int MaxPort = 65535;
 
-    public static readonly PortSet Empty = new(Enumerable.Empty<int>());
+    private const int WordCount = (MaxPort + 1) / 64;
 
-    public static readonly PortSet All = new(Enumerable.Range(0, MaxPort + 1));
+    public static readonly PortSet Empty = new(new ulong[WordCount]);
 
-    private readonly ulong[] _bits = new ulong[(MaxPort + 1) / 64];
+    public static readonly PortSet All = Empty.Combine(Empty, static (_, _) => ulong.MaxValue);
+
+    private readonly ulong[] _bits = new ulong[WordCount];
 
     public PortSet(IEnumerable<int> ports)
     {

@@ -62,8 +62,19 @@ internal sealed class PortTable
     public BlockedPort? Find(int port) => _blocked.TryGetValue(port, out var row) ? row : null;
 
     /// <summary>The ports that at least one of the given engines refuses.</summary>
-    public PortSet BlockedBy(Browsers engines) =>
-        new(_blocked.Values.Where(port => (port.Engines & engines) != 0).Select(static port => port.Number));
+    public PortSet BlockedBy(Browsers engines)
+    {
+        var ports = new List<int>();
+        foreach (var port in _blocked.Values)
+        {
+            if ((port.Engines & engines) != 0)
+            {
+                ports.Add(port.Number);
+            }
+        }
+
+        return new PortSet(ports);
+    }
 
     private static PortTable LoadEmbedded()
     {

@@ -3,17 +3,24 @@ namespace PortAnalyzers.Rules;
 /// <summary>Some names. Case counts; to look one up allocates nothing.</summary>
 internal sealed class NameSet
 {
-    private readonly string[][] _byLength;
+    private readonly List<List<string>> _byLength = [];
 
     public NameSet(IEnumerable<string> names)
     {
-        string[] all = [.. names.Distinct()];
-        _byLength = [.. Enumerable.Range(0, all.Max(static name => name.Length) + 1).Select(length => all.Where(name => name.Length == length).ToArray())];
+        foreach (var name in names.Distinct())
+        {
+            while (_byLength.Count <= name.Length)
+            {
+                _byLength.Add([]);
+            }
+
+            _byLength[name.Length].Add(name);
+        }
     }
 
     public bool Contains(ReadOnlySpan<char> name)
     {
-        if (name.Length < _byLength.Length)
+        if (name.Length < _byLength.Count)
         {
             foreach (var candidate in _byLength[name.Length])
             {

@@ -7,7 +7,7 @@ namespace PortAnalyzers.Values;
 /// <param name="expressions">The expressions in source that give it its value.</param>
 /// <param name="isConstant">Whether it has no other values than these.</param>
 /// <param name="isOpen">Whether it may have a known value that was not looked for.</param>
-internal readonly struct DeclaredValue(IReadOnlyList<string> texts, IReadOnlyList<ExpressionSyntax> expressions, bool isConstant, bool isOpen)
+internal sealed class DeclaredValue(IReadOnlyList<string> texts, IReadOnlyList<ExpressionSyntax> expressions, bool isConstant, bool isOpen)
 {
     /// <summary>Nothing can be known of it: a parameter, a property of a referenced assembly.</summary>
     public static readonly DeclaredValue Unknown = new([], [], isConstant: false, isOpen: false);
