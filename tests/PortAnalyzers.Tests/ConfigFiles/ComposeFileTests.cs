@@ -104,6 +104,7 @@ public sealed class ComposeFileTests
     [InlineData("- PORT=6000\n      - API=http://api:6000\n      - =http://+:6000\n      - ASPNETCORE_URLS:http://+:6000")]
     [InlineData("ASPNETCORE_URLS: |\n        http://+:6000")]
     [InlineData("ASPNETCORE_URLS: *urls")]
+    [InlineData("\"\": ASPNETCORE_URLS=http://+:6000")]
     public Task Environment_variables(string variables) => VerifyAsync($"""
         services:
           web:

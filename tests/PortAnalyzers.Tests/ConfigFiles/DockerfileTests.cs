@@ -6,6 +6,9 @@ public sealed class DockerfileTests
     [InlineData("ENV ASPNETCORE_URLS=http://+:{|PORT004:6000|}")]
     [InlineData("ENV ASPNETCORE_URLS=\"http://+:80;http://+:{|PORT004:6000|}\"")]
     [InlineData("ENV ASPNETCORE_URLS='http://+:{|PORT004:6000|}'")]
+    [InlineData("ENV ASPNETCORE_URLS=\"http://+:80; http://+:{|PORT004:6000|}\" A=b")]
+    [InlineData("ENV ASPNETCORE_URLS=http://+:80;\\ http\\://+:{|PORT004:6000|}")]
+    [InlineData("ENV A=\\\"b ASPNETCORE_HTTP_PORTS={|PORT004:6000|} C=d\\\\")]
     [InlineData("ENV ASPNETCORE_URLS http://+:{|PORT004:6000|}")]
     [InlineData("ENV ASPNETCORE_URLS \"http://+:{|PORT004:6000|}\"")]
     [InlineData("ENV ASPNETCORE_HTTP_PORTS 8080; {|PORT004:6000|}")]
@@ -45,6 +48,9 @@ public sealed class DockerfileTests
     [InlineData("COPY <<-\"A\" <<B /x/\nENV ASPNETCORE_URLS=http://+:6000\n\tA\nENV ASPNETCORE_URLS=http://+:6000\nB\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
     [InlineData("RUN x=$((1<<3))\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
     [InlineData("RUN cat <<EOF\nENV ASPNETCORE_URLS=http://+:6000")]
+    [InlineData("ADD <<EOF /x\nENV ASPNETCORE_URLS=http://+:6000\nEOF\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
+    [InlineData("COPY <<-\"A\" /x\nENV ASPNETCORE_URLS=http://+:6000\n\tA\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
+    [InlineData("LABEL x=<<EOF\nENV ASPNETCORE_URLS=http://+:{|PORT004:6000|}")]
     public Task Variables(string text) => VerifyAsync(text);
 
     [Theory]

@@ -35,6 +35,7 @@ public sealed class ConfigFileAnalyzerTests
     [InlineData("hosting.json", """{ "https_ports": "993" }""", "993", "https", "true")]
     [InlineData("hosting.json", """{ "http_ports": "993" }""", "993", null, "true")]
     [InlineData("launchSettings.json", """{ "iisSettings": { "iisExpress": { "sslPort": 990 } } }""", "990", "https", "true")]
+    [InlineData("Dockerfile", "ENV ASPNETCORE_HTTP_PORTS=60\\00\nEXPOSE 6000", "6000", null, "true")]
     [InlineData("Index.razor", Page, "6000", null, "true")]
     public async Task Tells_a_fix_what_it_needs(string path, string text, string port, string? scheme, string? editable)
     {
