@@ -97,10 +97,14 @@ public sealed class HostileFileTests
         HostileSamples.AssertSoon(() => Ports(name, text));
     }
 
-    [Fact]
-    public void Values_before_and_behind_a_deep_nesting_are_found()
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{\"b\":", "}")]
+    [InlineData("[{\"b\":1,\"c\":", "}]")]
+    public void Values_before_and_behind_a_deep_nesting_are_found(string open, string close)
     {
-        var text = $$"""{ "urls": "http://*:6000", "a": {{new string('[', 100)}}{{new string(']', 100)}}, "https_port": 993 }""";
+        var nested = string.Concat(Enumerable.Repeat(open, 100)) + "2" + string.Concat(Enumerable.Repeat(close, 100));
+        var text = $$"""{ "urls": "http://*:6000", "a": {{nested}}, "https_port": 993 }""";
         Assert.Equal([993, 6000], Ports("appsettings.json", text).Order());
     }
 

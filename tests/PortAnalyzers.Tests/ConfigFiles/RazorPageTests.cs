@@ -12,6 +12,8 @@ public sealed class RazorPageTests
     [InlineData("<a href=\"http://localhost:{|PORT001:6000|}@(path)\">")]
     [InlineData("<a href=\"http://localhost:@(6000)\">")]
     [InlineData("<a href=\"http://localhost:60@(port)\">")]
+    [InlineData("<a href=\"http://localhost:6000@port\">")]
+    [InlineData("@(name) http://localhost:{|PORT001:6000|}")]
     [InlineData("<a href=\"ftp://localhost:6000\">port 6000</a>")]
     [InlineData("<!-- http://localhost:6000 --><p>http://localhost:{|PORT001:6000|}</p>")]
     [InlineData("@* http://localhost:6000\n http://localhost:6000 *@ <p>http://localhost:{|PORT001:6000|}</p>")]
@@ -31,6 +33,7 @@ public sealed class RazorPageTests
     [InlineData("@code { char a = '\\''; char b = '\\u0041'; char c = '}'; // http://localhost:6000\n}\n<p>a // http://localhost:{|PORT001:6000|}</p>")]
     [InlineData("@code { string s = \"http://localhost:{|PORT001:6000|}")]
     [InlineData("a@b.example http://localhost:{|PORT001:6000|} @")]
+    [InlineData("<p>a @ { b // http://localhost:{|PORT001:6000|} }</p>")]
     [InlineData("@page \"/x\"\n@inject HttpClient Http\n<p>@Http.BaseAddress</p>")]
     public async Task A_page(string text)
     {
