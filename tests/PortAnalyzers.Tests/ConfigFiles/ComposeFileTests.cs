@@ -29,6 +29,8 @@ public sealed class ComposeFileTests
     [InlineData("${WEB_PORT:+6000}:80")]
     [InlineData("${A:-60}${B:-00}:80 # 6000")]
     [InlineData("$WEB_PORT:6000")]
+    [InlineData("$HOST:{|PORT004:6000|}:80")]
+    [InlineData("6000$$:80")]
     [InlineData("8080:6000")]
     [InlineData("127.0.0.1::6000")]
     [InlineData("6000")]
