@@ -17,7 +17,11 @@ public sealed class YamlReaderTests
     [InlineData("a: x # c\n# b: y\n  # c: z\nd: x#y\n", "a=x", "d=x#y")]
     [InlineData("a: \"x # y: z\" # c\nb: 'it''s: \"x\"'\n", "a=x # y: z", "b=it's: \"x\"")]
     [InlineData("a: \"\\\"\\x41\\u0042\\n\\\\\"", "a=\"AB\n\\")]
+    [InlineData("a: \"\\x41\"\nb: x #c\nd: y# z", "a=A", "b=x", "d=y# z")]
     [InlineData("\"a\": 1\n'b' : 2\nc d: 3\n", "a=1", "b=2", "c d=3")]
+    [InlineData("a[0]: 1\nb, c: 2", "a[0]=1", "b, c=2")]
+    [InlineData("- \"a\":b\n- c", "0=a", "1=c")]
+    [InlineData("x: {a:[1], b:{c: 2}}", "x/a/0=1", "x/b/c=2")]
     [InlineData("a: http://x:80/y\nb: 80:80\nc::d: e", "a=http://x:80/y", "b=80:80", "c::d=e")]
     [InlineData("- 6000:80\n- \"a\": b\n- x=y: z\n", "0=6000:80", "1/a=b", "2/x=y=z")]
     [InlineData("a: [x, \"y, z\", 80:80]\nb: {c: 1, \"d\": 2, e: {f: [3]}}\ng: 4", "a/0=x", "a/1=y, z", "a/2=80:80", "b/c=1", "b/d=2", "b/e/f/0=3", "g=4")]
@@ -31,6 +35,8 @@ public sealed class YamlReaderTests
     [InlineData("--- # x\na: 1\n---\n- 2\n...\nb: 3\n", "a=1", "0=2", "b=3")]
     [InlineData("%YAML 1.2\n---\na: 1", "=%YAML 1.2", "a=1")]
     [InlineData("\uFEFFa: 1\nb: 2", "a=1", "b=2")]
+    [InlineData("\uFEFFa:\n- x\n- y", "a/0=x", "a/1=y")]
+    [InlineData("a:\n  b: 1\n---\n  c: 2\n---\nx", "a/b=1", "c=2", "=x")]
     [InlineData("a:\nb:\n  c:\nd: e", "d=e")]
     [InlineData("a: \"x\n  y\"\nb: z", "a=x\n  y", "b=z")]
     [InlineData("a: 'x' 'y'\nb: z", "a=x", "b=z")]
@@ -56,6 +62,7 @@ public sealed class YamlReaderTests
     [InlineData("\0\0\0", "=\0\0\0")]
     [InlineData("a: [1]] }\nb: 2", "a/0=1", "b=2")]
     [InlineData("a: \"\\x4\"", "a=x4")]
+    [InlineData("\"\\u0\"", "=u0")]
     [InlineData("a: \"\\", new string[0])]
     public void Survives_damage(string text, params string[] values) => Assert.Equal(values, Read(text));
 
