@@ -414,7 +414,7 @@ internal sealed class YamlReader(string text, CancellationToken cancellationToke
                 return false;
         }
 
-        if (c is not ('[' or '{') && TryFindKey(inFlow: true, out var key, out var end))
+        if (TryFindKey(inFlow: true, out var key, out var end))
         {
             // A key in a sequence: most likely the bracket before it was never closed.
             _position = IsTooDeep || !Innermost.IsSequence ? end : text.Length;

@@ -115,10 +115,12 @@ public sealed class HostileFileTests
         Assert.Empty(Ports("appsettings.json", text));
     }
 
-    [Fact]
-    public void Values_behind_a_deep_flow_in_yaml_are_found()
+    [Theory]
+    [InlineData("services:\n  a:\n    x: {0}\n    ports: [\"6000:80\"]")]
+    [InlineData("services: {{a: {{x: {0}, ports: [\"6000:80\"]}}}}")]
+    public void Values_behind_a_deep_flow_in_yaml_are_found(string format)
     {
-        var text = $"services:\n  a:\n    x: {new string('[', 100)}{new string(']', 100)}\n    ports: [\"6000:80\"]";
+        var text = string.Format(format, new string('[', 100) + new string(']', 100));
         Assert.Equal([6000], Ports("compose.yaml", text));
     }
 
