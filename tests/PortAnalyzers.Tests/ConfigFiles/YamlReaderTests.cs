@@ -29,7 +29,7 @@ public sealed class YamlReaderTests
     [InlineData("a: {\"b\":1,\"c\":[2,{\"d\":3}]}", "a/b=1", "a/c/0=2", "a/c/1/d=3")]
     [InlineData("- [a, [b, c]]\n- d", "0/0=a", "0/1/0=b", "0/1/1=c", "1=d")]
     [InlineData("[[a], b]", "0/0=a", "1=b")]
-    [InlineData("a: [&x b, !!str c, *d]", "a/0=b", "a/1=c")]
+    [InlineData("a: [&x b, !!str c, *d]\nb: 1", "a/0=b", "a/1=c", "b=1")]
     [InlineData("|\nb: 1")]
     [InlineData("a: \"\\0\\9\"", "a=\0\0")]
     [InlineData("a: [${X}:1, ${Y:-2}:3]\nb: ${Z:-4}", "a/0=${X}:1", "a/1=${Y:-2}:3", "b=${Z:-4}")]

@@ -13,6 +13,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData("allowed_ports = 6000, 6001")]
     [InlineData("allowed_ports =")]
     [InlineData("allowed_ports = ,, 6000 ,")]
+    [InlineData("allowed_ports = , , 6000")]
     [InlineData("additional_ports = 8090..8099", "8090..8099")]
     [InlineData("permitted_ports = all", "all")]
     [InlineData("replacement_ports = 8080-8081-8082", "8080-8081-8082")]
