@@ -12,6 +12,7 @@ public sealed class AnchorScannerTests
     [InlineData("k.ListenAnyIP §(6000)")]
     [InlineData("k.ListenAnyIP /* all */ §(6000)")]
     [InlineData("k.ListenAnyIP // all\n    §(6000)")]
+    [InlineData("k.ListenAnyIP // all\r\n    §(6000)")]
     [InlineData("k.ListenAnyIP\r\n§(6000)")]
     [InlineData("Listen§(address, 6000)")]
     [InlineData("new UriBuilder§(\"http\", \"localhost\", 6000)")]
@@ -24,6 +25,8 @@ public sealed class AnchorScannerTests
     [InlineData("app.Urls!.Add§(Url)")]
     [InlineData("app.Urls . Add§(Url)")]
     [InlineData("app.Urls\n    .Add§(Url)")]
+    [InlineData("app.Urls. // all\n    Add§(Url)")]
+    [InlineData("k.\u00A0Listen§(address, 6000)")]
     [InlineData("WebHost.Start§(Url)")]
     [InlineData("UrlPrefix.Create§(Url)")]
     [InlineData("\"http://localhost§:6000\"")]
@@ -32,9 +35,16 @@ public sealed class AnchorScannerTests
     [InlineData("$\"http§://{Host}/\"")]
     [InlineData("\"http§://\" + Host")]
     [InlineData("\"http§\\u003a//localhost\"")]
+    [InlineData("\"§\\u003a6000\"")]
+    [InlineData("\"§\\u0030§\\u0039\"")]
+    [InlineData("\"\\u002e\\u003b\\u0041\"")]
     [InlineData("\"http://localhost§:60\" + \"00\"")]
     [InlineData("k.ListenAnyIPs(6000)")]
     [InlineData("k.MyListen(6000)")]
+    [InlineData("k.zListen(6000)")]
+    [InlineData("k.ZListen(6000)")]
+    [InlineData("k.a0Listen(6000)")]
+    [InlineData("k.a9Listen(6000)")]
     [InlineData("k.Listen()")]
     [InlineData("list.Add(6000)")]
     [InlineData("server.Start(6000)")]
@@ -44,7 +54,20 @@ public sealed class AnchorScannerTests
     [InlineData("b.Ports = 6000")]
     [InlineData("b.Port.Value = 6000")]
     [InlineData("Port(6000)")]
+    [InlineData("Root + \"§:\" + Port")]
+    [InlineData("Root + (\"§:\" + Port)")]
+    [InlineData("Root + '§:' + Port")]
+    [InlineData("\"http§://localhost\" + End")]
+    [InlineData("\"a:/b\" + End")]
+    [InlineData("$\"{Root}§:{Port}\"")]
+    [InlineData("\"a:\" + Port")]
+    [InlineData("Root + \"a b:\" + Port")]
+    [InlineData("/a:{b}")]
+    [InlineData("\"http://localhost and more\"")]
+    [InlineData("\"http://localhost?a\"")]
+    [InlineData("\"http://localhost#a\"")]
     [InlineData("\"http://localhost:8080\"")]
+    [InlineData("                    // see http://localhost:8080 and others")]
     [InlineData("\"http://localhost/a§:6000\"")]
     [InlineData("// see http://localhost:8080 and https://example.com:\n")]
     [InlineData("x ? y : z")]
@@ -72,6 +95,10 @@ public sealed class AnchorScannerTests
             Assert.Equal(Anchors(text).Single() + offset, anchor);
         }
     }
+
+    /// <summary>No host is that long.</summary>
+    [Fact]
+    public void Looks_for_the_end_of_a_host_only_so_far() => Assert.Empty(Anchors($"\"http://{new string('a', 300)}\" + Port"));
 
     /// <summary>Names of APIs in a text, and texts in the arguments of an API, are no end of the search.</summary>
     [Theory]
