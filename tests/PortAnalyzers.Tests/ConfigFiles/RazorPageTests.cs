@@ -43,6 +43,7 @@ public sealed class RazorPageTests
     [InlineData("<script>\nlet a = /'/;\n// http://localhost:6000\n</script>")]
     [InlineData(" // http://localhost:6000")]
     [InlineData("x// http://localhost:{|PORT001:6000|}")]
+    [InlineData("/ http://localhost:{|PORT001:6000|}")]
     [InlineData("a@b.example http://localhost:{|PORT001:6000|} @")]
     [InlineData("<p>a @ { b // http://localhost:{|PORT001:6000|} }</p>")]
     [InlineData("@page \"/x\"\n@inject HttpClient Http\n<p>@Http.BaseAddress</p>")]

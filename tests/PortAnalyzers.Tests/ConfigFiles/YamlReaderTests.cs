@@ -6,6 +6,7 @@ public sealed class YamlReaderTests
 {
     [Theory]
     [InlineData("a: x\nb: 1\n", "a=x", "b=1")]
+    [InlineData("\na: x\nb: 1\n", "a=x", "b=1")]
     [InlineData("a: x\r\nb:\r\n  c: y\r\n", "a=x", "b/c=y")]
     [InlineData("a:\n  b:\n    c: 1\n  d: 2\ne: 3", "a/b/c=1", "a/d=2", "e=3")]
     [InlineData("a:\n    b: 1\n    c: 2\n", "a/b=1", "a/c=2")]
