@@ -35,6 +35,26 @@ public sealed class OptionsAnalyzerTests
     [InlineData("config_severity = suggestion")]
     public Task Config_severity(string setting, params string[] rejected) => VerifyAsync(setting, "error, warning, suggestion, none", rejected);
 
+    /// <summary>In a section for configuration files alone, and for the whole project.</summary>
+    [Theory]
+    [InlineData(".editorconfig", "root = true\n[*.json]", "appsettings.json")]
+    [InlineData(".globalconfig", "is_global = true")]
+    public async Task Outside_of_sections_for_code(string path, string section, params string[] files)
+    {
+        var test = new CSharpAnalyzerVerifier<OptionsAnalyzer>.Test
+        {
+            TestState = { AnalyzerConfigFiles = { ("/0/" + path, $"{section}\nport_analyzers.config_severity = info") } },
+        };
+        foreach (var file in files)
+        {
+            test.TestState.AdditionalFiles.Add((file, "{ }"));
+        }
+
+        test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")
+            .WithMessage("port_analyzers.config_severity: 'info' can't be read and does not count; accepted: error, warning, suggestion, none"));
+        await test.RunAsync();
+    }
+
     private static async Task VerifyAsync(string setting, string accepted, string[] rejected)
     {
         var test = new CSharpAnalyzerVerifier<OptionsAnalyzer>.Test
