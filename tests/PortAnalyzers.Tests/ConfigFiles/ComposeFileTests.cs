@@ -16,6 +16,8 @@ public sealed class ComposeFileTests
     [InlineData("${WEB_PORT:-{|PORT004:6000|}}:80")]
     [InlineData("\"${WEB_PORT-{|PORT004:6000|}}:${TARGET:-80}\"")]
     [InlineData("${WEB_PORT:-${OTHER:-{|PORT004:6000|}}}:80")]
+    [InlineData("${A:-${B:-${C:-${D:-{|PORT004:6000|}}}}}:80")]
+    [InlineData("${A:-${B:-${C:-${D:-${E:-6000}}}}}:80")]
     [InlineData("{|PORT004:6000|}:${TARGET}")]
     [InlineData("{|PORT004:6000-6003|}:80-83")]
     [InlineData("{|PORT004:5999-6001|}:80-82")]
