@@ -8,31 +8,27 @@ internal static class HttpFile
 {
     public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
     {
-        var part = Part.BeforeRequest;
+        var isInRequest = false;
         for (var start = 0; start < text.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var end = text.IndexOfAny(['\n', '\r'], start);
             end = end < 0 ? text.Length : end;
             var first = SkipBlanks(text, start, end);
-            if (StartsWith(text, first, end, "###"))
+            if (StartsWith(text, first, "###"))
             {
-                part = Part.BeforeRequest;
+                isInRequest = false;
             }
-            else if (part == Part.Head && first == end)
+            else if (!isInRequest && (IsVariable(text, first, end) || IsRequest(text, first, end)))
             {
-                part = Part.Body;
-            }
-            else if (part == Part.BeforeRequest && (IsVariable(text, first, end) || IsRequest(text, first, end)))
-            {
-                part = text[first] == '@' ? part : Part.Head;
+                isInRequest = text[first] != '@';
                 foreach (var port in ConfigPorts.OfUrls(new MappedText(text, first, end - first), UrlContext.Text, ConfigUse.Endpoint))
                 {
                     yield return port;
                 }
             }
 
-            start = StartsWith(text, end, text.Length, "\r\n") ? end + 2 : end + 1;
+            start = end + 1;
         }
     }
 
@@ -46,8 +42,7 @@ internal static class HttpFile
         return start;
     }
 
-    private static bool StartsWith(string text, int start, int end, string prefix) =>
-        end - start >= prefix.Length && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
+    private static bool StartsWith(string text, int start, string prefix) => string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
 
     private static bool IsVariable(string text, int start, int end) =>
         start < end && text[start] == '@' && text.IndexOf('=', start, end - start) > 0;
@@ -61,13 +56,6 @@ internal static class HttpFile
             wordEnd++;
         }
 
-        return wordEnd > start && wordEnd < end && (text[wordEnd] is ' ' or '\t' || StartsWith(text, wordEnd, end, "://"));
-    }
-
-    private enum Part
-    {
-        BeforeRequest,
-        Head,
-        Body,
+        return wordEnd > start && wordEnd < end && (text[wordEnd] is ' ' or '\t' || StartsWith(text, wordEnd, "://"));
     }
 }

@@ -204,7 +204,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
 
         _value = TextSpan.FromBounds(_position, end);
         _position = end;
-        return _value.Length > 0 && (text[_value.Start] is '-' or (>= '0' and <= '9') || IsWord("true") || IsWord("false") || IsWord("null"));
+        return text[_value.Start] is '-' or (>= '0' and <= '9') || IsWord("true") || IsWord("false") || IsWord("null");
     }
 
     private bool IsWord(string word) =>
@@ -279,8 +279,8 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
 
     private char Unescape(int backslash, int end, out int length)
     {
-        length = Math.Min(2, end - backslash);
-        var c = text[backslash + length - 1];
+        length = 2;
+        var c = text[backslash + 1];
         if (c == 'u' && backslash + 6 <= end
             && ushort.TryParse(text.Substring(backslash + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {

@@ -152,8 +152,9 @@ internal sealed class RazorComments
             return true;
         }
 
-        var isVerbatim = kind == CodeKind.CSharp && quote == '"' && _position > 0
-            && (_text[_position - 1] == '@' || (_text[_position - 1] == '$' && _position > 1 && _text[_position - 2] == '@'));
+        // A block of C# begins with two characters at least, so that there is something to look back at.
+        var isVerbatim = kind == CodeKind.CSharp && quote == '"'
+            && (_text[_position - 1] == '@' || (_text[_position - 1] == '$' && _text[_position - 2] == '@'));
         var isLong = isVerbatim || (kind == CodeKind.Script && quote == '`');
         for (_position++; _position < _text.Length; _position++)
         {
@@ -202,7 +203,7 @@ internal sealed class RazorComments
 
     private void SkipTo(string end)
     {
-        var index = _text.IndexOf(end, Math.Min(_position + end.Length, _text.Length), StringComparison.Ordinal);
+        var index = _text.IndexOf(end, _position + end.Length, StringComparison.Ordinal);
         _position = index < 0 ? _text.Length : index + end.Length;
     }
 

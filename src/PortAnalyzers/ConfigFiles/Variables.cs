@@ -61,7 +61,7 @@ internal static class Variables
 
         var close = isBraced ? FindBrace(text.Text, nameEnd, end) : nameEnd;
         var value = find(text.Text.Substring(start, nameEnd - start));
-        var defaultStart = isBraced ? DefaultStart(text.Text, nameEnd, close) : -1;
+        var defaultStart = DefaultStart(text.Text, nameEnd, close);
         if (value is not null && result.Length + value.Text.Length <= text.Text.Length + MaxGrowth)
         {
             result.Append(value, 0, value.Text.Length);

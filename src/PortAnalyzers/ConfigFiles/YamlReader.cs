@@ -265,7 +265,7 @@ internal sealed class YamlReader(string text, CancellationToken cancellationToke
         {
             var c = At(i);
             if (IsNewLine(c)
-                || (c == '#' && i > _position && IsBlank(At(i - 1)))
+                || (c == '#' && IsBlank(At(i - 1)))
                 || (c == ':' && (IsBlank(At(i + 1)) || (inFlow && IsFlowIndicator(At(i + 1)))))
                 || (inFlow && IsFlowIndicator(c) && !IsInVariable(i)))
             {
@@ -279,7 +279,7 @@ internal sealed class YamlReader(string text, CancellationToken cancellationToke
     /// </summary>
     private bool IsInVariable(int brace) => text[brace] switch
     {
-        '{' => brace > _position && text[brace - 1] == '$',
+        '{' => text[brace - 1] == '$',
         '}' => text.LastIndexOf("${", brace, Math.Min(brace - _position + 1, 256), StringComparison.Ordinal) is var open
             && open >= 0 && text.IndexOf('}', open) == brace,
         _ => false,
@@ -414,7 +414,7 @@ internal sealed class YamlReader(string text, CancellationToken cancellationToke
                 return false;
         }
 
-        if (c is not ('[' or '{') && TryFindKey(inFlow: true, out var key, out var end))
+        if (TryFindKey(inFlow: true, out var key, out var end))
         {
             // A key in a sequence: most likely the bracket before it was never closed.
             _position = IsTooDeep || !Innermost.IsSequence ? end : text.Length;

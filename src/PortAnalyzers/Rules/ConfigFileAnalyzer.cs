@@ -91,7 +91,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         var severity = options.ConfigSeverity ?? rule.DefaultSeverity;
         return port.Use == ConfigUse.Client && severity > rule.DefaultSeverity ? rule.DefaultSeverity
-            : port.IsMinor && severity > DiagnosticSeverity.Hidden ? severity - 1
+            : port.IsMinor ? severity - 1
             : severity;
     }
 }

@@ -97,10 +97,14 @@ public sealed class HostileFileTests
         HostileSamples.AssertSoon(() => Ports(name, text));
     }
 
-    [Fact]
-    public void Values_before_and_behind_a_deep_nesting_are_found()
+    [Theory]
+    [InlineData("[", "]")]
+    [InlineData("{\"b\":", "}")]
+    [InlineData("[{\"b\":1,\"c\":", "}]")]
+    public void Values_before_and_behind_a_deep_nesting_are_found(string open, string close)
     {
-        var text = $$"""{ "urls": "http://*:6000", "a": {{new string('[', 100)}}{{new string(']', 100)}}, "https_port": 993 }""";
+        var nested = string.Concat(Enumerable.Repeat(open, 100)) + "2" + string.Concat(Enumerable.Repeat(close, 100));
+        var text = $$"""{ "urls": "http://*:6000", "a": {{nested}}, "https_port": 993 }""";
         Assert.Equal([993, 6000], Ports("appsettings.json", text).Order());
     }
 
@@ -111,10 +115,12 @@ public sealed class HostileFileTests
         Assert.Empty(Ports("appsettings.json", text));
     }
 
-    [Fact]
-    public void Values_behind_a_deep_flow_in_yaml_are_found()
+    [Theory]
+    [InlineData("services:\n  a:\n    x: {0}\n    ports: [\"6000:80\"]")]
+    [InlineData("services: {{a: {{x: {0}, ports: [\"6000:80\"]}}}}")]
+    public void Values_behind_a_deep_flow_in_yaml_are_found(string format)
     {
-        var text = $"services:\n  a:\n    x: {new string('[', 100)}{new string(']', 100)}\n    ports: [\"6000:80\"]";
+        var text = string.Format(format, new string('[', 100) + new string(']', 100));
         Assert.Equal([6000], Ports("compose.yaml", text));
     }
 

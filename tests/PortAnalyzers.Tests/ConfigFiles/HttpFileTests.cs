@@ -8,6 +8,8 @@ public sealed class HttpFileTests
     [InlineData("http://localhost:{|PORT004:6000|}")]
     [InlineData("  post\thttps://{{host}}:{|PORT004:6000|}{{path}}")]
     [InlineData("M-SEARCH http://localhost:{|PORT004:6000|}")]
+    [InlineData("AZ-az http://localhost:{|PORT004:6000|}")]
+    [InlineData("\nGET http://localhost:{|PORT004:6000|}")]
     [InlineData("WEBSOCKET wss://localhost:{|PORT004:6000|}")]
     [InlineData("@host = http://localhost:{|PORT004:6000|}")]
     [InlineData("@host=http://localhost:{|PORT004:6000|}\r\n@other = https://x:{|PORT004:6666|}/y\r\n\r\nGET {{host}}")]

@@ -57,7 +57,7 @@ public sealed class LaunchSettingsTests
             { "profiles": {
                 "a": { {{members}} },
                 "b": { "launchBrowser": true, "applicationUrl": "http://localhost:{|PORT004:6666|}" },
-                "c": { "applicationUrl": "http://localhost:{|PORT004:6666|}" } } }
+                "c": { "dotnetRunMessages": false, "applicationUrl": "http://localhost:{|PORT004:6666|}" } } }
             """));
         test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("PORT004", Microsoft.CodeAnalysis.DiagnosticSeverity.Info).WithLocation(0));
         await test.RunAsync();

@@ -11,6 +11,7 @@ public sealed class PortGateTests
     [InlineData("x6000y", true)]
     [InlineData("006000", true)]
     [InlineData("5999-6001", true)]
+    [InlineData("0-65000", true)]
     [InlineData("\\u0036000", true)]
     [InlineData("\\x36000", true)]
     [InlineData("60000", false)]

@@ -21,6 +21,7 @@ public sealed class PortOptionsTests
         { "browsers = chromium", "6000 6697" },
         { "browsers = firefox", "4190 6000 6697" },
         { "browsers = Chromium, WEBKIT", "4190 6000 6697" },
+        { "browsers = chromium, chromium", "6000 6697" },
         { "browsers =", "4190 6000 6697" },
         { "browsers = opera", "4190 6000 6697" },
         { "browsers = opera, chromium", "6000 6697" },

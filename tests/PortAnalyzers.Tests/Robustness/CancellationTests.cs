@@ -54,6 +54,10 @@ public sealed class CancellationTests
         Assert.ThrowsAny<OperationCanceledException>(() => format.Read(HostileSamples.ByName[name], new CancellationToken(canceled: true)).Count());
     }
 
+    [Fact]
+    public void Of_a_page_without_code() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => RazorComments.Blank("<p>", new CancellationToken(canceled: true)));
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -30,11 +30,13 @@ public sealed class ConfigFileAnalyzerTests
 
     [Theory]
     [InlineData("compose.yaml", Compose, "6000", "https", "true")]
+    [InlineData("compose.yaml", "services:\n  web:\n    ports:\n      - 6000:8443", "6000", "https", "true")]
     [InlineData("compose.yaml", "services:\n  web:\n    ports:\n      - 5999-6001:80-82", "6000", null, null)]
     [InlineData("hosting.json", Settings, "6666", "https", "true")]
     [InlineData("hosting.json", """{ "https_ports": "993" }""", "993", "https", "true")]
     [InlineData("hosting.json", """{ "http_ports": "993" }""", "993", null, "true")]
     [InlineData("launchSettings.json", """{ "iisSettings": { "iisExpress": { "sslPort": 990 } } }""", "990", "https", "true")]
+    [InlineData("Dockerfile", "ENV ASPNETCORE_HTTP_PORTS=60\\00\nEXPOSE 6000", "6000", null, "true")]
     [InlineData("Index.razor", Page, "6000", null, "true")]
     public async Task Tells_a_fix_what_it_needs(string path, string text, string port, string? scheme, string? editable)
     {
@@ -63,6 +65,7 @@ public sealed class ConfigFileAnalyzerTests
     [Theory]
     [InlineData("allowed_ports = 6000")]
     [InlineData("additional_ports = 443, 8443", "PORT004 443 Warning", "PORT004 6000 Warning", "PORT004 8443 Info")]
+    [InlineData("additional_ports = 0", "PORT004 0 Warning", "PORT004 6000 Warning")]
     [InlineData("permitted_ports = 1-8000", "PORT004 6000 Warning", "PORT006 8443 Info")]
     [InlineData("config_severity = error", "PORT004 6000 Error")]
     [InlineData("config_severity = suggestion", "PORT004 6000 Info")]
@@ -70,7 +73,7 @@ public sealed class ConfigFileAnalyzerTests
     public async Task Options_of_a_file_count(string option, params string[] findings)
     {
         const string Text = """
-            { "profiles": { "a": { "launchBrowser": false, "applicationUrl": "https://x:8443" }, "b": { "applicationUrl": "http://x:6000;https://x:443" } } }
+            { "profiles": { "a": { "launchBrowser": false, "applicationUrl": "https://x:8443" }, "b": { "applicationUrl": "http://x:6000;https://x:443;http://x:0" } } }
             """;
         Assert.Equal(findings, await DescribeAsync("launchSettings.json", Text, ".editorconfig", $"root = true\n[*.json]\nport_analyzers.{option}"));
     }

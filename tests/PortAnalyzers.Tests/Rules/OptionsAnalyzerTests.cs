@@ -13,6 +13,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData("allowed_ports = 6000, 6001")]
     [InlineData("allowed_ports =")]
     [InlineData("allowed_ports = ,, 6000 ,")]
+    [InlineData("allowed_ports = , , 6000")]
     [InlineData("additional_ports = 8090..8099", "8090..8099")]
     [InlineData("permitted_ports = all", "all")]
     [InlineData("replacement_ports = 8080-8081-8082", "8080-8081-8082")]
@@ -33,6 +34,26 @@ public sealed class OptionsAnalyzerTests
     [InlineData("config_severity = info", "info")]
     [InlineData("config_severity = suggestion")]
     public Task Config_severity(string setting, params string[] rejected) => VerifyAsync(setting, "error, warning, suggestion, none", rejected);
+
+    /// <summary>In a section for configuration files alone, and for the whole project.</summary>
+    [Theory]
+    [InlineData(".editorconfig", "root = true\n[*.json]", "appsettings.json")]
+    [InlineData(".globalconfig", "is_global = true")]
+    public async Task Outside_of_sections_for_code(string path, string section, params string[] files)
+    {
+        var test = new CSharpAnalyzerVerifier<OptionsAnalyzer>.Test
+        {
+            TestState = { AnalyzerConfigFiles = { ("/0/" + path, $"{section}\nport_analyzers.config_severity = info") } },
+        };
+        foreach (var file in files)
+        {
+            test.TestState.AdditionalFiles.Add((file, "{ }"));
+        }
+
+        test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")
+            .WithMessage("port_analyzers.config_severity: 'info' can't be read and does not count; accepted: error, warning, suggestion, none"));
+        await test.RunAsync();
+    }
 
     private static async Task VerifyAsync(string setting, string accepted, string[] rejected)
     {

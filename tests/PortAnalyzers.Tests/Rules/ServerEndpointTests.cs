@@ -150,6 +150,7 @@ public sealed class ServerEndpointTests
     [InlineData("""b.WebHost.UseUrls("http://*:8080", "http://*:0");""")]
     [InlineData("""b.WebHost.UseUrls(text);""")]
     [InlineData("""b.WebHost.UseSetting("port", "6000");""")]
+    [InlineData("""b.WebHost.UseHttpSys(h => h.UrlPrefixes.Add(Microsoft.AspNetCore.Server.HttpSys.UrlPrefix.Create("http", "*", ";6000", "/")));""")]
     [InlineData("""b.WebHost.UseSetting(text, "6000");""")]
     [InlineData("""b.WebHost.UseSetting("http_ports", text);""")]
     [InlineData("""Environment.SetEnvironmentVariable("PORT", "6000");""")]

@@ -17,6 +17,7 @@ public sealed class UriConstructionTests
     [InlineData("""var u = new Uri($"http://{text}:{|PORT002:6000|}");""")]
     [InlineData("""var u = new Uri("http://localhost:" + {|PORT002:6000|});""")]
     [InlineData("""var s = "http://localhost:{|PORT002:6000|}"; var u = new Uri(s);""")]
+    [InlineData("""var s = "http://localhost:{|PORT002:6000|}"; var u = new Uri(s); var v = new Uri(s);""")]
     [InlineData("""const string s = "http://localhost:{|PORT002:6000|}"; var u = new Uri(s + "/x");""")]
     [InlineData("""var s = text ?? "http://localhost:{|PORT002:6000|}"; var u = new Uri(s);""")]
     [InlineData("""int port = {|PORT002:6000|}; var u = new Uri($"http://localhost:{port}/");""")]

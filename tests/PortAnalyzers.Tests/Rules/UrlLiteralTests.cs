@@ -56,6 +56,7 @@ public sealed class UrlLiteralTests
     [InlineData("""string s = string.Concat("http://", text, ":", "{|PORT001:6000|}", "/");""")]
     [InlineData("""string s = string.Concat(new[] { "http://", text, ":", "{|PORT001:6000|}", "/" });""")]
     [InlineData("""const string scheme = "http://"; string s = scheme + "localhost:" + {|PORT001:6000|};""")]
+    [InlineData("""const string scheme = "http://"; string s = scheme + text + ":" + {|PORT001:6000|};""")]
     [InlineData("""const string scheme = "http://"; string s = $"{scheme}localhost:{{|PORT001:6000|}}";""")]
     [InlineData("""const string scheme = "http://"; string s = string.Concat(scheme, @"localhost:", {|PORT001:6000|});""")]
     [InlineData("""const string scheme = "http://"; string s = scheme + $"localhost:{{|PORT001:6000|}}";""")]
