@@ -26,6 +26,7 @@ public sealed class HttpFileTests
     [InlineData("POST http://a\nContent-Type: text/plain\n\nhttp://localhost:6000\n@x = http://localhost:6000\nGET http://localhost:6000")]
     [InlineData("GET http://a\n    ?x=http://localhost:6000")]
     [InlineData("< {%\n  client.global.set(\"http://localhost:6000\");\n%}\nGET http://a:{|PORT004:6000|}")]
+    [InlineData("@port = 6000\nGET")]
     [InlineData("")]
     [InlineData("\r\r\n\n@")]
     public Task A_file(string text) => ConfigShapes.VerifyAsync("api/Shop.http", text);

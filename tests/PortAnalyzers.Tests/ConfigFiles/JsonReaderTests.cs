@@ -6,6 +6,7 @@ public sealed class JsonReaderTests
 {
     [Theory]
     [InlineData("""{"a": "x", "b": 1}""", "a=x", "b=1")]
+    [InlineData("""{"a": 0, "b": 9}""", "a=0", "b=9")]
     [InlineData("""{"a": {"b": {"c": true}}, "d": null}""", "a/b/c=true", "d=null")]
     [InlineData("""{"a": [1, [2, 3], {"b": 4}], "c": -1.5e+3}""", "a/0=1", "a/1/0=2", "a/1/1=3", "a/2/b=4", "c=-1.5e+3")]
     [InlineData("""{"a": {}, "b": [], "c": 1}""", "c=1")]
