@@ -55,6 +55,7 @@ public class UrlUsesTests
     [InlineData("""var url = new Uri("http://localhost:{|PORT002:6000|}"); _ = http.GetAsync(url); Console.WriteLine(url);""")]
     [InlineData("""var url = new Uri("http://localhost:{|PORT005:6000|}"); _ = http.GetAsync(url); _ = http.DeleteAsync(url);""")]
     [InlineData("""var url = "http://localhost:{|PORT003:6000|}"; _ = http.GetAsync(url); b.WebHost.UseUrls(url);""")]
+    [InlineData("""var url = "http://localhost:{|PORT003:6000|}"; b.WebHost.UseUrls(url); b.WebHost.UseUrls(url);""")]
     [InlineData("""if (text == "http://localhost:{|PORT001:6000|}") { }""")]
     [InlineData("""_ = "http://localhost:{|PORT001:6000|}".Length;""")]
     [InlineData("""_ = "http://localhost:{|PORT001:6000|}".Replace("a", "b");""")]

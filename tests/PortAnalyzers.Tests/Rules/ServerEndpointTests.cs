@@ -158,6 +158,7 @@ public sealed class ServerEndpointTests
     [InlineData("""Environment.SetEnvironmentVariable("urls", "6000");""")]
     [InlineData("""new List<string>().Add("6000");""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2)); b.WebHost.UseUrls("http://*:6000");""")]
+    [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2)); var url = "http://*:6000"; b.WebHost.UseUrls(url); app.Run(url);""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.UseConnectionHandler<Handler>())); app.Run("http://*:6000");""")]
     public Task Addresses_silent(string statements) => Shapes.VerifyStatementsAsync(statements, Handler);
 
