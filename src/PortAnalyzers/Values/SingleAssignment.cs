@@ -68,7 +68,8 @@ internal static class SingleAssignment
         declaration switch
         {
             PropertyDeclarationSyntax { Initializer: null } computed => ResultOf(computed),
-            PropertyDeclarationSyntax { Initializer.Value: var value } when !IsWrittenIn(property.ContainingType, property.Name, cancellationToken) => value,
+            PropertyDeclarationSyntax { Initializer.Value: var value } stored
+                when GivesWhatIsStored(stored) && !IsWrittenIn(property.ContainingType, property.Name, cancellationToken) => value,
             _ => null,
         };
 
@@ -79,6 +80,11 @@ internal static class SingleAssignment
         { AccessorList.Accessors: { } accessors } => ResultOf(accessors.FirstOrDefault(static accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration))),
         _ => null,
     };
+
+    /// <summary>Whether the getter is the compiler's own, or does the same: C# 14 lets others use what is stored too.</summary>
+    private static bool GivesWhatIsStored(PropertyDeclarationSyntax property) =>
+        property.AccessorList?.Accessors.All(static accessor => accessor is { Body: null, ExpressionBody: null }) == true
+        || ResultOf(property)?.ToString() == "field";
 
     private static ExpressionSyntax? ResultOf(AccessorDeclarationSyntax? getter) => getter switch
     {
