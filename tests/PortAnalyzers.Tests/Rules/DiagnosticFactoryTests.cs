@@ -9,7 +9,9 @@ public sealed class DiagnosticFactoryTests
     [Theory]
     [InlineData("", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://*:6000'")]
     [InlineData("", "b.WebHost.UseUrls(\"http://*:4190\")", "Port 4190 (sieve) is blocked by Firefox and Safari: they will not open 'http://*:4190'")]
-    [InlineData("browsers = firefox", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Firefox: they will not open 'http://*:6000'")]
+    [InlineData("browsers = firefox", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Firefox: it will not open 'http://*:6000'")]
+    [InlineData("browsers = webkit", "b.WebHost.UseUrls(\"http://*:4190\")", "Port 4190 (sieve) is blocked by Safari: it will not open 'http://*:4190'")]
+    [InlineData("browsers = chromium", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Chrome and Edge: they will not open 'http://*:6000'")]
     [InlineData("", "k.ListenAnyIP(6000)", "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open this endpoint")]
     [InlineData("additional_ports = 8090", "k.ListenAnyIP(8090)", "Port 8090 is barred by port_analyzers.additional_ports: this endpoint has to move to another port")]
     [InlineData(
