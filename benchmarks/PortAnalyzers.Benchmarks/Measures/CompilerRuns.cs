@@ -51,6 +51,11 @@ internal static class CompilerRuns
                     : Swap(Run(dotnet, sdk, other, options), Run(dotnet, sdk, without, options)))
                 .Skip(1)
                 .ToList();
+            if (other == with && pairs.Exists(static pair => pair.With.Inside == TimeSpan.Zero))
+            {
+                throw new InvalidOperationException("csc ran with PortAnalyzers, but its report (-reportanalyzer) has no line of it.");
+            }
+
             var ratios = pairs.Select(static pair => pair.With.Time / pair.Without.Time).Order().ToArray();
             var (low, high) = Repeated.IntervalOfMedian(ratios);
             table.Add(
