@@ -33,6 +33,14 @@ internal static class BrowsersExtensions
         _ => "no browser",
     };
 
+    /// <summary>What the sentence goes on with that <see cref="ToDisplayText"/> begins, up to what is not done. Of Chromium, two browsers are named there.</summary>
+    public static string ToRefusalText(this Browsers browsers) => browsers switch
+    {
+        Browsers.All => "no browser will",
+        Browsers.Firefox or Browsers.WebKit => "it will not",
+        _ => "they will not",
+    };
+
     /// <summary>Reads an engine's name as ports.csv and the options write it: chromium, firefox, webkit, without case.</summary>
     public static bool TryParseEngine(string name, out Browsers engine)
     {

@@ -12,10 +12,11 @@ internal sealed class PortSet
 
     public static readonly PortSet All = Empty.Combine(Empty, static (_, _) => ulong.MaxValue);
 
-    private readonly ulong[] _bits = new ulong[WordCount];
+    private readonly ulong[] _bits;
 
     public PortSet(IEnumerable<int> ports)
     {
+        _bits = new ulong[WordCount];
         foreach (var port in ports)
         {
             if ((uint)port > MaxPort)
@@ -70,7 +71,7 @@ internal sealed class PortSet
 
     private PortSet Combine(PortSet other, Func<ulong, ulong, ulong> combine)
     {
-        var bits = new ulong[_bits.Length];
+        var bits = new ulong[WordCount];
         for (var i = 0; i < bits.Length; i++)
         {
             bits[i] = combine(_bits[i], other._bits[i]);

@@ -64,6 +64,7 @@ internal sealed class PortTable
     /// <summary>The ports that at least one of the given engines refuses.</summary>
     public PortSet BlockedBy(Browsers engines)
     {
+        // A loop, as this runs once in each process: queries that give integers have to be compiled for it.
         var ports = new List<int>();
         foreach (var port in _blocked.Values)
         {

@@ -62,8 +62,6 @@ internal static class DiagnosticFactory
             return [$"{name} is barred by {OptionDefinitions.AdditionalPorts.Key}", $"{target} has to move to another port"];
         }
 
-        // Of Chromium, two browsers are named.
-        var refusal = engines == Browsers.All ? "no browser will" : engines is Browsers.Firefox or Browsers.WebKit ? "it will not" : "they will not";
-        return [$"{name} is blocked by {engines.ToDisplayText()}", $"{refusal} open {target}"];
+        return [$"{name} is blocked by {engines.ToDisplayText()}", $"{engines.ToRefusalText()} open {target}"];
     }
 }

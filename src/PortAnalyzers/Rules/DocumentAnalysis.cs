@@ -15,7 +15,6 @@ internal sealed class DocumentAnalysis
     private readonly CancellationToken _cancellationToken;
     private readonly SafeBinder _binder;
     private readonly SyntaxGate _gate;
-    private readonly HashSet<SyntaxNode> _sites = [];
     private readonly Dictionary<SyntaxNode, bool> _settled = [];
     private BoundAnalysis? _bound;
 
@@ -61,7 +60,7 @@ internal sealed class DocumentAnalysis
 
     private void VisitSite(ExpressionSyntax site)
     {
-        if (_sites.Add(site) && _gate.MayHoldPort(site) && EndpointApis.IsAvailable(ApiSite.NameOf(site), _model.Compilation))
+        if (_gate.MayHoldPort(site) && EndpointApis.IsAvailable(ApiSite.NameOf(site), _model.Compilation))
         {
             Bound.VisitSite(site);
         }

@@ -110,7 +110,8 @@ internal static class SingleAssignment
     private static IEnumerable<ExpressionSyntax?> Writes(SyntaxNode scope, string name)
     {
         // The types of a file with top-level statements can't reach the statements' variables.
-        foreach (var node in scope.DescendantNodes(node => scope is not CompilationUnitSyntax || node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)))
+        var hasTopLevel = scope is CompilationUnitSyntax;
+        foreach (var node in scope.DescendantNodes(node => !hasTopLevel || node is not (BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)))
         {
             if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name && IsWritten(identifier, out var value))
             {
