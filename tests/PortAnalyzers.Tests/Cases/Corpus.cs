@@ -2,23 +2,25 @@ using System.Text.Json;
 
 namespace PortAnalyzers.Tests.Cases;
 
-/// <summary>The cases of cases.jsonl: small programs and configuration files with the findings that they must produce, and no others.</summary>
+/// <summary>The cases of cases.jsonl and cases-2.jsonl: small programs and configuration files with the findings that they must produce, and no others.</summary>
 internal static class Corpus
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
 
-    public static IReadOnlyList<Case> Cases { get; } =
-        [.. File.ReadLines(Path.Combine(Folder, "cases.jsonl")).Select(static line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!)];
+    public static IReadOnlyList<Case> Cases { get; } = [.. Read("cases.jsonl"), .. Read("cases-2.jsonl")];
 
-    /// <summary>The rules of rules.csv: which one reports a finding of the cases labelled flag.</summary>
+    /// <summary>The rules of rules.csv: which one reports a finding, where it is not <see cref="Case.NoteRule"/> for a note.</summary>
     public static IReadOnlyDictionary<(string Id, int Line, int Port), string> Rules { get; } =
         Rows("rules.csv", 4).ToDictionary(static row => (row[0], int.Parse(row[1]), int.Parse(row[2])), static row => row[3]);
 
-    /// <summary>The cases of disputed.csv, which we take to be wrong, and why.</summary>
-    public static IReadOnlyDictionary<string, string> Disputed { get; } =
-        Rows("disputed.csv", 2).ToDictionary(static row => row[0], static row => row[1]);
+    /// <summary>The cases of pending.csv, which the analyzers do not yet pass, and why.</summary>
+    public static IReadOnlyDictionary<string, string> Pending { get; } =
+        Rows("pending.csv", 2).ToDictionary(static row => row[0], static row => row[1]);
 
     public static Case Find(string id) => Cases.Single(one => one.Id == id);
+
+    private static IEnumerable<Case> Read(string file) =>
+        File.ReadLines(Path.Combine(Folder, file)).Select(static line => JsonSerializer.Deserialize<Case>(line, JsonSerializerOptions.Web)!);
 
     private static IEnumerable<string[]> Rows(string file, int fields) =>
         File.ReadLines(Path.Combine(Folder, file)).Where(static line => line[0] != '#').Select(line => line.Split(',', fields));
@@ -27,9 +29,10 @@ internal static class Corpus
 /// <summary>One case.</summary>
 /// <param name="Id">Its name.</param>
 /// <param name="Kind">What it is about, such as kestrel.</param>
-/// <param name="Label">flag: warnings; client: findings of PORT005; no-flag: no finding at all.</param>
+/// <param name="Label">flag: warnings; client: notes only; no-flag: no finding at all.</param>
 /// <param name="Files">Sources, configuration files and files that configure analyzers.</param>
-/// <param name="Expect">All findings.</param>
+/// <param name="Expect">All warnings; where the label is client, notes.</param>
+/// <param name="Info">All notes, where they are told apart from the warnings.</param>
 /// <param name="Global">Values that the build hands over.</param>
 /// <param name="Why">What is special about it.</param>
 internal sealed record Case(
@@ -38,15 +41,24 @@ internal sealed record Case(
     string Label,
     IReadOnlyList<CaseFile> Files,
     IReadOnlyList<ExpectedFinding> Expect,
+    IReadOnlyList<ExpectedFinding>? Info,
     IReadOnlyDictionary<string, string>? Global,
-    string Why);
+    string Why)
+{
+    /// <summary>The rule of notes that rules.csv does not name: a client's address.</summary>
+    public const string NoteRule = "PORT005";
+
+    public IEnumerable<ExpectedFinding> Warnings => Label == "client" ? [] : Expect;
+
+    public IEnumerable<ExpectedFinding> Notes => [.. Label == "client" ? Expect : [], .. Info ?? []];
+}
 
 internal sealed record CaseFile(string Path, string Text);
 
 /// <param name="Path">The file in which the finding stands.</param>
 /// <param name="Line">The line on which it starts, from 1 on.</param>
 /// <param name="Port">The port that it names.</param>
-/// <param name="Digits">Where the port's digits stand, if not there.</param>
+/// <param name="Digits">Where the port's digits stand, if not there. Digits in a configuration file count where they stand, whatever file the finding is in.</param>
 internal sealed record ExpectedFinding(string Path, int Line, int Port, Place? Digits);
 
 /// <param name="Path">A file, as the case writes it.</param>

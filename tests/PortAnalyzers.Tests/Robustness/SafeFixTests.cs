@@ -31,7 +31,12 @@ public sealed class SafeFixTests
         """public string Format$N(string host) => string.Format(CultureInfo.InvariantCulture, "http://{0}:{1}/{2}", host, $P, 6000);""",
     ];
 
-    public static TheoryData<string> Cases => [.. Corpus.Cases.Where(static one => one.Expect.Count > 0).Select(static one => one.Id)];
+    public static TheoryData<string> Cases =>
+    [
+        .. Corpus.Cases
+            .Where(static one => one.Warnings.Concat(one.Notes).Any() && !Corpus.Pending.ContainsKey(one.Id))
+            .Select(static one => one.Id),
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]
