@@ -18,7 +18,6 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
     /// <summary>The sets of ports by the texts of the options: a few texts stand for all findings.</summary>
     private static readonly ConcurrentDictionary<string, PortSet?> SetsByText = new();
 
-
     public int Port { get; } = port;
 
     public bool IsHttps { get; } = isHttps;
@@ -52,5 +51,5 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
     }
 
     private static PortSet? ReadSet(ImmutableDictionary<string, string?> properties, string key) =>
-        properties.TryGetValue(key, out var text) && text is not null ? SetsByText.GetOrAdd(text, PortRanges.Read) : null;
+        properties.TryGetValue(key, out var text) && text is not null ? SetsByText.GetOrAdd(text, OptionDefinitions.ReplacementPorts.Read) : null;
 }

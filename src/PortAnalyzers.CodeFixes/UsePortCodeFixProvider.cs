@@ -26,13 +26,8 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
     private const string Everywhere = nameof(Everywhere);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        Descriptors.UrlLiteral.Id,
-        Descriptors.UriConstruction.Id,
-        Descriptors.ServerEndpoint.Id,
-        Descriptors.ConfigurationFile.Id,
-        Descriptors.ClientUrl.Id,
-        Descriptors.NotPermitted.Id);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.CreateRange(RuleCatalog.All.Where(static rule => rule.HasFix).Select(static rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => UsePortFixAllProvider.Instance;

@@ -51,7 +51,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         Assert.Equal(s_findings, Findings(printed));
         Assert.Contains(
             "requests/Shop.http(1,22): warning PORT004: Port 5060 (sip) is blocked by Chrome, Edge, Firefox and Safari: "
-                + "no browser will open 'http://localhost:5060'",
+                + "no browser will open 'http://localhost:5060' (ERR_UNSAFE_PORT)",
             printed);
         Assert.Empty(Findings(await PrintAsync(project)));
     }

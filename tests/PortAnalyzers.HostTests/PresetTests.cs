@@ -35,7 +35,7 @@ public sealed class PresetTests(PackageFeed feed)
     private const string Default = "001 002 003 004 006 007";
     private const string Strict = "E001 E002 E003 E004 005 E006 E007";
 
-    private const string UnknownMode = "PortAnalyzersMode: 'loose' can't be read and does not count; accepted: none, default, strict";
+    private const string UnknownMode = "PortAnalyzersMode: 'loose' is invalid and ignored; expected none, default, strict";
 
     /// <summary>All at once: a solution of small projects builds much faster than each of them alone.</summary>
     [Fact]

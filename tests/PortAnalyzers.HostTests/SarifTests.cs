@@ -26,15 +26,15 @@ public sealed class SarifTests(PackageFeed feed)
     private static readonly string[] s_results =
     [
         "Sample.cs 4,51-4,62 warning PORT003: Port 6697 (ircs-u) is blocked by Chrome, Edge, Firefox and Safari: "
-            + "no browser will open 'http://localhost:6697' [Ports.cs 1,54-1,59]",
+            + "no browser will open 'http://localhost:6697', whose port is set in Ports.cs(1) (ERR_UNSAFE_PORT) [Ports.cs 1,54-1,59]",
         "Sample.cs 6,50-6,54 warning PORT001: Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: "
-            + "no browser will open 'http://localhost:6000' []",
+            + "no browser will open 'http://localhost:6000' (ERR_UNSAFE_PORT) []",
         "Sample.cs 7,68-7,73 warning PORT002: Port 10080 (amanda) is blocked by Chrome, Edge, Firefox and Safari: "
-            + "no browser will open 'http://localhost:10080' []",
+            + "no browser will open 'http://localhost:10080' (ERR_UNSAFE_PORT) []",
         "Sample.cs 9,108-9,112 note PORT005: Port 6666 (ircu) is blocked by Chrome, Edge, Firefox and Safari: "
-            + "this client works all the same, but no browser will open 'http://localhost:6666' []",
+            + "this client works, but no browser will open 'http://localhost:6666' (ERR_UNSAFE_PORT) []",
         "appsettings.json 2,21-2,25 warning PORT004: Port 6668 (ircu) is blocked by Chrome, Edge, Firefox and Safari: "
-            + "no browser will open 'http://*:6668' []",
+            + "no browser will open 'http://*:6668' (ERR_UNSAFE_PORT) []",
     ];
 
     [Fact]

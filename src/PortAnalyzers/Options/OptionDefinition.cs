@@ -10,13 +10,13 @@ internal enum OptionKind
     Choice,
 }
 
-/// <summary>An option of .editorconfig or .globalconfig: one definition, from which reading, messages and documents follow.</summary>
-/// <param name="name">The name behind <c>port_analyzers.</c>.</param>
+/// <summary>An option of .editorconfig or .globalconfig, as messages and documents describe it.</summary>
+/// <param name="name">The name behind <see cref="Prefix"/>.</param>
 /// <param name="kind">How the value is written.</param>
 /// <param name="defaultText">What holds where the option is absent, as docs/configuration.md says it.</param>
-/// <param name="accepted">What an entry may be, for messages and documents.</param>
-/// <param name="isAccepted">Whether an entry, without white space around it, can be read.</param>
-internal sealed class OptionDefinition(string name, OptionKind kind, string defaultText, string accepted, Func<string, bool> isAccepted)
+/// <param name="accepted">What an entry may be.</param>
+/// <param name="isAccepted">Whether an entry, without white space around it, is valid.</param>
+internal abstract class OptionDefinition(string name, OptionKind kind, string defaultText, string accepted, Func<string, bool> isAccepted)
 {
     /// <summary>What every option's key begins with.</summary>
     public const string Prefix = "port_analyzers.";
@@ -30,15 +30,29 @@ internal sealed class OptionDefinition(string name, OptionKind kind, string defa
 
     public string Accepted { get; } = accepted;
 
-    /// <summary>The entries of a value that can be read; those that can't are left out, since the others still count.</summary>
-    public IEnumerable<string> Read(string value) => EntriesOf(value).Where(isAccepted);
-
-    /// <summary>The entries of a value that can't be read.</summary>
+    /// <summary>The invalid entries of a value.</summary>
     public IEnumerable<string> Reject(string value) => EntriesOf(value).Where(entry => !isAccepted(entry));
 
-    /// <summary>The entries of a list, without the white space around them; empty ones do not count.</summary>
-    public static IEnumerable<string> Entries(string list) =>
-        list.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0);
+    /// <summary>The valid entries of a value; the others are ignored.</summary>
+    protected string[] Accept(string value) => [.. EntriesOf(value).Where(isAccepted)];
 
-    private IEnumerable<string> EntriesOf(string value) => kind == OptionKind.Choice ? [value.Trim()] : Entries(value);
+    private IEnumerable<string> EntriesOf(string value) => kind == OptionKind.Choice
+        ? [value.Trim()]
+        : value.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0);
+}
+
+/// <summary>An option and how its value is read: one definition in <see cref="OptionDefinitions"/>, from which messages and documents follow.</summary>
+/// <param name="name">The name behind <see cref="OptionDefinition.Prefix"/>.</param>
+/// <param name="kind">How the value is written.</param>
+/// <param name="defaultText">What holds where the option is absent, as docs/configuration.md says it.</param>
+/// <param name="accepted">What an entry may be.</param>
+/// <param name="isAccepted">Whether an entry, without white space around it, is valid.</param>
+/// <param name="read">Makes the option's value from its valid entries, of which there is at least one.</param>
+internal sealed class OptionDefinition<T>(
+    string name, OptionKind kind, string defaultText, string accepted, Func<string, bool> isAccepted, Func<string[], T> read)
+    : OptionDefinition(name, kind, defaultText, accepted, isAccepted)
+    where T : class
+{
+    /// <summary>The value; null where the text is null or has no valid entry, so that the default applies.</summary>
+    public T? Read(string? text) => text is not null && Accept(text) is { Length: > 0 } entries ? read(entries) : null;
 }

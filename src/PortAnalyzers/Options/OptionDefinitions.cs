@@ -2,37 +2,47 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Options;
 
-/// <summary>All options. docs/configuration.md describes each.</summary>
+/// <summary>All options. A new option is one definition here and its section in docs/configuration.md.</summary>
 internal static class OptionDefinitions
 {
-    /// <summary>The engines that count.</summary>
-    public static readonly OptionDefinition Browsers = new(
-        "browsers", OptionKind.List, "chromium, firefox, webkit", "chromium, firefox, webkit", static entry => BrowsersExtensions.TryParseEngine(entry, out _));
+    /// <summary>The engines that count, by name.</summary>
+    public static readonly OptionDefinition<string[]> Browsers = new(
+        "browsers",
+        OptionKind.List,
+        "chromium, firefox, webkit",
+        "chromium, firefox, webkit",
+        static entry => BrowsersExtensions.TryParseEngine(entry, out _),
+        static entries => entries);
 
     /// <summary>Ports that are never reported.</summary>
-    public static readonly OptionDefinition AllowedPorts = Ports("allowed_ports", "none");
+    public static readonly OptionDefinition<PortSet> AllowedPorts = Ports("allowed_ports", "none");
 
     /// <summary>Ports that are reported beside the blocked ones.</summary>
-    public static readonly OptionDefinition AdditionalPorts = Ports("additional_ports", "none");
+    public static readonly OptionDefinition<PortSet> AdditionalPorts = Ports("additional_ports", "none");
 
     /// <summary>Where it is set, web ports outside of it are reported as PORT006.</summary>
-    public static readonly OptionDefinition PermittedPorts = Ports("permitted_ports", "all");
+    public static readonly OptionDefinition<PortSet> PermittedPorts = Ports("permitted_ports", "all");
 
     /// <summary>What code fixes may offer.</summary>
-    public static readonly OptionDefinition ReplacementPorts = Ports("replacement_ports", "1024-49151");
+    public static readonly OptionDefinition<PortSet> ReplacementPorts = Ports("replacement_ports", "1024-49151");
 
     /// <summary>Whether test projects get the findings on URLs.</summary>
-    public static readonly OptionDefinition TestProjects = Choice("test_projects", "skip", "skip", "include");
+    public static readonly OptionDefinition<string> TestProjects = Choice("test_projects", "skip", "skip", "include");
 
-    /// <summary>The severity of findings in configuration files, for which the compiler heeds no other setting of a file's section.</summary>
-    public static readonly OptionDefinition ConfigSeverity = Choice("config_severity", "warning", "error", "warning", "suggestion", "none");
+    /// <summary>The severity of findings in configuration files, for which the compiler ignores the other settings of a file's section.</summary>
+    public static readonly OptionDefinition<string> ConfigSeverity = Choice("config_severity", "warning", "error", "warning", "suggestion", "none");
 
     public static readonly OptionDefinition[] All =
         [Browsers, AllowedPorts, AdditionalPorts, PermittedPorts, ReplacementPorts, TestProjects, ConfigSeverity];
 
-    private static OptionDefinition Ports(string name, string defaultText) =>
-        new(name, OptionKind.List, defaultText, PortRanges.Accepted, static entry => PortRanges.TryParse(entry, out _, out _));
+    private static OptionDefinition<PortSet> Ports(string name, string defaultText) =>
+        new(name, OptionKind.List, defaultText, PortRanges.Accepted, static entry => PortRanges.TryParse(entry, out _, out _), PortRanges.ToSet);
 
-    private static OptionDefinition Choice(string name, string defaultText, params string[] words) =>
-        new(name, OptionKind.Choice, defaultText, string.Join(", ", words), entry => words.Contains(entry, StringComparer.OrdinalIgnoreCase));
+    private static OptionDefinition<string> Choice(string name, string defaultText, params string[] words) => new(
+        name,
+        OptionKind.Choice,
+        defaultText,
+        string.Join(", ", words),
+        entry => words.Contains(entry, StringComparer.OrdinalIgnoreCase),
+        static entries => entries[0].ToLowerInvariant());
 }

@@ -10,21 +10,31 @@ internal sealed class PortOptions
     private static readonly PortSet Zero = new([0]);
 
     /// <summary>What holds where no option is set.</summary>
-    public static readonly PortOptions Default = new(default);
+    public static readonly PortOptions Default = new();
 
-    private PortOptions(OptionTexts texts)
+    private readonly string?[] _texts = [];
+
+    private PortOptions()
     {
-        Browsers = ReadBrowsers(texts.Browsers);
-        AdditionalPorts = PortRanges.Read(texts.AdditionalPorts) ?? PortSet.Empty;
-        var allowed = PortRanges.Read(texts.AllowedPorts) ?? PortSet.Empty;
-        Blocked = PortTable.Default.BlockedBy(Browsers).Except(Zero).Union(AdditionalPorts).Except(allowed);
+        Browsers = Browsers.All;
+        Blocked = PortTable.Default.BlockedBy(Browsers).Except(Zero);
+        Reported = Blocked;
+    }
 
-        PermittedPorts = PortRanges.Read(texts.PermittedPorts);
-        Reported = PermittedPorts is null ? Blocked : Blocked.Union(PortSet.All.Except(PermittedPorts).Except(Zero).Except(allowed));
-        OfferedText = texts.ReplacementPorts ?? texts.PermittedPorts;
-        BarredText = texts.AdditionalPorts;
-        IncludesTests = ReadChoice(OptionDefinitions.TestProjects, texts.TestProjects) == "include";
-        ConfigSeverity = ReadSeverity(texts.ConfigSeverity);
+    private PortOptions(string?[] texts)
+    {
+        _texts = texts;
+        Browsers = ReadBrowsers(Get(OptionDefinitions.Browsers));
+        var allowed = Get(OptionDefinitions.AllowedPorts) ?? PortSet.Empty;
+        var additional = Get(OptionDefinitions.AdditionalPorts) ?? PortSet.Empty;
+        Blocked = PortTable.Default.BlockedBy(Browsers).Except(Zero).Union(additional).Except(allowed);
+        Reported = Get(OptionDefinitions.PermittedPorts) is { } permitted
+            ? Blocked.Union(PortSet.All.Except(permitted).Except(Zero).Except(allowed))
+            : Blocked;
+        OfferedText = TextOf(OptionDefinitions.ReplacementPorts) ?? TextOf(OptionDefinitions.PermittedPorts);
+        BarredText = TextOf(OptionDefinitions.AdditionalPorts);
+        IncludesTests = Get(OptionDefinitions.TestProjects) == "include";
+        ConfigSeverity = ToSeverity(Get(OptionDefinitions.ConfigSeverity));
     }
 
     /// <summary>The engines that count.</summary>
@@ -35,12 +45,6 @@ internal sealed class PortOptions
     /// means "pick a free port".
     /// </summary>
     public PortSet Blocked { get; }
-
-    /// <summary>The ports that the user added.</summary>
-    public PortSet AdditionalPorts { get; }
-
-    /// <summary>The ports that the team permits, or null where it permits all.</summary>
-    public PortSet? PermittedPorts { get; }
 
     /// <summary>All ports that some rule reports: the blocked ones, and those that are not permitted.</summary>
     public PortSet Reported { get; }
@@ -57,29 +61,53 @@ internal sealed class PortOptions
     /// <summary>The severity of findings in this configuration file: null for the rule's own, Hidden for none.</summary>
     public DiagnosticSeverity? ConfigSeverity { get; }
 
-    /// <summary>Makes the options of a file; entries that can't be read are left out.</summary>
-    public static PortOptions Create(OptionTexts texts) => texts.IsEmpty ? Default : new PortOptions(texts);
+    /// <summary>Makes the options of a file from their texts, in the order of <see cref="OptionDefinitions.All"/>.</summary>
+    public static PortOptions Create(string?[] texts) => new(texts);
 
-    /// <summary>Reads the options of a file at once, where no <see cref="PortOptionsCache"/> is at hand.</summary>
-    public static PortOptions Read(AnalyzerConfigOptions options) => Create(OptionTexts.Read(options));
+    /// <summary>The options of a file, where no <see cref="PortOptionsCache"/> is at hand.</summary>
+    public static PortOptions Read(AnalyzerConfigOptions options) => TextsOf(options) is { } texts ? Create(texts) : Default;
 
-    private static Browsers ReadBrowsers(string? text)
+    /// <summary>The texts of the options, in the order of <see cref="OptionDefinitions.All"/>; null where none is set.</summary>
+    public static string?[]? TextsOf(AnalyzerConfigOptions options)
     {
+        string?[]? texts = null;
+        for (var i = 0; i < OptionDefinitions.All.Length; i++)
+        {
+            if (options.TryGetValue(OptionDefinitions.All[i].Key, out var text))
+            {
+                texts ??= new string?[OptionDefinitions.All.Length];
+                texts[i] = text;
+            }
+        }
+
+        return texts;
+    }
+
+    /// <summary>The value of an option; null where the user set none, or no valid one.</summary>
+    public T? Get<T>(OptionDefinition<T> definition)
+        where T : class => definition.Read(TextOf(definition));
+
+    private string? TextOf(OptionDefinition definition) => _texts.Length == 0 ? null : _texts[Array.IndexOf(OptionDefinitions.All, definition)];
+
+    private static Browsers ReadBrowsers(string[]? names)
+    {
+        // A list without a valid name selects nothing; the default is safer than silence.
+        if (names is null)
+        {
+            return Browsers.All;
+        }
+
         var browsers = Browsers.None;
-        foreach (var name in text is null ? [] : OptionDefinitions.Browsers.Read(text))
+        foreach (var name in names)
         {
             BrowsersExtensions.TryParseEngine(name, out var engine);
             browsers |= engine;
         }
 
-        // A list in which nothing can be read selects nothing; the default is safer than silence.
-        return browsers == Browsers.None ? Browsers.All : browsers;
+        return browsers;
     }
 
-    private static string? ReadChoice(OptionDefinition definition, string? text) =>
-        text is null ? null : definition.Read(text).FirstOrDefault()?.ToLowerInvariant();
-
-    private static DiagnosticSeverity? ReadSeverity(string? text) => ReadChoice(OptionDefinitions.ConfigSeverity, text) switch
+    private static DiagnosticSeverity? ToSeverity(string? word) => word switch
     {
         "error" => DiagnosticSeverity.Error,
         "warning" => DiagnosticSeverity.Warning,

@@ -35,22 +35,17 @@ internal static class PortRanges
             : TryParsePort(entry.Substring(0, dash), out first) && TryParsePort(entry.Substring(dash + 1), out last) && first <= last;
     }
 
-    /// <summary>
-    /// Reads a list, whose unreadable entries do not count. Null where there is no list, or nothing in it can be read: nothing is
-    /// chosen then.
-    /// </summary>
-    public static PortSet? Read(string? list)
+    /// <summary>The ports of valid entries.</summary>
+    public static PortSet ToSet(string[] entries)
     {
         var ports = new List<int>();
-        foreach (var entry in OptionDefinition.Entries(list ?? ""))
+        foreach (var entry in entries)
         {
-            if (TryParse(entry, out var first, out var last))
-            {
-                ports.AddRange(Enumerable.Range(first, last - first + 1));
-            }
+            TryParse(entry, out var first, out var last);
+            ports.AddRange(Enumerable.Range(first, last - first + 1));
         }
 
-        return ports.Count == 0 ? null : new PortSet(ports);
+        return new PortSet(ports);
     }
 
     private static bool TryParsePort(string text, out int port) =>

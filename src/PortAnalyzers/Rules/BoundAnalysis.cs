@@ -140,7 +140,7 @@ internal sealed class BoundAnalysis
 
     private void Add(Verdict verdict, TracedText text, UrlPort port)
     {
-        if (verdict.RuleFor(port.IsTls) is not { } use || _project.Value.IsSilent(use, _options) || Descriptors.RuleFor(port.Port, use, _options) is not { } rule)
+        if (verdict.RuleFor(port.IsTls) is not { } use || _project.Value.IsSilent(use, _options) || RuleCatalog.RuleFor(port.Port, use, _options) is not { } rule)
         {
             return;
         }
@@ -154,7 +154,7 @@ internal sealed class BoundAnalysis
         var url = port.UrlStart < 0 ? null : UrlDisplay.Shorten(text.Text, port);
         var finding = new Finding(rule, source, port, url);
         var key = (source.Location.SourceTree!, source.Location.SourceSpan);
-        if (!_findings.TryGetValue(key, out var known) || known.Precedence < finding.Precedence)
+        if (!_findings.TryGetValue(key, out var known) || known.Rule.Precedence < finding.Rule.Precedence)
         {
             _findings[key] = finding;
         }
@@ -166,5 +166,5 @@ internal sealed class BoundAnalysis
     /// </summary>
     private bool IsReportedThere(DigitSource source, TracedText text, UrlPort port) =>
         source.IsEditable && port.UrlStart >= 0 && text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
-        && !_project.Value.IsSilent(Descriptors.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
+        && !_project.Value.IsSilent(RuleCatalog.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
 }

@@ -20,8 +20,7 @@ namespace PortAnalyzers.Rules;
 public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.ConfigurationFile, Descriptors.UrlLiteral, Descriptors.ClientUrl, Descriptors.NotPermitted);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Files);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,7 +53,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         foreach (var (port, number) in Reported(format.Read(text.ToString(), context.CancellationToken), options))
         {
             var use = RuleFor(port.Use);
-            if (!project.Value.IsSilent(use, options) && Descriptors.RuleFor(number, use, options) is { } rule)
+            if (!project.Value.IsSilent(use, options) && RuleCatalog.RuleFor(number, use, options) is { } rule)
             {
                 var finding = Finding(rule, port, number, file.Path, text);
                 context.ReportDiagnostic(DiagnosticFactory.Create(finding, options, SeverityOf(rule, port, options)));
@@ -70,14 +69,14 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         .OrderBy(static group => group.Key)
         .Select(static group => group.First());
 
-    private static DiagnosticDescriptor RuleFor(ConfigUse use) => use switch
+    private static Rule RuleFor(ConfigUse use) => use switch
     {
-        ConfigUse.Client => Descriptors.ClientUrl,
-        ConfigUse.Page => Descriptors.UrlLiteral,
-        _ => Descriptors.ConfigurationFile,
+        ConfigUse.Client => RuleCatalog.ClientUrl,
+        ConfigUse.Page => RuleCatalog.UrlLiteral,
+        _ => RuleCatalog.ConfigurationFile,
     };
 
-    private static Finding Finding(DiagnosticDescriptor rule, ConfigPort port, int number, string path, SourceText text)
+    private static Finding Finding(Rule rule, ConfigPort port, int number, string path, SourceText text)
     {
         var location = Location.Create(path, port.Span, text.Lines.GetLinePositionSpan(port.Span));
         var isRange = port.LastPort != port.Port.Port;
@@ -87,10 +86,10 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>A client's address stays a note, whatever severity the file's findings have.</summary>
-    private static DiagnosticSeverity SeverityOf(DiagnosticDescriptor rule, ConfigPort port, PortOptions options)
+    private static DiagnosticSeverity SeverityOf(Rule rule, ConfigPort port, PortOptions options)
     {
-        var severity = options.ConfigSeverity ?? rule.DefaultSeverity;
-        return port.Use == ConfigUse.Client && severity > rule.DefaultSeverity ? rule.DefaultSeverity
+        var severity = options.ConfigSeverity ?? rule.Descriptor.DefaultSeverity;
+        return port.Use == ConfigUse.Client && severity > rule.Descriptor.DefaultSeverity ? rule.Descriptor.DefaultSeverity
             : port.IsMinor ? severity - 1
             : severity;
     }

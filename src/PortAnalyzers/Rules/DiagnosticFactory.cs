@@ -9,20 +9,20 @@ namespace PortAnalyzers.Rules;
 /// <summary>Makes diagnostics from findings.</summary>
 internal static class DiagnosticFactory
 {
-    public static Diagnostic Create(Finding finding, PortOptions options) => Create(finding, options, finding.Rule.DefaultSeverity);
+    public static Diagnostic Create(Finding finding, PortOptions options) => Create(finding, options, finding.Rule.Descriptor.DefaultSeverity);
 
     /// <summary>Makes a diagnostic with another severity than its rule's; what the user sets for the rule still comes first.</summary>
     public static Diagnostic Create(Finding finding, PortOptions options, DiagnosticSeverity severity)
     {
         var source = finding.Source;
-        var isElsewhere = source.Use is not null;
+        var isAdditional = finding.Rule != RuleCatalog.NotPermitted && (finding.Engines & options.Browsers) == Browsers.None;
         return Diagnostic.Create(
-            finding.Rule,
+            isAdditional ? finding.Rule.AdditionalPort : finding.Rule.Descriptor,
             source.Use?.GetLocation() ?? source.Location,
             severity,
-            isElsewhere ? [source.Location] : [],
+            source.Use is null ? [] : [source.Location],
             Properties(finding, options),
-            Arguments(finding, options));
+            isAdditional ? RuleMessages.OfAdditionalPort(finding) : finding.Rule.Arguments?.Invoke(finding, options));
     }
 
     private static ImmutableDictionary<string, string?> Properties(Finding finding, PortOptions options)
@@ -42,26 +42,5 @@ internal static class DiagnosticFactory
                 properties.Add(key, value);
             }
         }
-    }
-
-    /// <summary>Which port is barred by what, and what follows from it.</summary>
-    private static object[] Arguments(Finding finding, PortOptions options)
-    {
-        var port = finding.Port.Port;
-        var row = PortTable.Default.Find(port);
-        var name = row is null ? $"Port {port}" : $"Port {port} ({row.Service})";
-        var target = finding.Url is { } url ? $"'{url}'" : "this endpoint";
-        var engines = (row?.Engines ?? Browsers.None) & options.Browsers;
-        if (finding.Rule == Descriptors.NotPermitted)
-        {
-            return [$"{name} is not among the permitted ports ({OptionDefinitions.PermittedPorts.Key})", $"{target} has to move to one of them"];
-        }
-
-        if (engines == Browsers.None)
-        {
-            return [$"{name} is barred by {OptionDefinitions.AdditionalPorts.Key}", $"{target} has to move to another port"];
-        }
-
-        return [$"{name} is blocked by {engines.ToDisplayText()}", $"{engines.ToRefusalText()} open {target}"];
     }
 }

@@ -1,4 +1,4 @@
-using Microsoft.CodeAnalysis;
+using PortAnalyzers.Ports;
 using PortAnalyzers.Urls;
 using PortAnalyzers.Values;
 
@@ -9,9 +9,9 @@ namespace PortAnalyzers.Rules;
 /// <param name="source">Where the digits stand.</param>
 /// <param name="port">The port, as it was read.</param>
 /// <param name="url">The URL for the message, or null where there is none but a bare port.</param>
-internal sealed class Finding(DiagnosticDescriptor rule, DigitSource source, UrlPort port, string? url)
+internal sealed class Finding(Rule rule, DigitSource source, UrlPort port, string? url)
 {
-    public DiagnosticDescriptor Rule { get; } = rule;
+    public Rule Rule { get; } = rule;
 
     public DigitSource Source { get; } = source;
 
@@ -19,11 +19,6 @@ internal sealed class Finding(DiagnosticDescriptor rule, DigitSource source, Url
 
     public string? Url { get; } = url;
 
-    /// <summary>
-    /// Which of two findings on the same digits is reported: the more specific one. A note on a client never hides a warning.
-    /// </summary>
-    public int Precedence => Rule == Descriptors.ServerEndpoint ? 4
-        : Rule == Descriptors.UriConstruction ? 3
-        : Rule == Descriptors.UrlLiteral ? 2
-        : 1;
+    /// <summary>The browser engines that refuse the port.</summary>
+    public Browsers Engines => PortTable.Default.Find(Port.Port)?.Engines ?? Browsers.None;
 }

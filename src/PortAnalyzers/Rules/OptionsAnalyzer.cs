@@ -5,12 +5,12 @@ using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>PORT007: options that can't be read. The compiler does not say where they stand, so that the text must do.</summary>
+/// <summary>PORT007: invalid options. The compiler does not say where an option is set, so the message has no location.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionsAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnreadableOption);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Options);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -49,7 +49,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
                     if (seen.Add((definition, entry)))
                     {
                         context.ReportDiagnostic(Diagnostic.Create(
-                            Descriptors.UnreadableOption, Location.None, definition.Key, entry, definition.Accepted));
+                            RuleCatalog.InvalidOption.Descriptor, Location.None, definition.Key, entry, definition.Accepted));
                     }
                 }
             }

@@ -23,8 +23,8 @@ internal sealed class ProjectKind(bool isTest, bool isWebAssembly)
             || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder") is not null);
 
     /// <summary>Whether the rule says nothing in this project: in tests only what really listens counts.</summary>
-    public bool IsSilent(DiagnosticDescriptor rule, PortOptions options) =>
-        isTest && !options.IncludesTests && (rule == Descriptors.UrlLiteral || rule == Descriptors.UriConstruction || rule == Descriptors.ClientUrl);
+    public bool IsSilent(Rule rule, PortOptions options) =>
+        isTest && !options.IncludesTests && rule.IsSilentInTests;
 
     private static bool IsTrue(AnalyzerConfigOptions options, string property) =>
         options.TryGetValue(property, out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase);

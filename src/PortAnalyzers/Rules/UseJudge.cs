@@ -8,9 +8,9 @@ namespace PortAnalyzers.Rules;
 /// <summary>Which rule reports a port, given what is done with it.</summary>
 /// <param name="cleartext">The rule for an address without TLS, or for a bare port; null where it is none of a browser's business.</param>
 /// <param name="tls">The rule for an https or wss address.</param>
-internal readonly struct Verdict(DiagnosticDescriptor? cleartext, DiagnosticDescriptor? tls)
+internal readonly struct Verdict(Rule? cleartext, Rule? tls)
 {
-    public DiagnosticDescriptor? RuleFor(bool isTls) => isTls ? tls : cleartext;
+    public Rule? RuleFor(bool isTls) => isTls ? tls : cleartext;
 }
 
 /// <summary>Turns the uses of a URL or a port into the rule that reports it.</summary>
@@ -98,12 +98,12 @@ internal sealed class UseJudge(SemanticModel model, SafeBinder binder, ValueTrac
         private bool _foreign;
 
         /// <summary>A server wins; a client counts only where nothing else is done with it; what goes nowhere is a literal.</summary>
-        public readonly DiagnosticDescriptor? Rule =>
-            _server ? Descriptors.ServerEndpoint
-            : _client && !_other ? Descriptors.ClientUrl
-            : _uri ? Descriptors.UriConstruction
+        public readonly Rule? Rule =>
+            _server ? RuleCatalog.ServerEndpoint
+            : _client && !_other ? RuleCatalog.ClientUrl
+            : _uri ? RuleCatalog.UriConstruction
             : _foreign && !_other ? null
-            : Descriptors.UrlLiteral;
+            : RuleCatalog.UrlLiteral;
 
         public void Add(Role role)
         {

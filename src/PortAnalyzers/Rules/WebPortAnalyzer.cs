@@ -14,8 +14,7 @@ namespace PortAnalyzers.Rules;
 public sealed class WebPortAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.UrlLiteral, Descriptors.UriConstruction, Descriptors.ServerEndpoint, Descriptors.ClientUrl, Descriptors.NotPermitted);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Code);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -326,7 +326,8 @@ public class UsePortCodeFixProviderTests
         Assert.Equal(["Document", "AdditionalDocument"], export.DocumentKinds);
         Assert.Null(export.DocumentExtensions);
         Assert.DoesNotContain(attributes, static attribute => attribute.GetType().Name == "SharedAttribute");
-        Assert.Equal(["PORT001", "PORT002", "PORT003", "PORT004", "PORT005", "PORT006"], new UsePortCodeFixProvider().FixableDiagnosticIds.ToArray());
+        Assert.Equal(
+            RuleCatalog.All.Where(static rule => rule.HasFix).Select(static rule => rule.Id), new UsePortCodeFixProvider().FixableDiagnosticIds.ToArray());
     }
 
     private static Diagnostic Finding(Location location, string? port = "6000", string? editable = "true")
@@ -334,7 +335,7 @@ public class UsePortCodeFixProviderTests
         var properties = ImmutableDictionary<string, string?>.Empty;
         properties = port is null ? properties : properties.Add(DiagnosticProperties.Port, port);
         properties = editable is null ? properties : properties.Add(DiagnosticProperties.Editable, editable);
-        return Diagnostic.Create(Descriptors.UrlLiteral, location, properties);
+        return Diagnostic.Create(RuleCatalog.UrlLiteral.Descriptor, location, properties);
     }
 
     private sealed class GeneratorReference : AnalyzerReference

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Docs;
@@ -8,11 +7,8 @@ namespace PortAnalyzers.Tests.Docs;
 /// <summary>The documents say of every rule what the code says, and of no rule that the code lacks.</summary>
 public partial class DocsTests
 {
-    internal static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(WebPortAnalyzer).Assembly.GetTypes()
-        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-        .SelectMany(static type => ((DiagnosticAnalyzer)Activator.CreateInstance(type)!).SupportedDiagnostics)
-        .DistinctBy(static rule => rule.Id)
-        .ToDictionary(static rule => rule.Id);
+    internal static readonly Dictionary<string, DiagnosticDescriptor> Rules =
+        RuleCatalog.All.ToDictionary(static rule => rule.Id, static rule => rule.Descriptor);
 
     public static TheoryData<string> Ids => [.. Rules.Keys.Order(StringComparer.Ordinal)];
 
@@ -23,8 +19,11 @@ public partial class DocsTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_rule_links_to_its_page(string id) =>
-        Assert.Equal($"{Descriptors.BaseAddress}/docs/rules/{id}.md", Rules[id].HelpLinkUri);
+    public void HelpLink_LeadsToThePageOrAsLongAsThereIsNoAddressToTheStandardOrNowhere(string id)
+    {
+        var withoutAddress = id is "PORT006" or "PORT007" ? "" : "https://fetch.spec.whatwg.org/#port-blocking";
+        Assert.Equal(BuildConstants.BaseAddress.Length == 0 ? withoutAddress : $"{BuildConstants.BaseAddress}/docs/rules/{id}.md", Rules[id].HelpLinkUri);
+    }
 
     [Theory]
     [MemberData(nameof(Ids))]

@@ -29,7 +29,8 @@ public partial class PresetFileTests
     public void Strict_makes_each_warning_an_error_and_each_note_a_warning()
     {
         Assert.All(Rules, static rule => Assert.Contains(rule.DefaultSeverity, new[] { DiagnosticSeverity.Warning, DiagnosticSeverity.Info }));
-        Assert.All(Rules, static rule => Assert.Equal(Descriptors.Category, rule.Category));
+        Assert.All(Rules, static rule => Assert.Equal(
+            rule.DefaultSeverity == DiagnosticSeverity.Info ? RuleCatalog.NoteCategory : RuleCatalog.Category, rule.Category));
         var preset = Read("strict");
 
         var notes = Rules.Where(static rule => rule.DefaultSeverity == DiagnosticSeverity.Info);
@@ -42,7 +43,7 @@ public partial class PresetFileTests
         AssertSame(
             new Dictionary<string, string>
             {
-                [$"dotnet_analyzer_diagnostic.category-{Descriptors.Category}.severity"] = "error",
+                [$"dotnet_analyzer_diagnostic.category-{RuleCatalog.Category}.severity"] = "error",
                 ["port_analyzers.config_severity"] = "error",
             },
             preset.AnalyzerOptions);

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.Options;
 using PortAnalyzers.Ports;
 using PortAnalyzers.Rules;
@@ -94,18 +97,25 @@ public sealed class PortOptionsTests
     [Fact]
     public void Files_whose_options_are_alike_share_them()
     {
-        var texts = new OptionTexts(null, "6000", null, null, null, null, null);
-        Assert.Same(PortOptions.Default, PortOptions.Create(default));
-        Assert.False(PortOptions.Create(texts).Reported.Contains(6000));
+        var cache = new PortOptionsCache(new FileOptions(new() { ["allowed.cs"] = "6000", ["too.cs"] = "6000", ["other.cs"] = "6666" }));
+        Assert.Same(PortOptions.Default, cache.For(Tree("without.cs")));
+        Assert.False(cache.For(Tree("allowed.cs")).Reported.Contains(6000));
+        Assert.Same(cache.For(Tree("allowed.cs")), cache.For(Tree("too.cs")));
+        Assert.NotSame(cache.For(Tree("allowed.cs")), cache.For(Tree("other.cs")));
+
+        static SyntaxTree Tree(string path) => CSharpSyntaxTree.ParseText("", path: path);
     }
 
     [Fact]
     public void Port_0_is_reported_only_where_it_was_added()
     {
         Assert.False(PortOptions.Default.Reported.Contains(0));
-        Assert.False(PortOptions.Create(new OptionTexts(null, null, null, "80", null, null, null)).Reported.Contains(0));
-        Assert.True(PortOptions.Create(new OptionTexts(null, null, "0", null, null, null, null)).Reported.Contains(0));
+        Assert.False(With(OptionDefinitions.PermittedPorts, "80").Reported.Contains(0));
+        Assert.True(With(OptionDefinitions.AdditionalPorts, "0").Reported.Contains(0));
     }
+
+    private static PortOptions With(OptionDefinition definition, string text) =>
+        PortOptions.Create([.. OptionDefinitions.All.Select(one => one == definition ? text : null)]);
 
     private static string Line(string setting) => setting.Length == 0 ? "" : OptionDefinition.Prefix + setting;
 
@@ -124,5 +134,21 @@ public sealed class PortOptionsTests
         {
             TestState = { Sources = { source }, AnalyzerConfigFiles = { config } },
         }.RunAsync();
+    }
+
+    /// <summary>Allowed ports by file name.</summary>
+    private sealed class FileOptions(Dictionary<string, string> allowed) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions => new One(null);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new One(allowed.GetValueOrDefault(tree.FilePath));
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class One(string? value) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? text) =>
+                (text = key == OptionDefinitions.AllowedPorts.Key ? value : null) is not null;
+        }
     }
 }

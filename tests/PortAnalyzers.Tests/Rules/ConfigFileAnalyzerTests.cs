@@ -12,13 +12,13 @@ public sealed class ConfigFileAnalyzerTests
     private const string Page = """<a href="http://localhost:6000/x">x</a>""";
 
     [Theory]
-    [InlineData("compose.yaml", Compose, "PORT004", 5, 9, "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open this endpoint")]
-    [InlineData("hosting.json", Settings, "PORT004", 1, 32, "Port 6666 (ircu) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'https://x:6666'")]
+    [InlineData("compose.yaml", Compose, "PORT004", 5, 9, "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open this endpoint (ERR_UNSAFE_PORT)")]
+    [InlineData("hosting.json", Settings, "PORT004", 1, 32, "Port 6666 (ircu) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'https://x:6666' (ERR_UNSAFE_PORT)")]
     [InlineData(
         "appsettings.json", Proxy, "PORT005", 1, 88,
-        "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: this client works all the same, but no browser will open 'http://a:6000'")]
+        "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: this client works, but no browser will open 'http://a:6000' (ERR_UNSAFE_PORT)")]
     [InlineData(
-        "Index.razor", Page, "PORT001", 1, 27, "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://localhost:6000'")]
+        "Index.razor", Page, "PORT001", 1, 27, "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://localhost:6000' (ERR_UNSAFE_PORT)")]
     public async Task Says_what_is_wrong_and_where(string path, string text, string rule, int line, int column, string message)
     {
         var test = new CSharpAnalyzerVerifier<ConfigFileAnalyzer>.Test();

@@ -7,19 +7,19 @@ namespace PortAnalyzers.Tests.Rules;
 public sealed class DiagnosticFactoryTests
 {
     [Theory]
-    [InlineData("", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://*:6000'")]
-    [InlineData("", "b.WebHost.UseUrls(\"http://*:4190\")", "Port 4190 (sieve) is blocked by Firefox and Safari: they will not open 'http://*:4190'")]
-    [InlineData("browsers = firefox", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Firefox: it will not open 'http://*:6000'")]
-    [InlineData("browsers = webkit", "b.WebHost.UseUrls(\"http://*:4190\")", "Port 4190 (sieve) is blocked by Safari: it will not open 'http://*:4190'")]
-    [InlineData("browsers = chromium", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Chrome and Edge: they will not open 'http://*:6000'")]
-    [InlineData("", "k.ListenAnyIP(6000)", "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open this endpoint")]
-    [InlineData("additional_ports = 8090", "k.ListenAnyIP(8090)", "Port 8090 is barred by port_analyzers.additional_ports: this endpoint has to move to another port")]
+    [InlineData("", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open 'http://*:6000' (ERR_UNSAFE_PORT)")]
+    [InlineData("", "b.WebHost.UseUrls(\"http://*:4190\")", "Port 4190 (sieve) is blocked by Firefox and Safari: they will not open 'http://*:4190' (ERR_UNSAFE_PORT)")]
+    [InlineData("browsers = firefox", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Firefox: it will not open 'http://*:6000' (ERR_UNSAFE_PORT)")]
+    [InlineData("browsers = webkit", "b.WebHost.UseUrls(\"http://*:4190\")", "Port 4190 (sieve) is blocked by Safari: it will not open 'http://*:4190' (ERR_UNSAFE_PORT)")]
+    [InlineData("browsers = chromium", "b.WebHost.UseUrls(\"http://*:6000\")", "Port 6000 (x11) is blocked by Chrome and Edge: they will not open 'http://*:6000' (ERR_UNSAFE_PORT)")]
+    [InlineData("", "k.ListenAnyIP(6000)", "Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: no browser will open this endpoint (ERR_UNSAFE_PORT)")]
+    [InlineData("additional_ports = 8090", "k.ListenAnyIP(8090)", "Port 8090 is listed in port_analyzers.additional_ports: this endpoint has to move to another port")]
     [InlineData(
         "additional_ports = 4190\nport_analyzers.browsers = chromium", "b.WebHost.UseUrls(\"http://*:4190\")",
-        "Port 4190 (sieve) is barred by port_analyzers.additional_ports: 'http://*:4190' has to move to another port")]
+        "Port 4190 (sieve) is listed in port_analyzers.additional_ports: 'http://*:4190' has to move to another port")]
     [InlineData(
         "permitted_ports = 80", "b.WebHost.UseUrls(\"http://*:8090\")",
-        "Port 8090 is not among the permitted ports (port_analyzers.permitted_ports): 'http://*:8090' has to move to one of them")]
+        "Port 8090 is not among the ports of port_analyzers.permitted_ports: 'http://*:8090' has to move to one of them")]
     public async Task Says_what_is_wrong(string setting, string call, string message) =>
         Assert.Equal(message, Assert.Single(await FindAsync(setting, call)).GetMessage());
 

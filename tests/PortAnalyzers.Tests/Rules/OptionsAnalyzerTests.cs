@@ -51,7 +51,7 @@ public sealed class OptionsAnalyzerTests
         }
 
         test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")
-            .WithMessage("port_analyzers.config_severity: 'info' can't be read and does not count; accepted: error, warning, suggestion, none"));
+            .WithMessage("port_analyzers.config_severity: 'info' is invalid and ignored; expected error, warning, suggestion, none"));
         await test.RunAsync();
     }
 
@@ -69,7 +69,7 @@ public sealed class OptionsAnalyzerTests
         foreach (var entry in rejected)
         {
             test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")
-                .WithMessage($"{key}: '{entry}' can't be read and does not count; accepted: {accepted}"));
+                .WithMessage($"{key}: '{entry}' is invalid and ignored; expected {accepted}"));
         }
 
         await test.RunAsync();

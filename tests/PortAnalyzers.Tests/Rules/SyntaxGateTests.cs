@@ -195,7 +195,7 @@ public sealed class SyntaxGateTests
         syntax = tree.GetRoot().DescendantNodes().OfType<ReturnStatementSyntax>().Single().Expression!;
         var model = ModelOf(tree);
         var binder = new SafeBinder(model.Compilation, CancellationToken.None);
-        var reported = added is null ? PortOptions.Default.Reported : PortRanges.Read(added)!;
+        var reported = added is null ? PortOptions.Default.Reported : OptionDefinitions.AdditionalPorts.Read(added)!;
         return new SyntaxGate(new SyntaxTracer(new DeclaredValues(model, binder, CancellationToken.None)), reported);
     }
 
