@@ -136,6 +136,6 @@ public sealed partial class PackageContentTests(PackageFeed feed)
     private static partial Regex Picture();
 
     /// <summary>A link, as the repository and as the package write it.</summary>
-    [GeneratedRegex(@"\[([^]]*)\]\((?!https?:)[^)]*\)|(?<=(\S+)) \(`docs/[^`]*`\)")]
+    [GeneratedRegex(@"\[([^]]*)\]\((?!https?:)[^)]*\)| \(`docs/[^`]*`\)")]
     private static partial Regex Link();
 }
