@@ -85,7 +85,7 @@ public sealed class SarifTests(PackageFeed feed)
     {
         Assert.Equal("Server endpoint on a port that browsers refuse to open", Text(rule.GetProperty("shortDescription"), "text"));
         Assert.Equal(
-            "The server starts and answers curl, but every browser refuses to open a page on this port (ERR_UNSAFE_PORT) before any request is sent.",
+            "The server starts and answers curl, but browsers refuse to open a page on this port (ERR_UNSAFE_PORT) before they send any request.",
             Text(rule.GetProperty("fullDescription"), "text"));
     }
 
