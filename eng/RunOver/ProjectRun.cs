@@ -51,7 +51,7 @@ internal sealed record ProjectRun(
         var compilation = CSharpCompilation.Create(
             Path.GetFileName(project.Path),
             trees.Append(CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions, "GlobalUsings.g.cs")),
-            [.. ReferenceAssemblies.Net100.References, .. references],
+            [.. ReferencePack.Net100.References, .. references],
             CompilationOptions);
         if (compiles)
         {

@@ -34,16 +34,21 @@ internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, Immuta
 
     private static SolutionState StateOf(Case one)
     {
-        var state = new SolutionState { GlobalOptions = new(one.Global ?? ImmutableDictionary<string, string>.Empty) };
+        var state = WebProject.CreateState();
         foreach (var (path, text) in one.Files)
         {
-            var files = Path.GetExtension(path) switch
+            SourceFileCollection files = Path.GetExtension(path) switch
             {
                 ".cs" => state.Sources,
                 ".editorconfig" or ".globalconfig" => state.AnalyzerConfigFiles,
                 _ => state.AdditionalFiles,
             };
             files.Add((Root + path, text));
+        }
+
+        if (one.Global is { } properties)
+        {
+            state.AnalyzerConfigFiles.Add(WebProject.BuildProperties(properties.Select(static one => (one.Key, one.Value))));
         }
 
         state.OutputKind = state.Sources.Count > 0 ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;

@@ -21,13 +21,11 @@ internal static class FixedSolutions
     /// <summary>A solution that no workspace knows.</summary>
     public static Solution Create(params (string Path, string Text)[][] projects)
     {
-        var state = new SolutionState();
+        var state = WebProject.CreateState();
         AddFiles(state, projects[0]);
         for (var i = 1; i < projects.Length; i++)
         {
-            var project = new ProjectState();
-            AddFiles(project, projects[i]);
-            state.AdditionalProjects.Add($"Project{i}", project);
+            AddFiles(state.AdditionalProjects[$"Project{i}"], projects[i]);
         }
 
         return TestSolution.Create(state, ReferenceAssemblies.Net100);
@@ -103,7 +101,8 @@ internal static class FixedSolutions
     {
         foreach (var (path, text) in files)
         {
-            (path.EndsWith(".cs", StringComparison.Ordinal) ? project.Sources : project.AdditionalFiles).Add((path, text));
+            SourceFileCollection list = path.EndsWith(".cs", StringComparison.Ordinal) ? project.Sources : project.AdditionalFiles;
+            list.Add(("/0/" + path, text));
         }
     }
 

@@ -111,7 +111,7 @@ public class UsePortCodeFixProviderTests
             FixedState = { Sources = { "new System.Net.HttpListener().Prefixes.Add($\"http://*:{" + use.Replace("{|#1:", "").Replace("|}", "") + "}/\");", Settings(expected) } },
         };
         test.TestState.Sources.Add(Settings(declaration));
-        test.TestState.ExpectedDiagnostics.Add(Verify.Diagnostic("PORT003").WithLocation(1).WithLocation(0));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("PORT003", DiagnosticSeverity.Warning).WithLocation(1).WithLocation(0));
         await test.RunAsync();
 
         static string Settings(string member) => $"static class Settings {{ public {member} }}";
@@ -231,10 +231,10 @@ public class UsePortCodeFixProviderTests
     [InlineData("class C { string s = \"http://localhost\\x3a[|\\u0036000|]\"; }")]
     public async Task Leaves_other_text_alone(string source)
     {
-        var markup = TestMarkup.Parse(source);
-        var solution = Create([("A.cs", markup.Text)]);
+        TestFileMarkupParser.GetSpan(source, out var text, out var span);
+        var solution = Create([("A.cs", text)]);
         var tree = await Document(solution, "A.cs").GetSyntaxTreeAsync();
-        Assert.Empty(await ChoicesAsync(solution, Finding(Location.Create(tree!, markup.Spans[0].Span))));
+        Assert.Empty(await ChoicesAsync(solution, Finding(Location.Create(tree!, span))));
     }
 
     /// <summary>Two files of one path should have one text; where they do not, only digits that stand there are replaced.</summary>

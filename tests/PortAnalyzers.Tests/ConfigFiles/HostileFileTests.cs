@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Rules;
@@ -150,8 +151,8 @@ public sealed class HostileFileTests
         using var stream = new MemoryStream([.. file.GetPreamble(), .. file.GetBytes(Plain)]);
         var text = SourceText.From(stream, encoding == "iso-8859-1" ? file : null);
         var test = new CSharpAnalyzerVerifier<ConfigFileAnalyzer>.Test();
-        test.TestState.AdditionalFiles.Add(("appsettings.json", text));
-        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("PORT004").WithSpan("/0/appsettings.json", 1, 31, 1, 35));
+        test.TestState.AdditionalFiles.Add(("/0/appsettings.json", text));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("PORT004", DiagnosticSeverity.Warning).WithSpan("/0/appsettings.json", 1, 31, 1, 35));
         await test.RunAsync();
     }
 

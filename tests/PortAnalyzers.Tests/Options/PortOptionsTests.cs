@@ -74,8 +74,7 @@ public sealed class PortOptionsTests
         TestState =
         {
             Sources = { $$"""class C { string S = "http://localhost:{{marked}}"; }""" },
-            GlobalOptions = { ["build_property.IsTestProject"] = "true" },
-            AnalyzerConfigFiles = { ("/0/.editorconfig", $"root = true\n[*.cs]\nport_analyzers.test_projects = {value}") },
+            AnalyzerConfigFiles = { WebProject.BuildProperties(("build_property.IsTestProject", "true")), ("/0/.editorconfig", $"root = true\n[*.cs]\nport_analyzers.test_projects = {value}") },
         },
     }.RunAsync();
 

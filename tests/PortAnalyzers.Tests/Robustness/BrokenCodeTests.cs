@@ -22,10 +22,10 @@ public sealed class BrokenCodeTests
     [Fact]
     public async Task The_sample()
     {
-        var state = new SolutionState();
+        var state = WebProject.CreateState();
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("samples/Storefront"), "*.cs").Order(StringComparer.Ordinal))
         {
-            state.Sources.Add((Path.GetFileName(file), await File.ReadAllTextAsync(file)));
+            state.Sources.Add(("/0/" + Path.GetFileName(file), await File.ReadAllTextAsync(file)));
         }
 
         var run = new BrokenFileRun();

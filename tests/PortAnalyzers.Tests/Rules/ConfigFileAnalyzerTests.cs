@@ -22,7 +22,7 @@ public sealed class ConfigFileAnalyzerTests
     public async Task Says_what_is_wrong_and_where(string path, string text, string rule, int line, int column, string message)
     {
         var test = new CSharpAnalyzerVerifier<ConfigFileAnalyzer>.Test();
-        test.TestState.AdditionalFiles.Add((path, text));
+        test.TestState.AdditionalFiles.Add(("/0/" + path, text));
         test.TestState.ExpectedDiagnostics.Add(
             CSharpAnalyzerVerifier<ConfigFileAnalyzer>.Diagnostic(rule).WithSpan("/0/" + path, line, column, line, column + 4).WithMessage(message));
         await test.RunAsync();
@@ -95,9 +95,10 @@ public sealed class ConfigFileAnalyzerTests
     private static async Task<IReadOnlyList<Diagnostic>> FindAsync(
         string path, string text, string isTestProject, string configPath = ".globalconfig", string config = "is_global = true")
     {
-        var state = new SolutionState { GlobalOptions = { ["build_property.IsTestProject"] = isTestProject } };
-        state.AdditionalFiles.Add((path, text));
-        state.AnalyzerConfigFiles.Add((configPath, config));
+        var state = WebProject.CreateState();
+        state.AdditionalFiles.Add(("/0/" + path, text));
+        state.AnalyzerConfigFiles.Add(WebProject.BuildProperties(("build_property.IsTestProject", isTestProject)));
+        state.AnalyzerConfigFiles.Add(("/0/" + configPath, config));
         var project = TestSolution.Create(state, ReferenceAssemblies.Net100).Projects.Single();
         return await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), CancellationToken.None);
     }

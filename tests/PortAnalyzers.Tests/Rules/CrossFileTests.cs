@@ -70,7 +70,7 @@ public sealed class CrossFileTests
                 "class C { void M(WebApplicationBuilder b) => b.WebHost.UseUrls({|PORT003:Other.Root|}); string s = Other.Root; }",
                 ("Other.cs", "class Other { public const string Root = \"http://localhost:6000\"; }"),
             },
-            GlobalOptions = { ["build_property.IsTestProject"] = "true" },
+            AnalyzerConfigFiles = { WebProject.BuildProperties(("build_property.IsTestProject", "true")) },
         },
     }.RunAsync();
 
@@ -82,7 +82,7 @@ public sealed class CrossFileTests
         TestState =
         {
             Sources = { $$"""class C { void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k) { {{use}} } }""" },
-            AdditionalProjects = { ["Library"] = new ProjectState { Sources = { ("/1/Other.cs", $"public class Other {{ {declaration} }}") } } },
+            AdditionalProjects = { ["Library"] = { Sources = { ("/1/Other.cs", $"public class Other {{ {declaration} }}") } } },
             AdditionalProjectReferences = { "Library" },
         },
     }.RunAsync();

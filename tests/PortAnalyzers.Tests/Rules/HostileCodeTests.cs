@@ -98,7 +98,8 @@ public sealed class HostileCodeTests
 
     private static async Task<System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Diagnostic>> FindingsAsync(string source)
     {
-        var state = new SolutionState { Sources = { source } };
+        var state = WebProject.CreateState();
+        state.Sources.Add(source);
         var project = TestSolution.Create(state, ReferenceAssemblies.Net100).Projects.Single();
         return await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None);
     }

@@ -47,7 +47,7 @@ public sealed class OptionsAnalyzerTests
         };
         foreach (var file in files)
         {
-            test.TestState.AdditionalFiles.Add((file, "{ }"));
+            test.TestState.AdditionalFiles.Add(("/0/" + file, "{ }"));
         }
 
         test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")

@@ -46,13 +46,13 @@ public sealed class ProjectKindTests
             TestState =
             {
                 Sources = { $$"""class C { void M(WebApplicationBuilder b, HttpClient http) { {{statements}} } }""" },
-                AdditionalProjects = { [library] = new ProjectState { Sources = { ("/1/Other.cs", "public class Other { }") } } },
+                AdditionalProjects = { [library] = { Sources = { ("/1/Other.cs", "public class Other { }") } } },
                 AdditionalProjectReferences = { library },
             },
         };
         if (property is var (name, value))
         {
-            test.TestState.GlobalOptions.Add("build_property." + name, value);
+            test.TestState.AnalyzerConfigFiles.Add(WebProject.BuildProperties(("build_property." + name, value)));
         }
 
         return test.RunAsync();

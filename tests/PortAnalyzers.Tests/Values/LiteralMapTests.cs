@@ -121,8 +121,8 @@ public class LiteralMapTests
 
     private static void Verify(string code)
     {
-        var markup = TestMarkup.Parse(code);
-        Assert.Equal(markup.Spans.Select(static span => (TextSpan?)span.Span), TokensOf(markup.Text).SelectMany(SpansIn));
+        TestFileMarkupParser.GetSpans(code, treatPositionIndicatorsAsCode: true, out var text, out var spans);
+        Assert.Equal(spans[""].Select(static span => (TextSpan?)span), TokensOf(text).SelectMany(SpansIn));
     }
 
     private static IEnumerable<SyntaxToken> TokensOf(string code) =>

@@ -20,8 +20,8 @@ public class NumberTextTests
     [InlineData("x + [|0b1_0111|]u")]
     public void The_digits_of_a_number_are_what_stands_before_its_type(string expression)
     {
-        var markup = TestMarkup.Parse(expression);
-        var literal = SyntaxFactory.ParseExpression(markup.Text).DescendantNodes().OfType<LiteralExpressionSyntax>().Single().Token;
-        Assert.Equal(markup.Spans.Single().Span, NumberText.GetDigits(literal));
+        TestFileMarkupParser.GetSpan(expression, out var text, out var span);
+        var literal = SyntaxFactory.ParseExpression(text).DescendantNodes().OfType<LiteralExpressionSyntax>().Single().Token;
+        Assert.Equal(span, NumberText.GetDigits(literal));
     }
 }

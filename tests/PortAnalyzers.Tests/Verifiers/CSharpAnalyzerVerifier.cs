@@ -1,23 +1,35 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace PortAnalyzers.Tests.Verifiers;
 
-/// <summary>Checks what an analyzer reports on a source whose markup states it.</summary>
+/// <summary>Checks what an analyzer reports on the files of a web project, whose markup states it.</summary>
 public static class CSharpAnalyzerVerifier<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {
-    /// <summary>The expectation of a diagnostic of the analyzer's rule with the given ID.</summary>
-    public static DiagnosticResult Diagnostic(string diagnosticId) =>
-        new(new TAnalyzer().SupportedDiagnostics.Single(descriptor => descriptor.Id == diagnosticId));
+    /// <inheritdoc cref="AnalyzerVerifier{TAnalyzer, TTest, TVerifier}.Diagnostic(string)"/>
+    public static DiagnosticResult Diagnostic(string diagnosticId) => CSharpAnalyzerVerifier<TAnalyzer, DefaultVerifier>.Diagnostic(diagnosticId);
 
-    /// <summary>Fails unless the analyzer reports exactly what the markup and the list state.</summary>
+    /// <inheritdoc cref="AnalyzerVerifier{TAnalyzer, TTest, TVerifier}.VerifyAnalyzerAsync(string, DiagnosticResult[])"/>
     public static Task VerifyAnalyzerAsync(string source, params DiagnosticResult[] expected)
     {
         var test = new Test { TestCode = source };
-        test.TestState.ExpectedDiagnostics.AddRange(expected);
+        test.ExpectedDiagnostics.AddRange(expected);
         return test.RunAsync(CancellationToken.None);
     }
 
-    public sealed class Test : CSharpAnalyzerTest<TAnalyzer>;
+    public sealed class Test : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    {
+        public Test() => WebProject.SetUp(this);
+
+        protected override Task<Workspace> CreateWorkspaceImplAsync() => WebProject.CreateWorkspaceAsync();
+
+        protected override Task RunImplAsync(CancellationToken cancellationToken)
+        {
+            WebProject.AddImplicitUsings(TestState);
+            return base.RunImplAsync(cancellationToken);
+        }
+    }
 }
