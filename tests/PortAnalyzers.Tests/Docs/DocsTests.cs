@@ -57,7 +57,7 @@ public partial class DocsTests
     [Fact]
     public void Every_link_to_a_file_leads_somewhere()
     {
-        var pages = Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Append(Repository.PathOf("README.md"));
+        var pages = Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Concat(((string[])["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]).Select(Repository.PathOf));
         var broken =
             from page in pages
             from Match link in Link().Matches(File.ReadAllText(page))
