@@ -56,7 +56,7 @@ internal readonly struct ApiUse(EndpointApi api, IOperation value, IOperation si
     {
         foreach (var argument in arguments)
         {
-            if (argument.Parameter is { } parameter && (EndpointApis.FindParameter(method, parameter.Name) ?? collection) is { } api)
+            if (argument.Parameter is { } parameter && (EndpointApis.FindParameter(method, parameter) ?? collection) is { } api)
             {
                 yield return new ApiUse(api, argument.Value, site);
             }

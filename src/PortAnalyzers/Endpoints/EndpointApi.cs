@@ -66,9 +66,9 @@ internal enum ApiMember
 /// <summary>One way in which a program hands a port or an address to an API: one row of <see cref="EndpointApis"/>.</summary>
 /// <param name="role">What the API does with it.</param>
 /// <param name="member">How it is handed over.</param>
-/// <param name="type">The full name of the type that declares the member; types that inherit it count too.</param>
-/// <param name="name">The member's name, <c>*</c> for any method; the type's simple name for a constructor.</param>
-/// <param name="parameter">The parameter's name; empty for properties and collections.</param>
+/// <param name="type">The full name of the type that declares the member, where types that inherit it count too; or a namespace with <c>.*</c> behind it.</param>
+/// <param name="name">The member's name, <c>*</c> for any; the type's simple name for a constructor.</param>
+/// <param name="parameter">The parameter's name, <c>*</c> for any; empty for properties and collections.</param>
 /// <param name="shape">What the API takes there.</param>
 /// <param name="condition">What else must hold.</param>
 /// <param name="anchor">

@@ -80,30 +80,45 @@ internal static class EndpointApis
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "portNumber", Port, UriBuilderScheme, "UriBuilder"),
         new(ApiRole.Uri, Property, "System.UriBuilder", "Port", "", Port, UriBuilderScheme, "Port"),
 
-        // Clients that are no browser
+        // Flurl's own kind of Uri
+        new(ApiRole.Uri, Constructor, "Flurl.Url", "Url", "*", UriReference, None, ""),
+        new(ApiRole.Uri, Method, "Flurl.GeneratedExtensions", "*", "url", UriReference, None, ""),
+        new(ApiRole.Uri, Method, "Flurl.Url", "Combine", "*", UriReference, None, ""),
+
+        // Clients that are no browser, beside those that ClientConvention knows by their names
         Client(Method, "System.Net.Http.HttpClient", "*", "requestUri"),
         Client(Method, "System.Net.Http.Json.HttpClientJsonExtensions", "*", "requestUri"),
-        Client(Property, "System.Net.Http.HttpClient", "BaseAddress", ""),
-        Client(Constructor, "System.Net.Http.HttpRequestMessage", "HttpRequestMessage", "requestUri"),
-        Client(Property, "System.Net.Http.HttpRequestMessage", "RequestUri", ""),
-        Client(Method, "System.Net.WebClient", "*", "address"),
-        Client(Property, "System.Net.WebClient", "BaseAddress", ""),
-        Client(Method, "System.Net.WebRequest", "*", "requestUriString"),
-        Client(Method, "System.Net.WebRequest", "*", "requestUri"),
-        Client(Method, "System.Net.WebSockets.ClientWebSocket", "ConnectAsync", "uri"),
-        Client(Method, "Grpc.Net.Client.GrpcChannel", "ForAddress", "address"),
-        Client(Property, "Grpc.Net.ClientFactory.GrpcClientFactoryOptions", "Address", ""),
-        Client(Method, "Microsoft.AspNetCore.SignalR.Client.HubConnectionBuilderHttpExtensions", "WithUrl", "url"),
-        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Authority", ""),
-        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "MetadataAddress", ""),
+        Client(Method, "Refit.RestService", "*", "*"),
+        Client(Method, "Flurl.Http.*", "*", "url"),
+        Client(Constructor, "Flurl.Http.*", "*", "*"),
+        Client(Constructor, "RestSharp.RestRequest", "RestRequest", "resource"),
+        Client(Constructor, "SocketIOClient.*", "*", "*"),
+        Client(Constructor, "Elastic.Transport.*", "*", "*"),
+        Client(Constructor, "Nethereum.Web3.Web3", "Web3", "url"),
+        Client(Method, "HtmlAgilityPack.HtmlWeb", "*", "url"),
+        Client(Method, "AngleSharp.BrowsingContextExtensions", "*", "*"),
+        Client(Method, "Microsoft.SemanticKernel.*", "*", "endpoint"),
+        Client(Method, "Sentry.SentrySdk", "Init", "dsn"),
+        Client(Method, "HealthChecks.UI.Configuration.Settings", "*", "uri"),
         Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Address", ""),
         Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Health", ""),
-        Client(Property, "OpenTelemetry.Exporter.OtlpExporterOptions", "Endpoint", ""),
-        Client(Property, "OpenTelemetry.Exporter.ZipkinExporterOptions", "Endpoint", ""),
-        Client(Method, "Microsoft.Extensions.DependencyInjection.UrisHealthCheckBuilderExtensions", "AddUrlGroup", "uri"),
-        Client(Method, "Microsoft.Extensions.DependencyInjection.UrisHealthCheckBuilderExtensions", "AddUrlGroup", "uris"),
-        Client(Method, "Dapr.Client.DaprClientBuilder", "UseHttpEndpoint", "httpEndpoint"),
-        Client(Method, "Dapr.Client.DaprClientBuilder", "UseGrpcEndpoint", "grpcEndpoint"),
+        Client(Constructor, "System.ServiceModel.EndpointAddress", "EndpointAddress", "*"),
+        Client(Property, "System.ServiceModel.HttpBindingBase", "ProxyAddress", ""),
+        Client(Property, "NATS.Client.Core.NatsOpts", "Url", ""),
+
+        // What a server asks of an identity provider by itself, and the names by which it knows it
+        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Authority", ""),
+        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "MetadataAddress", ""),
+        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Audience", ""),
+        Client(Property, "IdentityServer4.AccessTokenValidation.IdentityServerAuthenticationOptions", "Authority", ""),
+        Client(Property, "IdentityModel.AspNetCore.OAuth2Introspection.OAuth2IntrospectionOptions", "Authority", ""),
+        Client(Property, "Duende.AspNetCore.Authentication.OAuth2Introspection.OAuth2IntrospectionOptions", "Authority", ""),
+        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidIssuer", ""),
+        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidIssuers", ""),
+        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudience", ""),
+        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudiences", ""),
+        Client(Constructor, "Microsoft.IdentityModel.Protocols.ConfigurationManager", "ConfigurationManager", "metadataAddress"),
+        Client(Method, "Microsoft.Extensions.DependencyInjection.OpenIddictValidationBuilder", "SetIssuer", "*"),
     ];
 
     private static readonly Dictionary<string, EndpointApi[]> ByName =
@@ -117,22 +132,26 @@ internal static class EndpointApis
         Anchored.Any(row => (row.Name == name || row.Member == Collection) && !compilation.GetTypesByMetadataName(row.Type).IsEmpty);
 
     /// <summary>The row for an argument of a method or constructor, or null.</summary>
-    public static EndpointApi? FindParameter(IMethodSymbol method, string parameter)
+    public static EndpointApi? FindParameter(IMethodSymbol method, IParameterSymbol parameter)
     {
         var (member, name) = method.MethodKind == MethodKind.Constructor ? (Constructor, method.ContainingType.Name) : (Method, method.Name);
-        return Find(name, member, parameter, method.ContainingType) ?? Find("*", member, parameter, method.ContainingType);
+        return Find(name, member, parameter.Name, method.ContainingType) ?? ClientConvention.Find(method, parameter);
     }
 
     /// <summary>The row for a value that is assigned to a property, or added to the collection in it, or null.</summary>
-    public static EndpointApi? FindProperty(IPropertySymbol property, ApiMember member) => Find(property.Name, member, "", property.ContainingType);
+    public static EndpointApi? FindProperty(IPropertySymbol property, ApiMember member) =>
+        Find(property.Name, member, "", property.ContainingType) ?? ClientConvention.Find(property);
 
-    private static EndpointApi? Find(string name, ApiMember member, string parameter, INamedTypeSymbol type)
+    private static EndpointApi? Find(string name, ApiMember member, string parameter, INamedTypeSymbol type) =>
+        FindIn(name, member, parameter, type) ?? FindIn("*", member, parameter, type);
+
+    private static EndpointApi? FindIn(string name, ApiMember member, string parameter, INamedTypeSymbol type)
     {
         if (ByName.TryGetValue(name, out var rows))
         {
             foreach (var row in rows)
             {
-                if (row.Member == member && row.Parameter == parameter && TypeNames.IsOrInherits(type, row.Type))
+                if (row.Member == member && (row.Parameter == parameter || row.Parameter == "*") && IsOf(type, row.Type))
                 {
                     return row;
                 }
@@ -141,6 +160,11 @@ internal static class EndpointApis
 
         return null;
     }
+
+    /// <summary>Whether the type is the named one, inherits it, or is in the namespace that a name with <c>.*</c> at its end gives.</summary>
+    private static bool IsOf(INamedTypeSymbol type, string name) => name.EndsWith(".*", StringComparison.Ordinal)
+        ? type.ContainingNamespace is { IsGlobalNamespace: false } space && (space.ToDisplayString() + ".").StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal)
+        : TypeNames.IsOrInherits(type, name);
 
     private static EndpointApi Server(
         ApiMember member, string type, string name, string parameter, ValueShape shape, EndpointCondition condition = None, string? anchor = null) =>

@@ -13,20 +13,30 @@ internal static class KnownFields
             return field.Name == nameof(string.Empty) ? "" : null;
         }
 
-        return TypeNames.Is(field.ContainingType, "System.Uri") ? TextOfUri(field.Name) : null;
+        return TypeNames.Is(field.ContainingType, "System.Uri") ? TextOfUri(field.Name)
+            : TypeNames.Is(field.ContainingType, "Microsoft.AspNetCore.Hosting.WebHostDefaults") ? TextOfWebHost(field.Name)
+            : null;
     }
 
-    private static string? TextOfUri(string field) => field switch
+    /// <summary>Source: System.Uri of .NET 10, whose fields are named after their schemes; only net.tcp and net.pipe have a dot.</summary>
+    private static string? TextOfUri(string field)
     {
-        "UriSchemeHttp" => "http",
-        "UriSchemeHttps" => "https",
-        "UriSchemeWs" => "ws",
-        "UriSchemeWss" => "wss",
-        "UriSchemeFtp" => "ftp",
-        "UriSchemeFile" => "file",
-        "UriSchemeMailto" => "mailto",
-        "UriSchemeNetTcp" => "net.tcp",
-        "SchemeDelimiter" => "://",
+        const string Prefix = "UriScheme", Net = "net";
+        if (!field.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return field == "SchemeDelimiter" ? "://" : null;
+        }
+
+        var scheme = field.Substring(Prefix.Length).ToLowerInvariant();
+        return scheme.StartsWith(Net, StringComparison.Ordinal) ? Net + "." + scheme.Substring(Net.Length) : scheme;
+    }
+
+    /// <summary>Source: WebHostDefaults of ASP.NET Core 8 to 10.</summary>
+    private static string? TextOfWebHost(string field) => field switch
+    {
+        "ServerUrlsKey" => "urls",
+        "HttpPortsKey" => "http_ports",
+        "HttpsPortsKey" => "https_ports",
         _ => null,
     };
 }
