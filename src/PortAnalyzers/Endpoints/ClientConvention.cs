@@ -51,13 +51,13 @@ internal static class ClientConvention
     ];
 
     /// <summary>Words for the address of a service, not for one that a business has of its customers.</summary>
-    private static readonly string[] ServiceAddress = ["Base", "Endpoint", "Server", "Service", "Host", "Api"];
+    private static readonly string[] ServiceAddress = ["Address", "Base", "Endpoint", "Server", "Service", "Host", "Api"];
 
     /// <summary>Words in the names of parameters that take what is sent, not where to.</summary>
     private static readonly string[] Content =
         ["Value", "Content", "Body", "Payload", "Json", "Data", "Text", "Message", "Html", "Name", "Title", "Description", "Subject", "Header", "Query"];
 
-    /// <summary>What the server alone asks of an OAuth or OpenID Connect provider, and where it reports its errors.</summary>
+    /// <summary>What the server alone asks of an OAuth or OpenID Connect provider, and where a program reports its errors (data source name).</summary>
     private static readonly string[] BackChannel =
     [
         "TokenEndpoint", "UserInfoEndpoint", "UserInformationEndpoint", "IntrospectionEndpoint", "RevocationEndpoint", "JwksUri",
@@ -86,7 +86,8 @@ internal static class ClientConvention
     /// <summary>A row for the argument where it tells a client, by convention, where to connect; or null.</summary>
     public static EndpointApi? Find(IMethodSymbol method, IParameterSymbol parameter) =>
         !NameWords.ContainsAny(parameter.Name, ForBrowsers)
-        && (method.MethodKind == MethodKind.Constructor ? IsOfClient(method.ContainingType, parameter) : IsOfClient(method, parameter))
+        && (parameter.Name == "dsn"
+            || (method.MethodKind == MethodKind.Constructor ? IsOfClient(method.ContainingType, parameter) : IsOfClient(method, parameter)))
             ? Api
             : null;
 

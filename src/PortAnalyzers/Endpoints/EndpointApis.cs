@@ -98,7 +98,6 @@ internal static class EndpointApis
         Client(Method, "HtmlAgilityPack.HtmlWeb", "*", "url"),
         Client(Method, "AngleSharp.BrowsingContextExtensions", "*", "*"),
         Client(Method, "Microsoft.SemanticKernel.*", "*", "endpoint"),
-        Client(Method, "Sentry.SentrySdk", "Init", "dsn"),
         Client(Method, "HealthChecks.UI.Configuration.Settings", "*", "uri"),
         Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Address", ""),
         Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Health", ""),
@@ -117,6 +116,8 @@ internal static class EndpointApis
         Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidIssuers", ""),
         Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudience", ""),
         Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudiences", ""),
+        Client(Constructor, "IdentityModel.Client.DiscoveryCache", "DiscoveryCache", "authority"),
+        Client(Constructor, "Duende.IdentityModel.Client.DiscoveryCache", "DiscoveryCache", "authority"),
         Client(Constructor, "Microsoft.IdentityModel.Protocols.ConfigurationManager", "ConfigurationManager", "metadataAddress"),
         Client(Method, "Microsoft.Extensions.DependencyInjection.OpenIddictValidationBuilder", "SetIssuer", "*"),
     ];

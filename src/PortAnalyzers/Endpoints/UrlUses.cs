@@ -92,9 +92,27 @@ internal sealed class UrlUseFinder(SemanticModel model, SafeBinder binder, Value
         {
             FollowVariable(variable, uses, seen, depth + 1);
         }
-        else
+        else if (depth < MaxDepth && UrlSequences.Find(value) is { } call)
+        {
+            FollowElements(call, uses, seen, depth + 1);
+        }
+        else if (!UrlSequences.IsFilled(value))
         {
             uses.AddOther();
+        }
+    }
+
+    /// <summary>Goes on with the elements of a collection where a method hands them to a lambda, and with what the method makes of them.</summary>
+    private void FollowElements(IInvocationOperation call, UrlUses uses, HashSet<ISymbol> seen, int depth)
+    {
+        foreach (var element in UrlSequences.Elements(call))
+        {
+            FollowVariable(element, uses, seen, depth);
+        }
+
+        if (UrlSequences.IsCarried(call))
+        {
+            Follow(call, uses, seen, depth);
         }
     }
 
@@ -110,12 +128,16 @@ internal sealed class UrlUseFinder(SemanticModel model, SafeBinder binder, Value
         }
     }
 
-    /// <summary>The operation that carries the value on: a property or method of it that is still the address, or a collection that holds it.</summary>
+    /// <summary>The operation that carries the value on: a property or method of it that is still the address, or a collection or object that holds it.</summary>
     private static IOperation? Container(IOperation value) => value.Parent switch
     {
         IPropertyReferenceOperation { Property.Name: "Uri" or "AbsoluteUri" or "OriginalString" } property when property.Instance == value => property,
-        IInvocationOperation { TargetMethod.Name: "ToString" or "Trim" or "TrimEnd" or "TrimStart" } call when call.Instance == value => call,
-        _ => Collections.Of(value),
+        IInvocationOperation { TargetMethod: { Name: "ToString" or "AbsoluteUri" } } call when call.Instance == value => call,
+        IInvocationOperation call when call.Instance == value && SymbolEqualityComparer.Default.Equals(call.Type, value.Type) => call,
+        IConversionOperation conversion => conversion,
+        IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation creation } when value is ISimpleAssignmentOperation => creation,
+        IReturnOperation result => UrlSequences.Projection(result),
+        _ => Collections.Of(value) ?? UrlSequences.ListOf(value),
     };
 
     private ISymbol? AssignedVariable(IOperation value, IOperation? parent) => parent switch
@@ -125,7 +147,17 @@ internal sealed class UrlUseFinder(SemanticModel model, SafeBinder binder, Value
         IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties } => properties[0],
         ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when assignment.Value == value => local.Local,
         ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } assignment when assignment.Value == value => field.Field,
+        IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation element } loop when loop.Collection == value => element.Symbol,
+        IExpressionStatementOperation when value is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } changed } } => VariableOf(changed),
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: EndpointApis.AddMethod, Instance: { } list } } => VariableOf(list),
         IReturnOperation { Syntax: var syntax } when PropertyReturningFrom(syntax) is { } property => model.GetDeclaredSymbol(property, cancellationToken),
+        _ => null,
+    };
+
+    private static ISymbol? VariableOf(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IFieldReferenceOperation field => field.Field,
         _ => null,
     };
 
