@@ -39,7 +39,7 @@ internal static class UrlSequences
         }
     }
 
-    /// <summary>Whether the method gives the elements as they are.</summary>
+    /// <summary>Whether the method gives the elements as they are; a lambda of its own only looks at them.</summary>
     public static bool IsCarried(IInvocationOperation call) => call.Type is { SpecialType: not SpecialType.System_Void } && call.TargetMethod.Name
         is not ("Select" or "SelectMany" or "Count" or "Any" or "All" or "Contains" or "Aggregate" or "ToDictionary" or "Zip" or "ForEachAsync" or "ForEach");
 

@@ -102,17 +102,18 @@ internal sealed class UrlUseFinder(SemanticModel model, SafeBinder binder, Value
         }
     }
 
-    /// <summary>Goes on with the elements of a collection where a method hands them to a lambda, and with what the method makes of them.</summary>
+    /// <summary>Goes on with the elements of a collection where a method hands them to a lambda, or gives them on.</summary>
     private void FollowElements(IInvocationOperation call, UrlUses uses, HashSet<ISymbol> seen, int depth)
     {
-        foreach (var element in UrlSequences.Elements(call))
-        {
-            FollowVariable(element, uses, seen, depth);
-        }
-
         if (UrlSequences.IsCarried(call))
         {
             Follow(call, uses, seen, depth);
+            return;
+        }
+
+        foreach (var element in UrlSequences.Elements(call))
+        {
+            FollowVariable(element, uses, seen, depth);
         }
     }
 
