@@ -1,4 +1,4 @@
-using PortAnalyzers.Endpoints;
+using PortAnalyzers.ConfigFiles.Readers;
 using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles;
@@ -6,27 +6,17 @@ namespace PortAnalyzers.ConfigFiles;
 /// <summary>The ports in a setting's value.</summary>
 internal static class ConfigPorts
 {
-    /// <summary>The ports that a setting or an environment variable of the server puts it on.</summary>
-    public static IEnumerable<ConfigPort> OfSetting(SettingKind kind, string name, MappedText value) => kind switch
-    {
-        SettingKind.Urls => OfUrls(value, UrlContext.WebAddress, ConfigUse.Endpoint),
-        SettingKind.Ports => OfList(value, isTls: IsTls(name)),
-        _ => [],
-    };
-
     /// <summary>The ports of the web URLs in a text.</summary>
-    public static IEnumerable<ConfigPort> OfUrls(MappedText value, UrlContext context, ConfigUse use)
+    public static IEnumerable<ConfigPort> OfUrls(SourceMappedString value, UrlContext context, ConfigUse use, ConfigWeight weight = ConfigWeight.Full)
     {
         var scanner = new UrlPortScanner(value.Text, context);
         while (scanner.MoveNext())
         {
-            yield return new ConfigPort(value, scanner.Current, use);
+            yield return new ConfigPort(value, scanner.Current, use) { Weight = weight };
         }
     }
 
     /// <summary>The ports of a list of bare numbers, <c>8080;6000</c>.</summary>
-    public static IEnumerable<ConfigPort> OfList(MappedText value, bool isTls) => PortText.ReadList(value.Text).Select(port =>
-        new ConfigPort(value, new UrlPort(port.Port, port.Start, port.Length, isTls, urlStart: -1), ConfigUse.Endpoint));
-
-    private static bool IsTls(string name) => name.IndexOf("https_port", StringComparison.OrdinalIgnoreCase) >= 0;
+    public static IEnumerable<ConfigPort> OfList(SourceMappedString value, bool isTls, ConfigUse use = ConfigUse.Endpoint) => PortText.ReadList(value.Text).Select(port =>
+        new ConfigPort(value, new UrlPort(port.Port, port.Start, port.Length, isTls, urlStart: -1), use));
 }

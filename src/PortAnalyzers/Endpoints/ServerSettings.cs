@@ -11,26 +11,70 @@ internal enum SettingKind
 
     /// <summary>Bare port numbers, with semicolons.</summary>
     Ports,
+
+    /// <summary>The HTTP versions that an endpoint of Kestrel speaks, or all endpoints by default.</summary>
+    Protocols,
 }
 
 /// <summary>The names of the settings that hold the addresses of an ASP.NET Core server; case does not count.</summary>
 /// <remarks>
-/// Source: WebHostDefaults (ServerUrlsKey, HttpPortsKey, HttpsPortsKey) of ASP.NET Core 8, 9 and 10; the host reads them with the
-/// prefixes ASPNETCORE_ and DOTNET_ from the environment.
+/// Source: WebHostDefaults (ServerUrlsKey, HttpPortsKey, HttpsPortsKey) and KestrelConfigurationLoader of ASP.NET Core 8, 9 and 10. The host reads
+/// them from the environment with the prefixes ASPNETCORE_ and DOTNET_, the application without a prefix; two underscores stand for a colon.
 /// </remarks>
 internal static class ServerSettings
 {
-    /// <summary>A key of the host's configuration: <c>urls</c>, <c>http_ports</c>, <c>https_ports</c>, <c>https_port</c>.</summary>
-    public static SettingKind OfKey(string key) => key.ToLowerInvariant() switch
-    {
-        "urls" or "server.urls" => SettingKind.Urls,
-        "http_ports" or "https_ports" or "https_port" => SettingKind.Ports,
-        _ => SettingKind.Other,
-    };
+    private const string Kestrel = "Kestrel:";
 
-    /// <summary>An environment variable: the host's keys behind <c>ASPNETCORE_</c> or <c>DOTNET_</c>.</summary>
+    private static readonly char[] Colon = [':'];
+
+    /// <summary>
+    /// A key of the configuration: <c>urls</c>, <c>http_ports</c>, <c>https_ports</c>, <c>https_port</c>, <c>Kestrel:Endpoints:*:Url</c>, and Kestrel's protocols.
+    /// </summary>
+    public static SettingKind OfKey(string key)
+    {
+        if (key.StartsWith(Kestrel, StringComparison.OrdinalIgnoreCase))
+        {
+            var parts = key.Split(Colon);
+            return IsEndpoint(parts, "Url") ? SettingKind.Urls
+                : IsEndpoint(parts, "Protocols") || IsDefaultProtocols(key) ? SettingKind.Protocols
+                : SettingKind.Other;
+        }
+
+        return key.ToLowerInvariant() switch
+        {
+            "urls" or "server.urls" => SettingKind.Urls,
+            "http_ports" or "https_ports" or "https_port" => SettingKind.Ports,
+            _ => SettingKind.Other,
+        };
+    }
+
+    /// <summary>An environment variable: one of the keys, or the port over which <c>dotnet watch</c> tells the browser to load a page anew.</summary>
     public static SettingKind OfEnvironmentVariable(string name) =>
-        name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) ? OfKey(name.Substring("ASPNETCORE_".Length))
-        : name.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase) ? OfKey(name.Substring("DOTNET_".Length))
-        : SettingKind.Other;
+        IsBrowserRefresh(name) ? SettingKind.Ports : OfKey(KeyOfVariable(name));
+
+    /// <summary>The key that an environment variable sets.</summary>
+    public static string KeyOfVariable(string name)
+    {
+        var start = HasPrefix("ASPNETCORE_") ? "ASPNETCORE_".Length : HasPrefix("DOTNET_") ? "DOTNET_".Length : 0;
+        return name.Substring(start).Replace("__", ":");
+
+        bool HasPrefix(string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the protocols are those of all endpoints that set none themselves.</summary>
+    public static bool IsDefaultProtocols(string key) => key.Equals("Kestrel:EndpointDefaults:Protocols", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The endpoint of Kestrel that a key belongs to, or null.</summary>
+    public static string? EndpointOf(string key) =>
+        key.Split(Colon) is var parts && (IsEndpoint(parts, "Url") || IsEndpoint(parts, "Protocols")) ? parts[2] : null;
+
+    /// <summary>Whether the ports that a key or a variable lists are of TLS.</summary>
+    public static bool IsTls(string name) => name.IndexOf("https_port", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsEndpoint(string[] parts, string name) =>
+        parts.Length == 4 && Is(parts[0], "Kestrel") && Is(parts[1], "Endpoints") && Is(parts[3], name);
+
+    private static bool IsBrowserRefresh(string name) => Is(name, "DOTNET_WATCH_AUTO_RELOAD_WS_PORT") || Is(name, "DOTNET_WATCH_AUTO_RELOAD_WSS_PORT");
+
+    private static bool Is(string text, string other) => text.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Options;
 using PortAnalyzers.Urls;
@@ -38,36 +37,39 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(AdditionalFileAnalysisContext context, Lazy<ProjectKind> project, PortOptionsCache cache)
     {
-        var file = context.AdditionalFile;
-        if (ConfigFormat.Of(file.Path) is not { } format || file.GetText(context.CancellationToken) is not { } text)
+        var source = context.AdditionalFile;
+        if (ConfigFormats.Of(source.Path) is not { } format)
         {
             return;
         }
 
-        var options = cache.For(file);
-        if (options.ConfigSeverity == DiagnosticSeverity.Hidden || !PortGate.MayHoldPort(text, options.Reported))
+        var options = cache.For(source);
+        if (options.ConfigSeverity == DiagnosticSeverity.Hidden
+            || ProjectFiles.Of(context.Compilation, context.Options).Read(source, context.CancellationToken) is not { } file
+            || !PortGate.MayHoldPort(file.Source, options.Reported))
         {
             return;
         }
 
-        foreach (var (port, number) in Reported(format.Read(text.ToString(), context.CancellationToken), options))
+        foreach (var (port, number) in Reported(format.Read(file, context.CancellationToken).Where(port => port.File == file), options))
         {
             var use = RuleFor(port.Use);
             if (!project.Value.IsSilent(use, options) && RuleCatalog.RuleFor(number, use, options) is { } rule)
             {
-                var finding = Finding(rule, port, number, file.Path, text);
-                context.ReportDiagnostic(DiagnosticFactory.Create(finding, options, SeverityOf(rule, port, options)));
+                context.ReportDiagnostic(DiagnosticFactory.Create(Finding(rule, port, number), options, SeverityOf(rule, port, options)));
             }
         }
     }
 
-    /// <summary>The ports that are reported, once for each place, from the first to the last; of a range, its first reported port.</summary>
+    /// <summary>
+    /// The ports that are reported, once for each place, where it matters most, from the first to the last; of a range, its first reported port.
+    /// </summary>
     private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options) => ports
         .Select(port => (Port: port, Number: options.Reported.FirstIn(port.Port.Port, port.LastPort)))
-        .Where(static one => one.Number >= 0 && one.Port.Text.IsTogether(one.Port.Port.Start, one.Port.Port.Length))
+        .Where(static one => one.Number >= 0 && one.Port.Weight != ConfigWeight.None && one.Port.IsContiguous)
         .GroupBy(static one => one.Port.Span)
         .OrderBy(static group => group.Key)
-        .Select(static group => group.First());
+        .Select(static group => group.OrderBy(static one => one.Port.Use == ConfigUse.Client).ThenByDescending(static one => one.Port.Weight).First());
 
     private static Rule RuleFor(ConfigUse use) => use switch
     {
@@ -76,9 +78,9 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         _ => RuleCatalog.ConfigurationFile,
     };
 
-    private static Finding Finding(Rule rule, ConfigPort port, int number, string path, SourceText text)
+    private static Finding Finding(Rule rule, ConfigPort port, int number)
     {
-        var location = Location.Create(path, port.Span, text.Lines.GetLinePositionSpan(port.Span));
+        var location = port.File.LocationOf(port.Span);
         var isRange = port.LastPort != port.Port.Port;
         var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
         var reported = new UrlPort(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
@@ -90,7 +92,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         var severity = options.ConfigSeverity ?? rule.Descriptor.DefaultSeverity;
         return port.Use == ConfigUse.Client && severity > rule.Descriptor.DefaultSeverity ? rule.Descriptor.DefaultSeverity
-            : port.IsMinor ? severity - 1
+            : port.Weight == ConfigWeight.Minor ? severity - 1
             : severity;
     }
 }

@@ -160,7 +160,7 @@ public sealed class HostileFileTests
     private static List<int> Ports(string name, string text)
     {
         var ports = new List<int>();
-        foreach (var port in ConfigFormat.Of(name)!.Read(text, CancellationToken.None))
+        foreach (var port in TestFile.Read(name, text))
         {
             Assert.InRange(port.Span.Start, 0, text.Length);
             Assert.InRange(port.Span.End, port.Span.Start + 1, text.Length);

@@ -39,7 +39,7 @@ public sealed class BrokenCodeTests
     {
         var run = new BrokenFileRun();
         var compilation = CSharpCompilation.Create("Settings");
-        foreach (var (path, text) in Corpus.Cases.SelectMany(static one => one.Files).Where(static file => ConfigFormat.Of(file.Path) is not null))
+        foreach (var (path, text) in Corpus.Cases.SelectMany(static one => one.Files).Where(static file => ConfigFormats.Of(file.Path) is not null))
         {
             var cut = Enumerable.Range(0, text.Length).Select(i => text[..i]);
             var withoutOne = Enumerable.Range(0, text.Length).Select(i => text.Remove(i, 1));

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.ConfigFiles.Formats;
+using PortAnalyzers.ConfigFiles.Readers;
 using PortAnalyzers.Rules;
 using PortAnalyzers.Tests.ConfigFiles;
 
@@ -49,9 +50,8 @@ public sealed class CancellationTests
     [MemberData(nameof(Names))]
     public void Of_a_config_file(string name)
     {
-        var format = ConfigFormat.Of(name)!;
-        Assert.NotEmpty(format.Read(HostileSamples.ByName[name], CancellationToken.None));
-        Assert.ThrowsAny<OperationCanceledException>(() => format.Read(HostileSamples.ByName[name], new CancellationToken(canceled: true)).Count());
+        Assert.NotEmpty(TestFile.Read(name, HostileSamples.ByName[name]));
+        Assert.ThrowsAny<OperationCanceledException>(() => TestFile.Read(name, HostileSamples.ByName[name], new CancellationToken(canceled: true)).Count());
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class CancellationTests
     public void Between_the_values_of_a_config_file(int values)
     {
         using var source = new CancellationTokenSource();
-        var json = new JsonReader(HostileSamples.ByName["launchSettings.json"], splitsKeys: false, source.Token);
-        var yaml = new YamlReader(HostileSamples.ByName["compose.yaml"], source.Token);
+        var json = new JsonReader(TestFile.Create(HostileSamples.ByName["launchSettings.json"]), splitsKeys: false, source.Token);
+        var yaml = new YamlReader(TestFile.Create(HostileSamples.ByName["compose.yaml"]), source.Token);
         for (var i = 0; i < values; i++)
         {
             Assert.True(json.MoveNext());

@@ -75,23 +75,23 @@ public sealed class FuzzTests
     [MemberData(nameof(HostileFileTests.Names), MemberType = typeof(HostileFileTests))]
     public void A_config_file(string name)
     {
-        var format = ConfigFormat.Of(name)!;
+        var format = ConfigFormats.Of(name)!;
         string[] seeds =
         [
             HostileSamples.ByName[name],
-            .. Corpus.Cases.SelectMany(static one => one.Files).Where(file => ConfigFormat.Of(file.Path) == format).Select(static file => file.Text),
+            .. Corpus.Cases.SelectMany(static one => one.Files).Where(file => ConfigFormats.Of(file.Path) == format).Select(static file => file.Text),
         ];
         Fuzz.Run(Settings.FuzzTexts / 25 * 12 / HostileSamples.ByName.Count, Mix(Grammars.OfFile(name), Grammar.Start, seeds), text =>
         {
-            var ports = format.Read(text, CancellationToken.None).ToList();
-            Assert.Equal(ports.Select(Describe), format.Read(text, CancellationToken.None).Select(Describe));
+            var ports = TestFile.Read(name, text).ToList();
+            Assert.Equal(ports.Select(Describe), TestFile.Read(name, text).Select(Describe));
             foreach (var port in ports)
             {
                 AssertStandsThere(text, port);
             }
 
             // Digits with something between them are not reported.
-            var isReported = ports.Exists(static port => IsTogether(port) && PortOptions.Default.Reported.FirstIn(port.Port.Port, port.LastPort) >= 0);
+            var isReported = ports.Exists(static port => IsContiguous(port) && PortOptions.Default.Reported.FirstIn(port.Port.Port, port.LastPort) >= 0);
             Assert.True(!isReported || PortGate.MayHoldPort(SourceText.From(text), PortOptions.Default.Reported), "The gate is shut.");
         });
     }
@@ -103,7 +103,7 @@ public sealed class FuzzTests
     {
         var random = new Random(Settings.FuzzSeed);
         var texts = Enumerable.Range(0, 1_000).Select(_ => Grammars.OfFile(name).Write(Grammar.Start, random));
-        Assert.InRange(texts.Count(text => ConfigFormat.Of(name)!.Read(text, CancellationToken.None).Any()), 30, 1_000);
+        Assert.InRange(texts.Count(text => TestFile.Read(name, text).Any()), 30, 1_000);
     }
 
     /// <summary>A random piece of a random text, over and over: four times as much of it takes about four times the memory, and no minutes.</summary>
@@ -120,7 +120,7 @@ public sealed class FuzzTests
             var piece = text[random.Next(text.Length + 1)..];
             var once = text + Repeat(piece, Length);
             var fourTimes = text + Repeat(piece, 4 * Length);
-            HostileSamples.AssertSoon(() => ConfigFormat.Of(name)!.Read(fourTimes, CancellationToken.None).Count());
+            HostileSamples.AssertSoon(() => TestFile.Read(name, fourTimes).Count());
 
             // Lists and builders double their size, so that it may be a little more than four.
             Assert.True(AllocatedBy(name, fourTimes) < (10 * AllocatedBy(name, once)) + 100_000, $"{SymbolDisplay.FormatLiteral(piece, quote: true)}");
@@ -132,11 +132,11 @@ public sealed class FuzzTests
     private static long AllocatedBy(string name, string text)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        ConfigFormat.Of(name)!.Read(text, CancellationToken.None).Count();
+        TestFile.Read(name, text).Count();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static string Describe(ConfigPort port) => $"{port.Span} {port.Port.Port}-{port.LastPort} {port.Port.IsTls} {port.Use} {port.IsMinor}";
+    private static string Describe(ConfigPort port) => $"{port.Span} {port.Port.Port}-{port.LastPort} {port.Port.IsTls} {port.Use} {port.Weight}";
 
     private static void AssertStandsThere(string text, ConfigPort port)
     {
@@ -144,13 +144,13 @@ public sealed class FuzzTests
         Assert.InRange(port.Span.End, port.Span.Start + 1, text.Length);
         AssertPort(port.Port.Port);
         Assert.InRange(port.LastPort, port.Port.Port, PortSet.MaxPort);
-        if (port.LastPort == port.Port.Port && IsTogether(port) && DigitText.Parse(text.Substring(port.Span.Start, port.Span.Length)) is { } digits)
+        if (port.LastPort == port.Port.Port && IsContiguous(port) && DigitText.Parse(text.Substring(port.Span.Start, port.Span.Length)) is { } digits)
         {
             Assert.Equal(port.Port.Port, digits.Value);
         }
     }
 
-    private static bool IsTogether(ConfigPort port) => port.Text.IsTogether(port.Port.Start, port.Port.Length);
+    private static bool IsContiguous(ConfigPort port) => port.Text.IsContiguous(port.Port.Start, port.Port.Length);
 
     private static void AssertDigits(string text, UrlPort port)
     {

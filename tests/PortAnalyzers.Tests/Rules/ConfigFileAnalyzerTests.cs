@@ -56,7 +56,7 @@ public sealed class ConfigFileAnalyzerTests
     [Fact]
     public async Task Severity_is_that_of_the_global_configuration()
     {
-        const string Text = """{ "profiles": { "a": { "launchBrowser": false, "applicationUrl": "http://x:6000" }, "b": { "applicationUrl": "http://x:6666" } } }""";
+        const string Text = """{ "profiles": { "a": { "applicationUrl": "http://x:6000" }, "b": { "applicationUrl": "http://x:6666" } } }""";
         var findings = await FindAsync("launchSettings.json", Text, "false", ".globalconfig", "is_global = true\ndotnet_diagnostic.PORT004.severity = error");
         Assert.All(findings, static finding => Assert.Equal(DiagnosticSeverity.Error, finding.Severity));
         Assert.Equal(2, findings.Count);
@@ -64,16 +64,16 @@ public sealed class ConfigFileAnalyzerTests
 
     [Theory]
     [InlineData("allowed_ports = 6000")]
-    [InlineData("additional_ports = 443, 8443", "PORT004 443 Warning", "PORT004 6000 Warning", "PORT004 8443 Info")]
+    [InlineData("additional_ports = 443, 8443", "PORT004 443 Warning", "PORT004 6000 Warning", "PORT004 8443 Warning")]
     [InlineData("additional_ports = 0", "PORT004 0 Warning", "PORT004 6000 Warning")]
-    [InlineData("permitted_ports = 1-8000", "PORT004 6000 Warning", "PORT006 8443 Info")]
+    [InlineData("permitted_ports = 1-8000", "PORT004 6000 Warning", "PORT006 8443 Warning")]
     [InlineData("config_severity = error", "PORT004 6000 Error")]
     [InlineData("config_severity = suggestion", "PORT004 6000 Info")]
     [InlineData("config_severity = none")]
     public async Task Options_of_a_file_count(string option, params string[] findings)
     {
         const string Text = """
-            { "profiles": { "a": { "launchBrowser": false, "applicationUrl": "https://x:8443" }, "b": { "applicationUrl": "http://x:6000;https://x:443;http://x:0" } } }
+            { "profiles": { "a": { "applicationUrl": "https://x:8443" }, "b": { "applicationUrl": "http://x:6000;https://x:443;http://x:0" } } }
             """;
         Assert.Equal(findings, await DescribeAsync("launchSettings.json", Text, ".editorconfig", $"root = true\n[*.json]\nport_analyzers.{option}"));
     }

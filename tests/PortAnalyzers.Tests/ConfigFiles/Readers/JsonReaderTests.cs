@@ -1,6 +1,6 @@
-using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.ConfigFiles.Readers;
 
-namespace PortAnalyzers.Tests.ConfigFiles;
+namespace PortAnalyzers.Tests.ConfigFiles.Readers;
 
 public sealed class JsonReaderTests
 {
@@ -58,7 +58,7 @@ public sealed class JsonReaderTests
     public void Says_where_a_value_stands()
     {
         const string Text = """{"a": "x\u0036\n0y"}""";
-        var json = new JsonReader(Text, splitsKeys: false);
+        var json = new JsonReader(TestFile.Create(Text), splitsKeys: false);
         Assert.True(json.MoveNext());
         Assert.Equal(["x", @"\u0036", @"\n", "0", "y"], Enumerable.Range(0, 5).Select(i => Source(i, 1)));
         Assert.Equal(@"\u0036\n0", Source(1, 3));
@@ -68,7 +68,7 @@ public sealed class JsonReaderTests
 
     private static IEnumerable<string> Read(string text, bool splitsKeys)
     {
-        var json = new JsonReader(text, splitsKeys);
+        var json = new JsonReader(TestFile.Create(text), splitsKeys);
         while (json.MoveNext())
         {
             yield return $"{string.Join('/', Enumerable.Range(0, json.Path.Count).Select(i => json.Path[i]))}={json.Value.Text}";

@@ -1,4 +1,4 @@
-namespace PortAnalyzers.Tests.ConfigFiles;
+namespace PortAnalyzers.Tests.ConfigFiles.Formats;
 
 public sealed class DockerfileTests
 {

@@ -1,6 +1,6 @@
-using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.ConfigFiles.Readers;
 
-namespace PortAnalyzers.Tests.ConfigFiles;
+namespace PortAnalyzers.Tests.ConfigFiles.Readers;
 
 public sealed class YamlReaderTests
 {
@@ -73,7 +73,7 @@ public sealed class YamlReaderTests
 
     private static IEnumerable<string> Read(string text)
     {
-        var yaml = new YamlReader(text);
+        var yaml = new YamlReader(TestFile.Create(text));
         while (yaml.MoveNext())
         {
             yield return $"{string.Join('/', Enumerable.Range(0, yaml.Path.Count).Select(i => yaml.Path[i]))}={yaml.Value.Text}";

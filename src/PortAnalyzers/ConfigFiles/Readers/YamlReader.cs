@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
 /// Goes through the scalar values of a YAML file from top to bottom. It is a reader for what compose files are made of: block mappings and
@@ -13,14 +13,15 @@ namespace PortAnalyzers.ConfigFiles;
 /// block scalars (<c>|</c> and <c>&gt;</c>) and the further lines of a plain scalar are passed over; explicit keys (<c>? key</c>) and keys
 /// behind an anchor or a tag are not known as keys; tags do not change a value; a quoted scalar keeps its line breaks as they stand.
 /// </remarks>
-internal sealed class YamlReader(string text, CancellationToken cancellationToken = default)
+internal sealed class YamlReader(ConfigFile file, CancellationToken cancellationToken = default)
 {
+    private readonly string text = file.Text;
     /// <summary>The column of flow collections, which do not depend on columns.</summary>
     private const int FlowColumn = int.MaxValue;
 
     private readonly List<Level> _levels = new(KeyPath.MaxKept);
-    private int _position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
-    private int _lineStart = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    private int _position = file.Text.Length > 0 && file.Text[0] == '\uFEFF' ? 1 : 0;
+    private int _lineStart = file.Text.Length > 0 && file.Text[0] == '\uFEFF' ? 1 : 0;
 
     /// <summary>Whether a key stands before the current position, on the same line.</summary>
     private bool _isBehindKey;
@@ -38,7 +39,7 @@ internal sealed class YamlReader(string text, CancellationToken cancellationToke
     public KeyPath Path { get; } = new();
 
     /// <summary>The current value, without its quotes.</summary>
-    public MappedText Value => Decode(_value);
+    public SourceMappedString Value => Decode(_value);
 
     private bool IsTooDeep => _levels.Count == KeyPath.MaxKept;
 
@@ -305,16 +306,16 @@ internal sealed class YamlReader(string text, CancellationToken cancellationToke
         return -1;
     }
 
-    private MappedText Decode(Scalar scalar)
+    private SourceMappedString Decode(Scalar scalar)
     {
         var length = scalar.End - scalar.Start;
         var escape = scalar.Quote == '"' ? '\\' : scalar.Quote;
         if (escape == '\0' || text.IndexOf(escape, scalar.Start, length) < 0)
         {
-            return new MappedText(text, scalar.Start, length);
+            return new SourceMappedString(file, scalar.Start, length);
         }
 
-        var value = new MappedText.Builder();
+        var value = new SourceMappedString.Builder(file);
         for (var i = scalar.Start; i < scalar.End; i += length)
         {
             var c = text[i];
@@ -328,7 +329,7 @@ internal sealed class YamlReader(string text, CancellationToken cancellationToke
             value.Append(c, new TextSpan(i, length));
         }
 
-        return value.ToMappedText();
+        return value.ToSourceMappedString();
     }
 
     private char Unescape(int backslash, int end, out int length)

@@ -1,4 +1,4 @@
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
 /// The keys that lead to a value, outermost first; the items of a sequence count as keys 0, 1, 2 …. Only the outermost keys are kept:
@@ -48,8 +48,14 @@ internal sealed class KeyPath
         }
     }
 
+    /// <summary>The kept keys with colons between them, as .NET configuration writes them.</summary>
+    public override string ToString() => string.Join(":", _keys);
+
     /// <summary>Whether the keys are these, without case; null stands for any key.</summary>
     public bool Is(string?[] keys) => Count == keys.Length && StartsWith(keys);
+
+    /// <summary>Whether the outermost key is this one, without case.</summary>
+    public bool StartsWith(string key) => _keys.Count > 0 && key.Equals(_keys[0], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the outermost keys are these, without case; null stands for any key.</summary>
     public bool StartsWith(string?[] keys)

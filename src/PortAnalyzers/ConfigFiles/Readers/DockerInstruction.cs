@@ -1,13 +1,13 @@
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>An instruction of a Dockerfile.</summary>
 internal sealed class DockerInstruction
 {
-    private readonly MappedText _line;
+    private readonly SourceMappedString _line;
     private readonly char _escape;
     private readonly int _start;
 
-    public DockerInstruction(MappedText line, char escape)
+    public DockerInstruction(SourceMappedString line, char escape)
     {
         _line = line;
         _escape = escape;
@@ -19,7 +19,7 @@ internal sealed class DockerInstruction
     public string Keyword { get; }
 
     /// <summary>The arguments, without quotes.</summary>
-    public IEnumerable<MappedText> Words()
+    public IEnumerable<SourceMappedString> Words()
     {
         for (var i = SkipBlanks(_start); i < _line.Text.Length; i = SkipBlanks(i))
         {
@@ -28,7 +28,7 @@ internal sealed class DockerInstruction
     }
 
     /// <summary>The variables that ENV or ARG sets: <c>NAME=value NAME="value"</c>, or the old form <c>NAME value</c>.</summary>
-    public IEnumerable<(string Name, MappedText Value)> Variables()
+    public IEnumerable<(string Name, SourceMappedString Value)> Variables()
     {
         var start = SkipBlanks(_start);
         var end = SkipWord(start);
@@ -78,7 +78,7 @@ internal sealed class DockerInstruction
         return index < 0 ? -1 : index + 2;
     }
 
-    private MappedText ReadWord(ref int index, bool endsAtBlank)
+    private SourceMappedString ReadWord(ref int index, bool endsAtBlank)
     {
         var start = index;
         while (index < _line.Text.Length && IsPlain(_line.Text[index]) && !(endsAtBlank && char.IsWhiteSpace(_line.Text[index])))
@@ -93,9 +93,9 @@ internal sealed class DockerInstruction
 
     private bool IsPlain(char c) => c is not ('"' or '\'') && c != _escape;
 
-    private MappedText Unquote(int start, ref int index, bool endsAtBlank)
+    private SourceMappedString Unquote(int start, ref int index, bool endsAtBlank)
     {
-        var word = new MappedText.Builder();
+        var word = new SourceMappedString.Builder(_line.FileAt(0));
         var quote = '\0';
         for (index = start; index < _line.Text.Length; index++)
         {
@@ -123,7 +123,7 @@ internal sealed class DockerInstruction
             }
         }
 
-        return word.ToMappedText();
+        return word.ToSourceMappedString();
     }
 
     private int SkipBlanks(int index)

@@ -1,7 +1,6 @@
-using PortAnalyzers.Endpoints;
-using PortAnalyzers.Urls;
+using PortAnalyzers.ConfigFiles.Readers;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
 /// Reads compose files: the ports that services publish on the host, and the addresses that ASP.NET Core gets by environment variables.
@@ -15,10 +14,10 @@ internal static class ComposeFile
     private static readonly string?[] LongPort = ["services", null, "ports", null, null];
     private static readonly string?[] ListedVariable = ["services", null, "environment", null];
 
-    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
+    public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
     {
         var services = new Dictionary<string, Service>(StringComparer.Ordinal);
-        var yaml = new YamlReader(text, cancellationToken);
+        var yaml = new YamlReader(file, cancellationToken);
         while (yaml.MoveNext())
         {
             if (yaml.Path.StartsWith(ServiceEntry))
@@ -33,6 +32,19 @@ internal static class ComposeFile
         }
 
         return services.Values.SelectMany(static service => service.Ports());
+    }
+
+    /// <summary>The environment variables of all services.</summary>
+    public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
+    {
+        var yaml = new YamlReader(file, cancellationToken);
+        while (yaml.MoveNext())
+        {
+            if (yaml.Path.Is(ListedVariable) && TryReadVariable(yaml.Path[3], yaml.Value, out var name, out var value))
+            {
+                yield return new ConfigValue(name, value, isVariable: true);
+            }
+        }
     }
 
     private static void Add(Service service, YamlReader yaml)
@@ -50,49 +62,37 @@ internal static class ComposeFile
         {
             service.Add(path[3], path[4], Expand(yaml.Value));
         }
-        else if (path.Is(ListedVariable))
+        else if (path.Is(ListedVariable) && TryReadVariable(path[3], yaml.Value, out var name, out var value))
         {
-            AddVariable(service, path[3], yaml.Value);
+            service.AddVariable(name, value);
         }
     }
 
     /// <summary>A variable in a map has its name as key; in a list, its name stands before an equals sign.</summary>
-    private static void AddVariable(Service service, string key, MappedText value)
+    private static bool TryReadVariable(string key, SourceMappedString entry, out string name, out SourceMappedString value)
     {
-        if (key.Length > 0 && char.IsDigit(key[0]))
-        {
-            var equals = value.Text.IndexOf('=');
-            if (equals > 0)
-            {
-                service.AddVariable(value.Text.Substring(0, equals).Trim(), Expand(value.Slice(equals + 1, value.Text.Length - equals - 1)));
-            }
-        }
-        else
-        {
-            service.AddVariable(key, Expand(value));
-        }
+        var equals = entry.Text.IndexOf('=');
+        var isListed = key.Length > 0 && char.IsDigit(key[0]);
+        name = !isListed ? key : equals > 0 ? entry.Text.Substring(0, equals).Trim() : "";
+        value = Expand(isListed && equals > 0 ? entry.Slice(equals + 1) : entry);
+        return name.Length > 0;
     }
 
-    private static MappedText Expand(MappedText value) => Variables.Expand(value, static _ => null);
+    private static SourceMappedString Expand(SourceMappedString value) => Variables.Expand(value, static _ => null);
 
     /// <summary>What the file says of one service.</summary>
     private sealed class Service
     {
-        private readonly List<ConfigPort> _addresses = [];
+        private readonly HostSettings _host = new();
         private readonly List<PublishedPort> _published = [];
         private readonly Dictionary<string, LongForm> _longForms = [];
 
         /// <summary>Whether the file shows that it may be a web application: it is built here, or is given an address of ASP.NET Core.</summary>
         public bool IsWebApp { get; set; }
 
-        public void AddVariable(string name, MappedText value)
-        {
-            var kind = ServerSettings.OfEnvironmentVariable(name);
-            IsWebApp |= kind != SettingKind.Other;
-            _addresses.AddRange(ConfigPorts.OfSetting(kind, name, value));
-        }
+        public void AddVariable(string name, SourceMappedString value) => _host.SetVariable(name, value);
 
-        public void Add(MappedText shortForm)
+        public void Add(SourceMappedString shortForm)
         {
             if (PublishedPort.TryRead(shortForm, out var port))
             {
@@ -100,7 +100,7 @@ internal static class ComposeFile
             }
         }
 
-        public void Add(string index, string key, MappedText value)
+        public void Add(string index, string key, SourceMappedString value)
         {
             _longForms.TryGetValue(index, out var port);
             switch (key)
@@ -125,14 +125,14 @@ internal static class ComposeFile
         /// </summary>
         public IEnumerable<ConfigPort> Ports() => _published
             .Concat(_longForms.Values.Select(static port => port.ToPublished()).OfType<PublishedPort>())
-            .Where(port => IsWebApp || !port.HasEqualSides)
+            .Where(port => IsWebApp || !_host.IsEmpty || !port.HasEqualSides)
             .Select(static port => port.Port)
-            .Concat(_addresses);
+            .Concat(_host.Ports());
     }
 
     private struct LongForm
     {
-        public MappedText? Published;
+        public SourceMappedString? Published;
         public string? Target;
         public string? Protocol;
 

@@ -1,17 +1,18 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
 /// Goes through the values of a JSON file (RFC 8259, with comments, trailing commas and a byte order mark) from top to bottom. It ends where the
 /// file ends or is damaged. Its work is linear in the file's length, and it needs the same memory for any depth.
 /// </summary>
-/// <param name="text">The file.</param>
+/// <param name="file">The file.</param>
 /// <param name="splitsKeys">Whether a colon in a key separates keys, as in .NET configuration.</param>
 /// <param name="cancellationToken">Ends the work early.</param>
-internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken cancellationToken = default)
+internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationToken cancellationToken = default)
 {
+    private readonly string _text = file.Text;
     private readonly Level[] _levels = new Level[KeyPath.MaxKept];
     private int _depth;
     private int _position;
@@ -21,7 +22,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
     public KeyPath Path { get; } = new();
 
     /// <summary>The current value: a string without its quotes, or a number, true, false or null as it stands there.</summary>
-    public MappedText Value => Decode(_value);
+    public SourceMappedString Value => Decode(_value);
 
     private bool IsTooDeep => _depth > _levels.Length;
 
@@ -31,7 +32,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
         while (SkipTrivia())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            switch (text[_position])
+            switch (_text[_position])
             {
                 case ',':
                     _position++;
@@ -71,7 +72,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
     /// <summary>Behind a damage nothing can be told: a string may have become a key, or a key a string.</summary>
     private bool Stop()
     {
-        _position = text.Length;
+        _position = _text.Length;
         return false;
     }
 
@@ -84,7 +85,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
 
         if (_depth < _levels.Length)
         {
-            _levels[_depth] = new Level { IsArray = text[_position] == '[', PathCount = Path.Count };
+            _levels[_depth] = new Level { IsArray = _text[_position] == '[', PathCount = Path.Count };
         }
 
         _depth++;
@@ -94,7 +95,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
 
     private bool Close()
     {
-        if (_depth == 0 || (!IsTooDeep && _levels[_depth - 1].IsArray != (text[_position] == ']')))
+        if (_depth == 0 || (!IsTooDeep && _levels[_depth - 1].IsArray != (_text[_position] == ']')))
         {
             return false;
         }
@@ -130,7 +131,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
     private bool ReadToken(out bool isValue)
     {
         isValue = true;
-        if (text[_position] != '"')
+        if (_text[_position] != '"')
         {
             return ReadWord() && BeginValue();
         }
@@ -140,7 +141,7 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
             return false;
         }
 
-        isValue = !(SkipTrivia() && text[_position] == ':');
+        isValue = !(SkipTrivia() && _text[_position] == ':');
         return isValue ? BeginValue() : ReadKey();
     }
 
@@ -177,9 +178,9 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
     private bool ReadString()
     {
         var start = _position + 1;
-        for (var i = start; i < text.Length && text[i] is not ('\n' or '\r'); i++)
+        for (var i = start; i < _text.Length && _text[i] is not ('\n' or '\r'); i++)
         {
-            switch (text[i])
+            switch (_text[i])
             {
                 case '"':
                     _value = TextSpan.FromBounds(start, i);
@@ -197,25 +198,25 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
     private bool ReadWord()
     {
         var end = _position;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '+' or '.'))
+        while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '-' or '+' or '.'))
         {
             end++;
         }
 
         _value = TextSpan.FromBounds(_position, end);
         _position = end;
-        return text[_value.Start] is '-' or (>= '0' and <= '9') || IsWord("true") || IsWord("false") || IsWord("null");
+        return _text[_value.Start] is '-' or (>= '0' and <= '9') || IsWord("true") || IsWord("false") || IsWord("null");
     }
 
     private bool IsWord(string word) =>
-        _value.Length == word.Length && string.Compare(text, _value.Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        _value.Length == word.Length && string.Compare(_text, _value.Start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Skips white space and comments; false at the end of the file.</summary>
     private bool SkipTrivia()
     {
-        while (_position < text.Length)
+        while (_position < _text.Length)
         {
-            var c = text[_position];
+            var c = _text[_position];
             if (c == '/')
             {
                 if (!SkipComment())
@@ -238,11 +239,11 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
 
     private bool SkipComment()
     {
-        var next = _position + 1 < text.Length ? text[_position + 1] : '\0';
+        var next = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
         var end = next switch
         {
-            '/' => text.IndexOfAny(['\n', '\r'], _position),
-            '*' => text.IndexOf("*/", _position + 2, StringComparison.Ordinal),
+            '/' => _text.IndexOfAny(['\n', '\r'], _position),
+            '*' => _text.IndexOf("*/", _position + 2, StringComparison.Ordinal),
             _ => -1,
         };
         if (end >= 0)
@@ -253,36 +254,36 @@ internal sealed class JsonReader(string text, bool splitsKeys, CancellationToken
         return end >= 0;
     }
 
-    private MappedText Decode(TextSpan span)
+    private SourceMappedString Decode(TextSpan span)
     {
-        if (text.IndexOf('\\', span.Start, span.Length) < 0)
+        if (_text.IndexOf('\\', span.Start, span.Length) < 0)
         {
-            return new MappedText(text, span.Start, span.Length);
+            return new SourceMappedString(file, span.Start, span.Length);
         }
 
-        var value = new MappedText.Builder();
+        var value = new SourceMappedString.Builder(file);
         for (var i = span.Start; i < span.End;)
         {
-            var c = text[i] == '\\' ? Unescape(i, span.End, out var length) : CharAt(i, out length);
+            var c = _text[i] == '\\' ? Unescape(i, span.End, out var length) : CharAt(i, out length);
             value.Append(c, new TextSpan(i, length));
             i += length;
         }
 
-        return value.ToMappedText();
+        return value.ToSourceMappedString();
     }
 
     private char CharAt(int index, out int length)
     {
         length = 1;
-        return text[index];
+        return _text[index];
     }
 
     private char Unescape(int backslash, int end, out int length)
     {
         length = 2;
-        var c = text[backslash + 1];
+        var c = _text[backslash + 1];
         if (c == 'u' && backslash + 6 <= end
-            && ushort.TryParse(text.Substring(backslash + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            && ushort.TryParse(_text.Substring(backslash + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
             length = 6;
             return (char)code;

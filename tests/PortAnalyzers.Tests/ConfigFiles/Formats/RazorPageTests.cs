@@ -1,7 +1,7 @@
-using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.ConfigFiles.Formats;
 using PortAnalyzers.Urls;
 
-namespace PortAnalyzers.Tests.ConfigFiles;
+namespace PortAnalyzers.Tests.ConfigFiles.Formats;
 
 public sealed class RazorPageTests
 {

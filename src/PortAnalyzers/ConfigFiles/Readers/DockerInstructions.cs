@@ -1,7 +1,7 @@
 using System.Collections;
 using Microsoft.CodeAnalysis.Text;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
 /// The instructions of a Dockerfile, each with its continued lines put together. Comments and here-documents are left out. The work is
@@ -9,13 +9,15 @@ namespace PortAnalyzers.ConfigFiles;
 /// </summary>
 internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
 {
+    private readonly ConfigFile _file;
     private readonly string _text;
     private readonly char _escape;
 
-    public DockerInstructions(string text)
+    public DockerInstructions(ConfigFile file)
     {
-        _text = text;
-        _escape = ReadEscape(text);
+        _file = file;
+        _text = file.Text;
+        _escape = ReadEscape(_text);
     }
 
     public IEnumerator<DockerInstruction> GetEnumerator()
@@ -60,9 +62,9 @@ internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
     }
 
     /// <summary>Reads a line and those that continue it; empty where the line has nothing but a comment.</summary>
-    private MappedText ReadInstruction(ref int position)
+    private SourceMappedString ReadInstruction(ref int position)
     {
-        var whole = new MappedText.Builder();
+        var whole = new SourceMappedString.Builder(_file);
         var goesOn = true;
         while (goesOn && position < _text.Length)
         {
@@ -86,13 +88,13 @@ internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
             goesOn = _text[end - 1] == _escape;
             if (!goesOn && whole.Length == 0)
             {
-                return new MappedText(_text, first, end - first);
+                return new SourceMappedString(_file, first, end - first);
             }
 
             Append(whole, whole.Length == 0 ? first : start, goesOn ? end - 1 : end);
         }
 
-        return whole.ToMappedText();
+        return whole.ToSourceMappedString();
     }
 
     private int TrimEnd(int start, int end)
@@ -105,7 +107,7 @@ internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
         return end;
     }
 
-    private void Append(MappedText.Builder whole, int start, int end)
+    private void Append(SourceMappedString.Builder whole, int start, int end)
     {
         for (var i = start; i < end; i++)
         {

@@ -1,6 +1,6 @@
 using PortAnalyzers.Urls;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
 /// Replaces the comments of a Razor page by spaces, so that everything else stays at its place. The work is linear in the

@@ -1,6 +1,7 @@
+using PortAnalyzers.ConfigFiles.Readers;
 using PortAnalyzers.Urls;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>A host port, or a range of them, through which a container's port is reached.</summary>
 /// <param name="port">The host's side.</param>
@@ -12,7 +13,7 @@ internal sealed class PublishedPort(ConfigPort port, bool hasEqualSides)
     public bool HasEqualSides { get; } = hasEqualSides;
 
     /// <summary>Reads <c>[[ip:]host:]container[/protocol]</c>; false where no host port is given, or where nobody can speak HTTP over it.</summary>
-    public static bool TryRead(MappedText text, out PublishedPort port)
+    public static bool TryRead(SourceMappedString text, out PublishedPort port)
     {
         port = null!;
         var value = text.Text;
@@ -30,7 +31,7 @@ internal sealed class PublishedPort(ConfigPort port, bool hasEqualSides)
     }
 
     /// <summary>Reads a host port, or a range such as <c>6000-6005</c>, that stands in a text.</summary>
-    public static bool TryRead(MappedText text, int start, int end, string target, string protocol, out PublishedPort port)
+    public static bool TryRead(SourceMappedString text, int start, int end, string target, string protocol, out PublishedPort port)
     {
         port = null!;
         if (!protocol.Trim().Equals("tcp", StringComparison.OrdinalIgnoreCase)

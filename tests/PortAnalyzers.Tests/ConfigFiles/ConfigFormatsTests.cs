@@ -1,8 +1,9 @@
 using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.ConfigFiles.Formats;
 
 namespace PortAnalyzers.Tests.ConfigFiles;
 
-public sealed class ConfigFormatTests
+public sealed class ConfigFormatsTests
 {
     [Theory]
     [InlineData("Properties/launchSettings.json", nameof(LaunchSettings))]
@@ -20,11 +21,17 @@ public sealed class ConfigFormatTests
     [InlineData("src/Web/dockerfile", nameof(Dockerfile))]
     [InlineData("Dockerfile.arm64", nameof(Dockerfile))]
     [InlineData("web.Dockerfile", nameof(Dockerfile))]
+    [InlineData("dev.compose.yaml", nameof(ComposeFile))]
+    [InlineData("deploy/docker-stack.yml", nameof(ComposeFile))]
+    [InlineData("docker-stack-prod.yaml", nameof(ComposeFile))]
+    [InlineData("compose.dev.yml", nameof(ComposeFile))]
+    [InlineData("Containerfile", nameof(Dockerfile))]
+    [InlineData("web.containerfile", nameof(Dockerfile))]
     [InlineData("Shop.http", nameof(HttpFile))]
     [InlineData("shop.REST", nameof(HttpFile))]
     [InlineData("Index.razor", nameof(RazorPage))]
     [InlineData("_Layout.cshtml", nameof(RazorPage))]
-    public void Knows(string path, string reader) => Assert.Equal(reader, ConfigFormat.Of(path)?.Read.Method.DeclaringType?.Name);
+    public void Of_FileThatIsRead_IsItsFormat(string path, string reader) => Assert.Equal(reader, ConfigFormats.Of(path)?.Read.Method.DeclaringType?.Name);
 
     [Theory]
     [InlineData("")]
@@ -44,5 +51,5 @@ public sealed class ConfigFormatTests
     [InlineData("wait.sh")]
     [InlineData("package.json")]
     [InlineData("http")]
-    public void Does_not_know(string path) => Assert.Null(ConfigFormat.Of(path));
+    public void Of_OtherFile_IsNull(string path) => Assert.Null(ConfigFormats.Of(path));
 }

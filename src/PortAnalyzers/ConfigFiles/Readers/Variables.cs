@@ -1,6 +1,6 @@
 using PortAnalyzers.Urls;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
 /// Puts values in for variables, in the syntax that compose files and Dockerfiles share: <c>$NAME</c>, <c>${NAME}</c>, and
@@ -15,19 +15,19 @@ internal static class Variables
     private const int MaxGrowth = 64;
 
     /// <summary>The text with its variables' values, or <see cref="Placeholder.Unknown"/> for a value that is not known.</summary>
-    public static MappedText Expand(MappedText text, Func<string, MappedText?> find)
+    public static SourceMappedString Expand(SourceMappedString text, Func<string, SourceMappedString?> find)
     {
         if (text.Text.IndexOf('$') < 0)
         {
             return text;
         }
 
-        var result = new MappedText.Builder();
+        var result = new SourceMappedString.Builder(text.FileAt(0));
         Expand(text, 0, text.Text.Length, find, result, MaxDepth);
-        return result.ToMappedText();
+        return result.ToSourceMappedString();
     }
 
-    private static void Expand(MappedText text, int start, int end, Func<string, MappedText?> find, MappedText.Builder result, int depth)
+    private static void Expand(SourceMappedString text, int start, int end, Func<string, SourceMappedString?> find, SourceMappedString.Builder result, int depth)
     {
         for (var i = start; i < end;)
         {
@@ -49,7 +49,7 @@ internal static class Variables
     }
 
     /// <summary>Expands the variable whose dollar sign stands at an index; returns the index behind it.</summary>
-    private static int ExpandVariable(MappedText text, int dollar, int end, Func<string, MappedText?> find, MappedText.Builder result, int depth)
+    private static int ExpandVariable(SourceMappedString text, int dollar, int end, Func<string, SourceMappedString?> find, SourceMappedString.Builder result, int depth)
     {
         var isBraced = text.Text[dollar + 1] == '{';
         var start = dollar + (isBraced ? 2 : 1);

@@ -1,13 +1,15 @@
+using PortAnalyzers.ConfigFiles.Readers;
 using PortAnalyzers.Urls;
 
-namespace PortAnalyzers.ConfigFiles;
+namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>Reads .http and .rest files: request lines, and variables that hold a URL. Headers and bodies are passed over.</summary>
 /// <remarks>Source: https://learn.microsoft.com/aspnet/core/test/http-files.</remarks>
 internal static class HttpFile
 {
-    public static IEnumerable<ConfigPort> Read(string text, CancellationToken cancellationToken)
+    public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
     {
+        var text = file.Text;
         var isInRequest = false;
         for (var start = 0; start < text.Length;)
         {
@@ -22,7 +24,7 @@ internal static class HttpFile
             else if (!isInRequest && (IsVariable(text, first, end) || IsRequest(text, first, end)))
             {
                 isInRequest = text[first] != '@';
-                foreach (var port in ConfigPorts.OfUrls(new MappedText(text, first, end - first), UrlContext.Text, ConfigUse.Endpoint))
+                foreach (var port in ConfigPorts.OfUrls(new SourceMappedString(file, first, end - first), UrlContext.Text, ConfigUse.Endpoint))
                 {
                     yield return port;
                 }

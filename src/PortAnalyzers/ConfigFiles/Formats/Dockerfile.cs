@@ -1,0 +1,82 @@
+using PortAnalyzers.ConfigFiles.Readers;
+using PortAnalyzers.Ports;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.ConfigFiles.Formats;
+
+/// <summary>
+/// Reads Dockerfiles: the addresses that ENV, and the defaults of ARG, give to ASP.NET Core, and EXPOSE of the same ports. EXPOSE alone says nothing
+/// of the protocol.
+/// </summary>
+/// <remarks>Source: https://docs.docker.com/reference/dockerfile/.</remarks>
+internal static class Dockerfile
+{
+    public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
+    {
+        var variables = new Dictionary<string, SourceMappedString>(StringComparer.Ordinal);
+        var stages = new List<HostSettings> { new() };
+        var exposed = new List<ConfigPort>();
+        foreach (var instruction in new DockerInstructions(file))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            switch (instruction.Keyword)
+            {
+                case "FROM":
+                    stages.Add(new HostSettings());
+                    break;
+                case "ENV" or "ARG":
+                    foreach (var (name, value) in instruction.Variables())
+                    {
+                        var expanded = Variables.Expand(value, Find);
+                        variables[name] = expanded;
+                        stages[stages.Count - 1].SetVariable(name, expanded);
+                    }
+
+                    break;
+                case "EXPOSE":
+                    exposed.AddRange(instruction.Words().SelectMany(word => Exposed(Variables.Expand(word, Find))));
+                    break;
+            }
+        }
+
+        var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).ToList();
+        var served = new PortSet(addresses.Select(static address => address.Port.Port));
+        return addresses.Concat(exposed.Where(port => served.Contains(port.Port.Port)));
+
+        SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;
+    }
+
+    /// <summary>The environment variables of all stages.</summary>
+    public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
+    {
+        foreach (var instruction in new DockerInstructions(file))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var (name, value) in instruction.Keyword == "ENV" ? instruction.Variables() : [])
+            {
+                yield return new ConfigValue(name, value, isVariable: true);
+            }
+        }
+    }
+
+    /// <summary>The image of a project whose settings let its cleartext endpoints speak HTTP/2 alone is none of a browser's business.</summary>
+    private static IEnumerable<ConfigPort> Ports(HostSettings stage, ConfigFile file, CancellationToken cancellationToken)
+    {
+        if (!stage.IsEmpty && stage.DefaultProtocols is null && ProjectProtocols.AreHttp2OnlyIn(file.Folder, file.Project, cancellationToken))
+        {
+            stage.DefaultProtocols = "Http2";
+        }
+
+        return stage.Ports();
+    }
+
+    /// <summary>A single TCP port; of a range nobody can tell which of its ports is meant.</summary>
+    private static IEnumerable<ConfigPort> Exposed(SourceMappedString word)
+    {
+        if (PortText.TryRead(word.Text, 0, out var port, out var length)
+            && (length == word.Text.Length || word.Text.Substring(length).Equals("/tcp", StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return new ConfigPort(word, new UrlPort(port, 0, length, isTls: false, urlStart: -1), ConfigUse.Endpoint);
+        }
+    }
+}

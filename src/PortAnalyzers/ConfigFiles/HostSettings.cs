@@ -1,0 +1,78 @@
+using PortAnalyzers.ConfigFiles.Readers;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>The settings of one source (a file, a profile, a container) that put an ASP.NET Core server on its addresses.</summary>
+/// <remarks>
+/// Without TLS, no browser speaks HTTP/2: a cleartext endpoint of which it is the only protocol is there for other programs (gRPC). The protocols that an
+/// endpoint sets itself count more than the default ones.
+/// </remarks>
+internal sealed class HostSettings
+{
+    private readonly List<(string Key, SourceMappedString Value)> _addresses = [];
+    private readonly Dictionary<string, string> _protocols = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether there is no address: nothing shows that it is a web application.</summary>
+    public bool IsEmpty => _addresses.Count == 0;
+
+    /// <summary>The protocols of all endpoints that set none themselves; null where the source does not say.</summary>
+    public string? DefaultProtocols { get; set; }
+
+    /// <summary>Adds a key of the configuration; others than those of the server's addresses do not count.</summary>
+    public void AddKey(string key, SourceMappedString value) => Add(ServerSettings.OfKey(key), key, value);
+
+    /// <summary>Adds an environment variable, which replaces an earlier one of the same name.</summary>
+    public void SetVariable(string name, SourceMappedString value)
+    {
+        var kind = ServerSettings.OfEnvironmentVariable(name);
+        if (kind != SettingKind.Other)
+        {
+            _addresses.RemoveAll(setting => setting.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+            Add(kind, name, value);
+        }
+    }
+
+    /// <summary>The ports of all addresses to which a browser may come.</summary>
+    public IEnumerable<ConfigPort> Ports()
+    {
+        foreach (var (name, value) in _addresses)
+        {
+            var isCleartextForeign = IsHttp2(ProtocolsOf(ServerSettings.KeyOfVariable(name)));
+            foreach (var port in Read(name, value))
+            {
+                if (port.Port.IsTls || !isCleartextForeign)
+                {
+                    yield return port;
+                }
+            }
+        }
+    }
+
+    public static bool IsHttp2(string? protocols) => protocols is not null && protocols.Trim().Equals("Http2", StringComparison.OrdinalIgnoreCase);
+
+    private void Add(SettingKind kind, string name, SourceMappedString value)
+    {
+        var key = ServerSettings.KeyOfVariable(name);
+        if (kind is SettingKind.Urls or SettingKind.Ports)
+        {
+            _addresses.Add((name, value));
+        }
+        else if (ServerSettings.EndpointOf(key) is { } endpoint)
+        {
+            _protocols[endpoint] = value.Text;
+        }
+        else if (kind == SettingKind.Protocols)
+        {
+            DefaultProtocols = value.Text;
+        }
+    }
+
+    private string? ProtocolsOf(string key) =>
+        ServerSettings.EndpointOf(key) is { } endpoint && _protocols.TryGetValue(endpoint, out var own) ? own : DefaultProtocols;
+
+    private static IEnumerable<ConfigPort> Read(string name, SourceMappedString value) => ServerSettings.OfEnvironmentVariable(name) == SettingKind.Ports
+        ? ConfigPorts.OfList(value, ServerSettings.IsTls(name))
+        : ConfigPorts.OfUrls(value, UrlContext.WebAddress, ConfigUse.Endpoint);
+}

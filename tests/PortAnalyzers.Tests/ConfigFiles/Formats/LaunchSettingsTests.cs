@@ -1,0 +1,98 @@
+namespace PortAnalyzers.Tests.ConfigFiles.Formats;
+
+public sealed class LaunchSettingsTests
+{
+    [Theory]
+    [InlineData(""" "applicationUrl": "http://localhost:{|PORT004:6000|}" """)]
+    [InlineData(""" "applicationUrl": "https://localhost:7001;http://localhost:{|PORT004:6000|};http://localhost:{|PORT004:5060|}/x" """)]
+    [InlineData(""" "APPLICATIONURL": "http://*:{|PORT004:6000|}" """)]
+    [InlineData(""" "applicationUrl": "http://localhost:{|PORT004:6000|}", "applicationUrl": "http://localhost:{|PORT004:6666|}" """)]
+    [InlineData(""" "launchUrl": "http://localhost:{|PORT004:6000|}/swagger" """)]
+    [InlineData(""" "launchUrl": "{Scheme}://{ServiceHost}:{ServicePort}/6000" """)]
+    [InlineData(""" "launchUrl": "swagger/6000" """)]
+    [InlineData(""" "launchUrl": null """)]
+    [InlineData(""" "sslPort": {|PORT004:990|} """)]
+    [InlineData(""" "sslPort": "{|PORT004:990|}" """)]
+    [InlineData(""" "sslPort": 0 """)]
+    [InlineData(""" "sslPort": -990 """)]
+    [InlineData(""" "sslPort": 990.5 """)]
+    [InlineData(""" "httpPort": 6000 """)]
+    [InlineData(""" "commandLineArgs": "--urls http://localhost:6000" """)]
+    [InlineData(""" "commandLineArgs": "applicationUrl", "Port": 6000 """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_URLS": "http://+:80;http://+:{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "aspnetcore_urls": "http://+:{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "DOTNET_URLS": "http://+:{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "8080;{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_HTTPS_PORTS": "{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_HTTPS_PORT": "{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "URLS": "http://+:{|PORT004:6000|}", "HTTP_PORTS": "{|PORT004:6666|}", "HTTPS_PORTS": "{|PORT004:990|}" } """)]
+    [InlineData(""" "environmentVariables": { "Kestrel__Endpoints__Http__Url": "http://*:{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "Kestrel:Endpoints:Http:Url": "http://*:{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_Kestrel__Endpoints__Http__Url": "http://*:{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "Kestrel__Endpoints__A__Url": "http://*:6000", "Kestrel__Endpoints__A__Protocols": "Http2" } """)]
+    [InlineData(""" "environmentVariables": { "Kestrel__Endpoints__A__Url": "https://*:{|PORT004:6000|}", "Kestrel__Endpoints__A__Protocols": "Http2" } """)]
+    [InlineData(""" "environmentVariables": { "Kestrel__EndpointDefaults__Protocols": "Http2", "ASPNETCORE_HTTP_PORTS": "6000" }, "applicationUrl": "http://localhost:6666" """)]
+    [InlineData(""" "environmentVariables": { "DOTNET_WATCH_AUTO_RELOAD_WS_PORT": "{|PORT004:6666|}" } """)]
+    [InlineData(""" "environmentVariables": { "Kestrel__Limits__Url": "http://*:6000", "App__Urls": "http://*:6000", "HTTP_PORT": "6000" } """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "http://+:6000" } """)]
+    [InlineData(""" "environmentVariables": { "API_URL": "http://localhost:6000", "PORT": "6000", "ASPNETCORE_PORT": "6000" } """)]
+    [InlineData(""" "environmentVariables": { "nested": { "ASPNETCORE_URLS": "http://+:6000" } } """)]
+    [InlineData(""" "environmentVariables": "ASPNETCORE_URLS=http://+:6000" """)]
+    [InlineData(""" "inspectUri": "{wsProtocol}://{url.hostname}:{url.port}/_framework/debug/ws-proxy?browser={browserInspectUri}" """)]
+    public Task A_profile(string members) => VerifyAsync($$"""{ "profiles": { "http": { "commandName": "Project", {{members}} } } }""");
+
+    [Theory]
+    [InlineData("""{ "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:{|PORT004:6000|}", "sslPort": {|PORT004:990|} } } }""")]
+    [InlineData("""{ "iisSettings": { "iis": { "applicationUrl": "http://localhost:{|PORT004:6000|}/Shop" } } }""")]
+    [InlineData("""{ "profiles": { "a:b": { "applicationUrl": "http://localhost:{|PORT004:6000|}" } } }""")]
+    [InlineData("""{ "Profiles": { "": { "applicationUrl": "http://localhost:{|PORT004:6000|}" } } }""")]
+    [InlineData("""{ "applicationUrl": "http://localhost:6000" }""")]
+    [InlineData("""{ "profiles": { "applicationUrl": "http://localhost:6000" } }""")]
+    [InlineData("""{ "profiles:http:applicationUrl": "http://localhost:6000" }""")]
+    [InlineData("""{ "profiles": { "http": { "profiles": { "http": { "applicationUrl": "http://localhost:6000" } } } } }""")]
+    [InlineData("""{ "profiles": [ { "applicationUrl": "http://localhost:{|PORT004:6000|}" } ] }""")]
+    [InlineData("""[ { "profiles": { "http": { "applicationUrl": "http://localhost:6000" } } } ]""")]
+    [InlineData("")]
+    public Task A_file(string text) => VerifyAsync(text);
+
+    /// <summary>Whoever starts such a profile opens the address by hand.</summary>
+    [Theory]
+    [InlineData(""" "launchBrowser": false, "applicationUrl": "http://localhost:{|PORT004:6000|}" """)]
+    [InlineData(""" "applicationUrl": "http://localhost:{|PORT004:6000|}", "LaunchBrowser": false """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_URLS": "http://localhost:{|PORT004:6000|}" }, "launchBrowser": false """)]
+    public Task A_profile_without_a_browser(string members) => VerifyAsync($$"""{ "profiles": { "a": { {{members}} } } }""");
+
+    [Theory]
+    [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }""", "6000", "{|PORT004:6666|}", "6000")]
+    [InlineData("""{ "Kestrel:EndpointDefaults:Protocols": "http2" }""", "6000", "{|PORT004:6666|}", "6000")]
+    [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http1AndHttp2" } } }""", "{|PORT004:6000|}", "{|PORT004:6666|}", "{|PORT004:6000|}")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Grpc": { "Protocols": "Http2" } } } }""", "{|PORT004:6000|}", "{|PORT004:6666|}", "{|PORT004:6000|}")]
+    public async Task Protocols_of_the_settings_file_decide(string settings, string cleartext, string tls, string inVariable)
+    {
+        var test = new CSharpAnalyzerVerifier<PortAnalyzers.Rules.ConfigFileAnalyzer>.Test();
+        test.TestState.AdditionalFiles.Add(("appsettings.json", settings));
+        test.TestState.AdditionalFiles.Add(("Properties/launchSettings.json", $$"""
+            { "profiles": {
+                "a": { "applicationUrl": "https://localhost:{{tls}};http://localhost:{{cleartext}}" },
+                "b": { "environmentVariables": { "ASPNETCORE_URLS": "http://+:{{inVariable}}", "ASPNETCORE_HTTPS_PORTS": "{|PORT004:990|}" } },
+                "c": { "applicationUrl": "http://localhost:{|PORT004:6697|}", "environmentVariables": { "Kestrel__EndpointDefaults__Protocols": "Http1" } } },
+              "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:{|PORT004:10080|}" } } }
+            """));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("Http2", "Http1", "{|PORT004:6000|}")]
+    [InlineData("Http1", "Http2", "{|PORT004:6000|}")]
+    [InlineData("Http2", "Http2", "6000")]
+    public async Task Settings_files_that_differ_do_not_silence(string settings, string development, string port)
+    {
+        var test = new CSharpAnalyzerVerifier<PortAnalyzers.Rules.ConfigFileAnalyzer>.Test();
+        test.TestState.AdditionalFiles.Add(("appsettings.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{settings}}" } } }"""));
+        test.TestState.AdditionalFiles.Add(("appsettings.Development.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{development}}" } } }"""));
+        test.TestState.AdditionalFiles.Add(("Properties/launchSettings.json", $$"""{ "profiles": { "a": { "applicationUrl": "http://localhost:{{port}}" } } }"""));
+        await test.RunAsync();
+    }
+
+    private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("Properties/launchSettings.json", text);
+}

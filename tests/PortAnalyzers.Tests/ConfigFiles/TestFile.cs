@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+
+namespace PortAnalyzers.Tests.ConfigFiles;
+
+/// <summary>Makes files of which nothing but the text is known.</summary>
+internal static class TestFile
+{
+    public static ConfigFile Create(string text, string path = "file") => new(path, SourceText.From(text), ProjectFiles.None);
+
+    /// <summary>The ports that the format of a file's name reads from a text.</summary>
+    public static IEnumerable<ConfigPort> Read(string path, string text, CancellationToken cancellationToken = default) =>
+        ConfigFormats.Of(path)!.Read(Create(text, path), cancellationToken);
+}
