@@ -19,6 +19,20 @@ internal readonly struct ApiUse(EndpointApi api, IOperation value, IOperation si
     /// <summary>All values that a call, creation or assignment hands to APIs of the table.</summary>
     public static IEnumerable<ApiUse> In(IOperation site, ValueTracer tracer)
     {
+        foreach (var use in KeyedSettings.Find(site) is { } setting ? [setting] : Rows(site, tracer))
+        {
+            foreach (var one in use.Api.Shape == ValueShape.Settings ? KeyedSettings.In(tracer.Resolve(use.Value)) : [use])
+            {
+                if (one.Api.Shape != ValueShape.ByKey || KeyedSettings.KindOf(one.Site, tracer) != SettingKind.Other)
+                {
+                    yield return one;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<ApiUse> Rows(IOperation site, ValueTracer tracer)
+    {
         switch (site)
         {
             case IInvocationOperation invocation:

@@ -19,6 +19,9 @@ internal enum ValueShape
     /// <summary>One port, as a number or as digits.</summary>
     Port,
 
+    /// <summary>One port, or an address with one behind its colon, as IPEndPoint.Parse takes it.</summary>
+    EndPoint,
+
     /// <summary>One web address, or several with semicolons.</summary>
     Url,
 
@@ -27,6 +30,9 @@ internal enum ValueShape
 
     /// <summary>Another argument, a setting's name, says what the value is: see <see cref="ServerSettings"/>.</summary>
     ByKey,
+
+    /// <summary>A collection of settings and their names: see <see cref="KeyedSettings"/>.</summary>
+    Settings,
 }
 
 /// <summary>What else must hold for the endpoint to be one that a browser opens.</summary>
@@ -40,8 +46,11 @@ internal enum EndpointCondition
     /// <summary>As <see cref="KestrelEndpoint"/>, but only what holds for all endpoints of the server counts: it has no lambda of its own.</summary>
     KestrelAddress,
 
-    /// <summary>The argument <c>scheme</c> must be known to be http or https.</summary>
-    WebSchemeArgument,
+    /// <summary>The Aspire endpoint must be known to be for http or https, and the port to be the host's: see <see cref="AspireEndpoints"/>.</summary>
+    AspireEndpoint,
+
+    /// <summary>The Aspire resource must publish a web site, and the port must be the host's: see <see cref="AspireResources"/>.</summary>
+    AspireResource,
 
     /// <summary>The UriBuilder must not have a scheme that is visibly no web scheme.</summary>
     UriBuilderScheme,

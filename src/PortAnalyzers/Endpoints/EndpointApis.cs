@@ -12,21 +12,31 @@ internal static class EndpointApis
     /// <summary>The method by which a collection gets a value.</summary>
     public const string AddMethod = "Add";
 
+    /// <summary>What stands for an indexer among names of members.</summary>
+    public const string Indexer = "this[]";
+
+    /// <summary>What stands behind a namespace where all of its types are meant.</summary>
+    private const string AllTypes = ".*";
+
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions";
     private const string KestrelLoader = "Microsoft.AspNetCore.Server.Kestrel.KestrelConfigurationLoader";
     private const string WebApplication = "Microsoft.AspNetCore.Builder.WebApplication";
     private const string HttpSys = "Microsoft.AspNetCore.Server.HttpSys.";
     private const string Aspire = "Aspire.Hosting.ResourceBuilderExtensions";
+    private const string AspireAnnotation = "Aspire.Hosting.ApplicationModel.EndpointAnnotation";
+
+    /// <summary>What a type's name in metadata ends with, by its number of type parameters.</summary>
+    private static readonly string[] Arities = ["", "`1", "`2"];
 
     private static readonly EndpointApi[] Rows =
     [
         // Kestrel
         Server(Method, Kestrel, "Listen", "port", Port, KestrelEndpoint),
-        Server(Method, Kestrel, "Listen", "endPoint", Port, KestrelEndpoint),
+        Server(Method, Kestrel, "Listen", "endPoint", EndPoint, KestrelEndpoint),
         Server(Method, Kestrel, "ListenAnyIP", "port", Port, KestrelEndpoint),
         Server(Method, Kestrel, "ListenLocalhost", "port", Port, KestrelEndpoint),
         Server(Method, KestrelLoader, "Endpoint", "port", Port, KestrelEndpoint),
-        Server(Method, KestrelLoader, "Endpoint", "endPoint", Port, KestrelEndpoint),
+        Server(Method, KestrelLoader, "Endpoint", "endPoint", EndPoint, KestrelEndpoint),
         Server(Method, KestrelLoader, "AnyIPEndpoint", "port", Port, KestrelEndpoint),
         Server(Method, KestrelLoader, "LocalhostEndpoint", "port", Port, KestrelEndpoint),
 
@@ -39,7 +49,19 @@ internal static class EndpointApis
         Server(Method, WebApplication, "RunAsync", "url", Url, KestrelAddress, anchor: ""),
         Server(Method, "Microsoft.AspNetCore.WebHost", "Start", "url", Url, KestrelAddress, anchor: "WebHost"),
         Server(Method, "Microsoft.AspNetCore.WebHost", "StartWith", "url", Url, KestrelAddress),
+        Server(Method, "Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory", "UseKestrel", "port", Port),
+
+        // Its settings and environment variables by their names, beside those of KeyedSettings
         Server(Method, "System.Environment", "SetEnvironmentVariable", "value", ByKey, KestrelAddress),
+        Server(Method, "System.Collections.Generic.IDictionary", "Add", "value", ByKey, KestrelAddress, anchor: "Environment"),
+        Server(Method, "System.Collections.Specialized.StringDictionary", "Add", "value", ByKey, KestrelAddress, anchor: "EnvironmentVariables"),
+        Server(Method, "Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions", "AddInMemoryCollection", "initialData", Settings),
+        Server(Property, "Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource", "InitialData", "", Settings),
+
+        // Where it sends a browser that comes without TLS
+        Server(Property, "Microsoft.AspNetCore.HttpsPolicy.HttpsRedirectionOptions", "HttpsPort", "", Port),
+        Server(Method, "Microsoft.AspNetCore.Rewrite.RewriteOptionsExtensions", "AddRedirectToHttps", "sslPort", Port),
+        Server(Property, "Microsoft.AspNetCore.Mvc.MvcOptions", "SslPort", "", Port),
 
         // HTTP.sys and HttpListener
         Server(Method, HttpSys + "UrlPrefixCollection", "Add", "prefix", Url, anchor: "UrlPrefixes"),
@@ -64,10 +86,56 @@ internal static class EndpointApis
         Server(Constructor, "Nancy.Hosting.Self.NancyHost", "NancyHost", "baseUri", Url),
         Server(Constructor, "Nancy.Hosting.Self.NancyHost", "NancyHost", "baseUris", Url),
 
-        // Aspire: the host's port, never targetPort, which is the container's
+        // WCF
+        Server(Constructor, "System.ServiceModel.ServiceHost", "ServiceHost", "baseAddresses", Url, anchor: ""),
+        Server(Constructor, "System.ServiceModel.Web.WebServiceHost", "WebServiceHost", "baseAddresses", Url, anchor: ""),
+
+        // Other servers: of a web site
+        Server(Constructor, "WatsonWebserver.Core.WebserverSettings", "WebserverSettings", "port", Port),
+        Server(Constructor, "WebSocketSharp.Server.HttpServer", "HttpServer", "*", Port),
+        Server(Constructor, "WebSocketSharp.Server.WebSocketServer", "WebSocketServer", "*", Port),
+        Server(Constructor, "NetCoreServer.HttpServer", "HttpServer", "port", Port),
+        Server(Constructor, "NetCoreServer.HttpsServer", "HttpsServer", "port", Port),
+        Server(Constructor, "NetCoreServer.WsServer", "WsServer", "port", Port),
+        Server(Constructor, "NetCoreServer.WssServer", "WssServer", "port", Port),
+
+        // of a dashboard
+        Server(Property, "OrleansDashboard.DashboardOptions", "Port", "", Port),
+        Server(Property, "Orleans.DashboardOptions", "Port", "", Port),
+        Server(Property, "Steeltoe.Management.Configuration.ManagementOptions", "Port", "", Port),
+
+        // of metrics
+        Server(Constructor, "Prometheus.MetricServer", "MetricServer", "port", Port),
+        Server(Constructor, "Prometheus.KestrelMetricServer", "KestrelMetricServer", "port", Port),
+        Server(Property, "Prometheus.KestrelMetricServerOptions", "Port", "", Port),
+        Server(Method, "Prometheus.MetricServerMiddlewareExtensions", "UseMetricServer", "port", Port),
+        Server(Property, "OpenTelemetry.Exporter.PrometheusHttpListenerOptions", "Port", "", Port),
+        Server(Property, "OpenTelemetry.Exporter.PrometheusHttpListenerOptions", "UriPrefixes", "", Url, anchor: ""),
+
+        // and of stand-ins for services
+        Server(Method, "WireMock.Server.WireMockServer", "Start", "port", Port, anchor: "WireMockServer"),
+        Server(Method, "WireMock.Server.WireMockServer", "Start", "urls", Url, anchor: ""),
+        Server(Method, "WireMock.Server.WireMockServer", "StartWithAdminInterface", "port", Port),
+        Server(Method, "WireMock.Server.WireMockServer", "StartWithAdminInterface", "urls", Url, anchor: ""),
+        Server(Property, "WireMock.Settings.WireMockServerSettings", "Port", "", Port),
+        Server(Property, "WireMock.Settings.WireMockServerSettings", "Urls", "", Url, anchor: ""),
+
+        // Aspire, beside the resources of AspireResources
         Server(Method, Aspire, "WithHttpEndpoint", "port", Port),
+        Server(Method, Aspire, "WithHttpEndpoint", "hostPort", Port),
+        Server(Method, Aspire, "WithHttpEndpoint", "targetPort", Port, AspireEndpoint),
         Server(Method, Aspire, "WithHttpsEndpoint", "port", Port),
-        Server(Method, Aspire, "WithEndpoint", "port", Port, WebSchemeArgument),
+        Server(Method, Aspire, "WithHttpsEndpoint", "hostPort", Port),
+        Server(Method, Aspire, "WithHttpsEndpoint", "targetPort", Port, AspireEndpoint),
+        Server(Method, Aspire, "WithEndpoint", "port", Port, AspireEndpoint),
+        Server(Method, Aspire, "WithEndpoint", "hostPort", Port, AspireEndpoint),
+        Server(Method, Aspire, "WithEndpoint", "targetPort", Port, AspireEndpoint),
+        Server(Constructor, AspireAnnotation, "EndpointAnnotation", "port", Port, AspireEndpoint),
+        Server(Constructor, AspireAnnotation, "EndpointAnnotation", "targetPort", Port, AspireEndpoint),
+        Server(Property, AspireAnnotation, "Port", "", Port, AspireEndpoint),
+        Server(Property, AspireAnnotation, "TargetPort", "", Port, AspireEndpoint),
+        Server(Method, Aspire, "WithEnvironment", "value", ByKey),
+        .. AspireResources.Rows,
 
         // Uri and UriBuilder. The names are found by the URL that stands there, but for UriBuilder's bare port.
         new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "uriString", UriReference, None, ""),
@@ -79,6 +147,7 @@ internal static class EndpointApis
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "port", Port, UriBuilderScheme, "UriBuilder"),
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "portNumber", Port, UriBuilderScheme, "UriBuilder"),
         new(ApiRole.Uri, Property, "System.UriBuilder", "Port", "", Port, UriBuilderScheme, "Port"),
+        new(ApiRole.Uri, Constructor, "Microsoft.AspNetCore.Http.HostString", "HostString", "port", Port, None, "HostString"),
 
         // Flurl's own kind of Uri
         new(ApiRole.Uri, Constructor, "Flurl.Url", "Url", "*", UriReference, None, ""),
@@ -130,7 +199,22 @@ internal static class EndpointApis
 
     /// <summary>Whether the compilation has the type of one of the rows that are found by this name.</summary>
     public static bool IsAvailable(string name, Compilation compilation) =>
-        Anchored.Any(row => (row.Name == name || row.Member == Collection) && !compilation.GetTypesByMetadataName(row.Type).IsEmpty);
+        name == Indexer || Anchored.Any(row => (row.Name == name || row.Member == Collection) && HasType(row.Type, compilation));
+
+    private static bool HasType(string name, Compilation compilation) => name.EndsWith(AllTypes, StringComparison.Ordinal)
+        ? HasNamespace(name.Substring(0, name.Length - AllTypes.Length), compilation)
+        : Array.Exists(Arities, arity => !compilation.GetTypesByMetadataName(name + arity).IsEmpty);
+
+    private static bool HasNamespace(string name, Compilation compilation)
+    {
+        INamespaceSymbol? space = compilation.GlobalNamespace;
+        foreach (var part in name.Split('.'))
+        {
+            space = space?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
+        }
+
+        return space is not null;
+    }
 
     /// <summary>The row for an argument of a method or constructor, or null.</summary>
     public static EndpointApi? FindParameter(IMethodSymbol method, IParameterSymbol parameter)
@@ -163,7 +247,7 @@ internal static class EndpointApis
     }
 
     /// <summary>Whether the type is the named one, inherits it, or is in the namespace that a name with <c>.*</c> at its end gives.</summary>
-    private static bool IsOf(INamedTypeSymbol type, string name) => name.EndsWith(".*", StringComparison.Ordinal)
+    private static bool IsOf(INamedTypeSymbol type, string name) => name.EndsWith(AllTypes, StringComparison.Ordinal)
         ? type.ContainingNamespace is { IsGlobalNamespace: false } space && (space.ToDisplayString() + ".").StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal)
         : TypeNames.IsOrInherits(type, name);
 

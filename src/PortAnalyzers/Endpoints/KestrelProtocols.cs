@@ -14,8 +14,11 @@ namespace PortAnalyzers.Endpoints;
 /// Source: ListenOptions and KestrelServerOptions.ApplyEndpointDefaults of ASP.NET Core 8 to 10: defaults apply to the
 /// endpoints that are added after them, and to all addresses (UseUrls and its like).
 /// </remarks>
-internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, CancellationToken cancellationToken)
+internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, ValueTracer tracer, CancellationToken cancellationToken)
 {
+    /// <summary>How many methods deep an endpoint's options are followed.</summary>
+    private const int MaxDepth = 4;
+
     private const string ListenOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions";
 
     /// <summary>Whether browsers have no business with the endpoint that a Listen call adds.</summary>
@@ -59,24 +62,33 @@ internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, C
     private static bool AppliesTo(SyntaxNode call, SyntaxNode site) =>
         call.Ancestors().All(ancestor => !IsConditional(ancestor.Kind()) || ancestor.Span.Contains(site.Span));
 
-    private Facts Read(IOperation configure) => configure switch
+    private Facts Read(IOperation configure) => tracer.Resolve(configure) switch
     {
         IDelegateCreationOperation creation => Read(creation.Target),
-        IConversionOperation conversion => Read(conversion.Operand),
-        IAnonymousFunctionOperation lambda => Read(lambda.Body.Descendants(), lambda.Syntax),
-        IMethodReferenceOperation reference => ReadMethod(reference.Method),
+        IAnonymousFunctionOperation lambda => Read(lambda.Body.Descendants(), lambda.Syntax, 0),
+        IMethodReferenceOperation reference => ReadMethod(reference.Method, 0),
+        IFieldReferenceOperation { Field: var field } => ReadVariable(field),
+        IPropertyReferenceOperation { Property: var property } => ReadVariable(property),
         _ => default,
     };
 
-    private Facts ReadMethod(IMethodSymbol method)
-    {
-        var declaration = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken);
-        return declaration is not null && declaration.SyntaxTree == model.SyntaxTree && binder.GetOperation(model, declaration) is { } body
-            ? Read(body.Descendants(), declaration)
+    /// <summary>A lambda that a field or property of another file holds.</summary>
+    private Facts ReadVariable(ISymbol variable) =>
+        SingleAssignment.Find(variable, cancellationToken) is { } value && value.SyntaxTree != model.SyntaxTree && OperationOf(value) is { } operation
+            ? Read(operation)
             : default;
-    }
 
-    private static Facts Read(IEnumerable<IOperation> operations, SyntaxNode body)
+    private Facts ReadMethod(IMethodSymbol method, int depth) =>
+        depth < MaxDepth && (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is { } declaration
+        && OperationOf(declaration) is { } body
+            ? Read(body.Descendants(), declaration, depth + 1)
+            : default;
+
+    /// <summary>The operation of a place in this project, whichever file it is in.</summary>
+    private IOperation? OperationOf(SyntaxNode node) =>
+        model.Compilation.ContainsSyntaxTree(node.SyntaxTree) ? binder.GetOperation(binder.ModelOf(node.SyntaxTree, model), node) : null;
+
+    private Facts Read(IEnumerable<IOperation> operations, SyntaxNode body, int depth)
     {
         var facts = default(Facts);
         foreach (var operation in operations)
@@ -94,11 +106,18 @@ internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, C
                     when IsConnectionMethod(method) && !IsConditionalIn(call.Syntax, body):
                     facts.HandlesConnections = true;
                     break;
+                case IInvocationOperation call when IsGivenOptions(call) && !IsConditionalIn(call.Syntax, body):
+                    facts = facts.OverriddenBy(ReadMethod(call.TargetMethod, depth));
+                    break;
             }
         }
 
         return facts;
     }
+
+    /// <summary>Whether the endpoint's options are handed on to a method of the project.</summary>
+    private static bool IsGivenOptions(IInvocationOperation call) =>
+        !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.Arguments.Any(static argument => TypeNames.Is(argument.Value.Type, ListenOptions));
 
     private static Protocols ReadProtocols(IOperation value) =>
         value is IFieldReferenceOperation { Field.Name: "Http2" } ? Protocols.Http2Only : Protocols.Other;

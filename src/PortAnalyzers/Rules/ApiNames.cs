@@ -27,13 +27,16 @@ internal static class ApiNames
     private static readonly NameSet Qualifiers = new(EndpointApis.Anchored.Where(IsQualified).Select(static row => row.Anchor));
     private static readonly NameSet Properties = new(PropertyNames);
     private static readonly NameSet Settings =
-        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.ByKey).Select(static row => row.Name));
+        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.ByKey && row.Anchor == row.Name).Select(static row => row.Name));
+
+    private static readonly NameSet SettingCollections =
+        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.Settings).Select(static row => row.Name));
 
     /// <summary>How the names end for which <see cref="IsCallee(ReadOnlySpan{char})"/> says yes.</summary>
     public static NameEndings CalleeEndings { get; } = new([.. CalleeNames, .. QualifiedNames]);
 
     /// <summary>How the names end for which <see cref="IsAssigned(ReadOnlySpan{char})"/> says yes.</summary>
-    public static NameEndings AssignedEndings { get; } = new(PropertyNames);
+    public static NameEndings AssignedEndings { get; } = new([.. PropertyNames, .. ServerKeys.Endings]);
 
     /// <summary>Whether the text ends with the name of a method or a type, or the keyword of a target-typed creation, that can take a port.</summary>
     public static bool IsCallee(ReadOnlySpan<char> before)
@@ -50,6 +53,9 @@ internal static class ApiNames
     /// <summary>Whether another argument of the method, a setting's name, says whether it takes a port.</summary>
     public static bool IsSetting(string name) => Settings.Contains(name.AsSpan());
 
+    /// <summary>Whether the method or property takes a collection of settings, which is looked through once it is bound.</summary>
+    public static bool TakesSettings(string name) => SettingCollections.Contains(name.AsSpan());
+
     /// <summary>Whether a property of this name takes a port.</summary>
     public static bool IsAssigned(string name) => Properties.Contains(name.AsSpan());
 
@@ -57,7 +63,7 @@ internal static class ApiNames
     public static bool IsAssigned(ReadOnlySpan<char> before)
     {
         before = Trim(before, out var isHidden);
-        return isHidden || Properties.Contains(LastName(before));
+        return isHidden || Properties.Contains(LastName(before)) || ServerKeys.IsIndexed(before);
     }
 
     private static bool IsQualifier(ReadOnlySpan<char> before)

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Endpoints;
 
 namespace PortAnalyzers.Rules;
 
@@ -12,6 +13,7 @@ internal static class ApiSite
         ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression) => call,
         ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type) => creation,
         ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation)) => creation,
+        AssignmentExpressionSyntax { Left: var target } setting when ServerKeys.IsIndexed(target) => setting,
         AssignmentExpressionSyntax { Left: var left } assignment when LastName(left) is { } name && ApiNames.IsAssigned(name) => assignment,
         _ => null,
     };
@@ -31,6 +33,7 @@ internal static class ApiSite
         InvocationExpressionSyntax call => LastName(call.Expression),
         ObjectCreationExpressionSyntax creation => LastName(creation.Type),
         ImplicitObjectCreationExpressionSyntax creation => LastName(TargetOf(creation)),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } => EndpointApis.Indexer,
         AssignmentExpressionSyntax assignment => LastName(assignment.Left),
         _ => null,
     } ?? "";

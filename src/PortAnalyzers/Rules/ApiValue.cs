@@ -11,6 +11,7 @@ internal static class ApiValue
     public static IEnumerable<UrlPort> Ports(ApiUse use, string text, ValueTracer tracer) => use.Api.Shape switch
     {
         ValueShape.Port => SinglePort(text),
+        ValueShape.EndPoint => EndPoint(text),
         ValueShape.Url => Scan(text, UrlContext.WebAddress),
         ValueShape.UriReference => Scan(text, UrlContext.UriReference),
         _ => PortsByKey(use, text, tracer),
@@ -19,27 +20,23 @@ internal static class ApiValue
     private static IEnumerable<UrlPort> SinglePort(string text) =>
         text.IndexOf(';') < 0 ? PortText.ReadList(text) : [];
 
-    private static IEnumerable<UrlPort> PortsByKey(ApiUse use, string text, ValueTracer tracer) => KindOf(use, tracer) switch
+    /// <summary>The port behind an address: <c>0.0.0.0:6000</c>, <c>[::]:6000</c>. A bare IPv6 address has none.</summary>
+    private static IEnumerable<UrlPort> EndPoint(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        var isPortBehind = colon > 0 && (text[colon - 1] == ']' || text.IndexOf(':') == colon);
+        return colon < 0 ? SinglePort(text)
+            : isPortBehind && PortText.TryRead(text, colon + 1, out var port, out var length) && colon + 1 + length == text.Length
+                ? [new UrlPort(port, colon + 1, length, isTls: false, urlStart: -1)]
+            : [];
+    }
+
+    private static IEnumerable<UrlPort> PortsByKey(ApiUse use, string text, ValueTracer tracer) => KeyedSettings.KindOf(use.Site, tracer) switch
     {
         SettingKind.Urls => Scan(text, UrlContext.WebAddress),
         SettingKind.Ports => PortText.ReadList(text),
         _ => [],
     };
-
-    /// <summary>A setting of the host is named by the argument <c>key</c>, an environment variable by <c>variable</c>.</summary>
-    private static SettingKind KindOf(ApiUse use, ValueTracer tracer)
-    {
-        if (use.Site is not IInvocationOperation call)
-        {
-            return SettingKind.Other;
-        }
-
-        var key = KnownFunction.ArgumentFor(call.Arguments, "key");
-        var name = key ?? KnownFunction.ArgumentFor(call.Arguments, "variable");
-        return name is null || tracer.Trace(name) is not { Count: 1 } texts ? SettingKind.Other
-            : key is null ? ServerSettings.OfEnvironmentVariable(texts[0].Text)
-            : ServerSettings.OfKey(texts[0].Text);
-    }
 
     private static IEnumerable<UrlPort> Scan(string text, UrlContext context)
     {

@@ -15,12 +15,21 @@ internal sealed class SyntaxGate(SyntaxTracer tracer, PortSet reported)
     /// <summary>Whether one of the values that a call, creation or assignment hands over may be, or hold, a port that is reported.</summary>
     public bool MayHoldPort(ExpressionSyntax site)
     {
+        if (ApiNames.TakesSettings(ApiSite.NameOf(site)))
+        {
+            return true;
+        }
+
         var values = ApiSite.Values(site);
         return values.Any(MayBePort) && (!ApiNames.IsSetting(ApiSite.NameOf(site)) || values.Any(MayBeKey));
     }
 
     private bool MayBePort(ExpressionSyntax value) => tracer.Trace(value).Any(
-        alternative => OpenText.MayBePort(alternative, reported) || OpenText.MayHoldUrlPort(alternative, reported));
+        alternative => OpenText.MayBePort(alternative, reported) || OpenText.MayHoldUrlPort(alternative, reported) || MayEndWithPort(alternative));
+
+    /// <summary>Whether a port that is reported stands behind the last colon, as in an IPEndPoint's text.</summary>
+    private bool MayEndWithPort(string text) =>
+        text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
 
     private bool MayBeKey(ExpressionSyntax value) => tracer.Trace(value).Any(static alternative => alternative.IndexOf(Placeholder.Open) >= 0
         || ServerSettings.OfKey(alternative) != SettingKind.Other

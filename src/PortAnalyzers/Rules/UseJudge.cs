@@ -16,7 +16,8 @@ internal readonly struct Verdict(Rule? cleartext, Rule? tls)
 /// <summary>Turns the uses of a URL or a port into the rule that reports it.</summary>
 internal sealed class UseJudge(SemanticModel model, SafeBinder binder, ValueTracer tracer, Lazy<ProjectKind> project, CancellationToken cancellationToken)
 {
-    private readonly KestrelProtocols _kestrel = new(model, binder, cancellationToken);
+    private readonly KestrelProtocols _kestrel = new(model, binder, tracer, cancellationToken);
+    private readonly AspireEndpoints _aspire = new(tracer);
     private readonly UriBuilderSchemes _schemes = new(model, binder, tracer);
 
     /// <summary>The rule for a value that an API is given, where the API's result has further uses.</summary>
@@ -62,15 +63,11 @@ internal sealed class UseJudge(SemanticModel model, SafeBinder binder, ValueTrac
         {
             EndpointCondition.KestrelEndpoint => use.Site is IInvocationOperation call && _kestrel.IsForeignEndpoint(call),
             EndpointCondition.KestrelAddress => _kestrel.AreForeignAddresses(use.Site.Syntax),
-            EndpointCondition.WebSchemeArgument => !HasWebScheme(use.Site),
+            EndpointCondition.AspireEndpoint or EndpointCondition.AspireResource => _aspire.IsForeign(use),
             EndpointCondition.UriBuilderScheme => _schemes.IsForeign(use.Site),
             _ => false,
         };
     }
-
-    private bool HasWebScheme(IOperation site) =>
-        site is IInvocationOperation call && KnownFunction.ArgumentFor(call.Arguments, "scheme") is { } scheme
-        && tracer.Trace(scheme).Any(static text => WebSchemes.Is(text.Text));
 
     /// <summary>Whether a client runs in the browser, and so is the browser: in WebAssembly, and in the components that may run there.</summary>
     private bool IsBrowserCall(ApiUse use) =>

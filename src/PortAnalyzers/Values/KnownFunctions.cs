@@ -31,6 +31,7 @@ internal readonly struct KnownFunction(string type, string method, string parame
         new("System.UInt16", "Parse", "s", ValueFlow.Same),
         new("System.UInt32", "Parse", "s", ValueFlow.Same),
         new("System.Int64", "Parse", "s", ValueFlow.Same),
+        new("System.Net.IPEndPoint", "Parse", "s", ValueFlow.Same),
         new("System.Convert", "ToInt32", "value", ValueFlow.Same),
         new("System.Convert", "ToUInt16", "value", ValueFlow.Same),
         new("System.Convert", "ToUInt32", "value", ValueFlow.Same),

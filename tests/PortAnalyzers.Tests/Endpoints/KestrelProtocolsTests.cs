@@ -50,7 +50,11 @@ public class KestrelProtocolsTests
     [InlineData("e => new Mine().UseHub()")]
     [InlineData("e => new Mine().UseConnectionHandler()")]
     [InlineData("e => e.UseConnectionLogging()")]
-    [InlineData("Elsewhere.Grpc")]
+    [InlineData("Elsewhere.Web")]
+    [InlineData("Elsewhere.WebField")]
+    [InlineData("e => Elsewhere.Web(e)")]
+    [InlineData("e => { if (DateTime.Now.Hour > 1) Elsewhere.Grpc(e); }")]
+    [InlineData("Elsewhere.Endless")]
     [InlineData("new Action<ListenOptions>(Mine.Http1)")]
     [InlineData("Console.WriteLine")]
     public Task Endpoints_for_browsers(string configure) => Shapes.VerifyAsync(
@@ -60,7 +64,36 @@ public class KestrelProtocolsTests
 
             static class Elsewhere
             {
+                public static readonly Action<ListenOptions> WebField = e => e.Protocols = HttpProtocols.Http1AndHttp2;
+                public static void Web(ListenOptions e) => e.UseHttps();
                 public static void Grpc(ListenOptions e) => e.Protocols = HttpProtocols.Http2;
+                public static void Endless(ListenOptions e) => Endless(e);
+            }
+            """));
+
+    /// <summary>Settings that are made by a method or a lambda elsewhere count as those that stand in the call.</summary>
+    [Theory]
+    [InlineData("k.ListenAnyIP(6000, Elsewhere.Grpc);")]
+    [InlineData("k.ListenAnyIP(6000, Elsewhere.GrpcField);")]
+    [InlineData("k.ListenAnyIP(6000, Elsewhere.GrpcProperty);")]
+    [InlineData("k.ListenAnyIP(6000, e => Elsewhere.Grpc(e));")]
+    [InlineData("k.ListenAnyIP(6000, e => { e.UseConnectionLogging(); e.UseGrpcOnly(); });")]
+    [InlineData("k.ListenAnyIP(6000, Elsewhere.Twice);")]
+    [InlineData("k.ConfigureEndpointDefaults(Elsewhere.Grpc); k.ListenAnyIP(6000);")]
+    [InlineData("Action<ListenOptions> grpc = e => e.Protocols = HttpProtocols.Http2; k.ListenAnyIP(6000, grpc);")]
+    [InlineData("void Grpc(ListenOptions e) => e.Protocols = HttpProtocols.Http2; k.ListenAnyIP(6000, Grpc);")]
+    public Task Endpoints_for_others_by_settings_elsewhere(string statements) => Shapes.VerifyAsync(
+        Program(statements),
+        ("Elsewhere.cs", """
+            using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+            static class Elsewhere
+            {
+                public static readonly Action<ListenOptions> GrpcField = e => e.Protocols = HttpProtocols.Http2;
+                public static Action<ListenOptions> GrpcProperty => Grpc;
+                public static void Grpc(ListenOptions e) => e.Protocols = HttpProtocols.Http2;
+                public static void Twice(ListenOptions e) => e.UseGrpcOnly();
+                public static void UseGrpcOnly(this ListenOptions e) { e.Protocols = HttpProtocols.Http2; }
             }
             """));
 

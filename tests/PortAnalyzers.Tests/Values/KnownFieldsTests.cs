@@ -9,25 +9,28 @@ public class KnownFieldsTests
 {
     private static readonly Compilation Framework = CSharpCompilation.Create("Framework", references: ReferenceAssemblies.Net100.References);
 
+    /// <summary>The fields for schemes and delimiters of the .NET that the tests run on, all of them.</summary>
+    public static TheoryData<string> UriFields() =>
+        [.. typeof(Uri).GetFields(BindingFlags.Public | BindingFlags.Static).Where(static field => field.FieldType == typeof(string)).Select(static field => field.Name)];
+
     /// <summary>The values that .NET gives the fields.</summary>
     [Theory]
-    [InlineData(nameof(Uri.UriSchemeHttp))]
-    [InlineData(nameof(Uri.UriSchemeHttps))]
-    [InlineData(nameof(Uri.UriSchemeWs))]
-    [InlineData(nameof(Uri.UriSchemeWss))]
-    [InlineData(nameof(Uri.UriSchemeFtp))]
-    [InlineData(nameof(Uri.UriSchemeFile))]
-    [InlineData(nameof(Uri.UriSchemeMailto))]
-    [InlineData(nameof(Uri.UriSchemeNetTcp))]
-    [InlineData(nameof(Uri.SchemeDelimiter))]
+    [MemberData(nameof(UriFields))]
     public void Knows_the_texts_of_Uri(string name) =>
         Assert.Equal(typeof(Uri).GetField(name, BindingFlags.Public | BindingFlags.Static)!.GetValue(null), KnownFields.TextOf(Field("System.Uri", name)));
+
+    [Theory]
+    [InlineData("ServerUrlsKey", "urls")]
+    [InlineData("HttpPortsKey", "http_ports")]
+    [InlineData("HttpsPortsKey", "https_ports")]
+    [InlineData("ContentRootKey", null)]
+    public void Knows_the_keys_of_the_web_host(string name, string? key) =>
+        Assert.Equal(key, KnownFields.TextOf(Field("Microsoft.AspNetCore.Hosting.WebHostDefaults", name)));
 
     [Fact]
     public void Knows_the_empty_string() => Assert.Equal("", KnownFields.TextOf(Field("System.String", "Empty")));
 
     [Theory]
-    [InlineData("System.Uri", "UriSchemeGopher")]
     [InlineData("System.Type", "EmptyTypes")]
     [InlineData("System.Guid", "Empty")]
     [InlineData("System.IO.Path", "PathSeparator")]

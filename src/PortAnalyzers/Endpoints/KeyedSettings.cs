@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PortAnalyzers.Values;
+
+namespace PortAnalyzers.Endpoints;
+
+/// <summary>
+/// Settings and environment variables that a program puts into a collection by their names: <c>Configuration["http_ports"] = …</c>,
+/// <c>process.Environment["ASPNETCORE_HTTP_PORTS"] = …</c>, the pairs of an in-memory collection.
+/// </summary>
+internal static class KeyedSettings
+{
+    private static readonly string[] Collections =
+    [
+        "Microsoft.Extensions.Configuration.IConfiguration", "System.Collections.Generic.IDictionary", "System.Collections.Specialized.StringDictionary",
+    ];
+
+    private static readonly EndpointApi Api =
+        new(ApiRole.Server, ApiMember.Method, "", "", "", ValueShape.ByKey, EndpointCondition.KestrelAddress, "");
+
+    /// <summary>The use where an operation gives a name its value, or null.</summary>
+    public static ApiUse? Find(IOperation site) => site switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } assignment when IsCollection(indexer.ContainingType) =>
+            new ApiUse(Api, assignment.Value, site),
+        IInvocationOperation { TargetMethod: { Name: "Add" or "TryAdd" or "Create", ContainingType: var type } } call when IsCollection(type) || IsPair(type) => Of(call.Arguments, site),
+        IObjectCreationOperation { Type: { } type } creation when IsPair(type) => Of(creation.Arguments, site),
+        _ => null,
+    };
+
+    /// <summary>All pairs of a collection, where it is made in this file.</summary>
+    public static IEnumerable<ApiUse> In(IOperation collection)
+    {
+        foreach (var operation in collection.DescendantsAndSelf())
+        {
+            if (Find(operation) is { } use)
+            {
+                yield return use;
+            }
+        }
+    }
+
+    /// <summary>What the name says that its value is, or null where it is not known.</summary>
+    public static SettingKind KindOf(IOperation site, ValueTracer tracer)
+    {
+        var arguments = site switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation indexer } => indexer.Arguments,
+            _ => default,
+        };
+        if (arguments.IsDefaultOrEmpty)
+        {
+            return SettingKind.Other;
+        }
+
+        var variable = KnownFunction.ArgumentFor(arguments, "variable") ?? KnownFunction.ArgumentFor(arguments, "name");
+        var name = variable ?? KnownFunction.ArgumentFor(arguments, "key") ?? arguments[0].Value;
+        return tracer.Trace(name) is { Count: 1 } texts ? KindOf(texts[0].Text, site, isVariable: variable is not null) : SettingKind.Other;
+    }
+
+    /// <summary>A collection may be of settings or of environment variables: what it is filled for does not show.</summary>
+    private static SettingKind KindOf(string name, IOperation site, bool isVariable)
+    {
+        var ofVariable = isVariable || Find(site) is not null ? ServerSettings.OfEnvironmentVariable(name) : SettingKind.Other;
+        return isVariable || ofVariable != SettingKind.Other ? ofVariable : ServerSettings.OfKey(name);
+    }
+
+    private static ApiUse? Of(IEnumerable<IArgumentOperation> arguments, IOperation site) =>
+        KnownFunction.ArgumentFor(arguments, "value") is { } value && KnownFunction.ArgumentFor(arguments, "key") is not null ? new ApiUse(Api, value, site) : null;
+
+    private static bool IsCollection(INamedTypeSymbol type) => Array.Exists(Collections, name => TypeNames.IsOrInherits(type, name));
+
+    private static bool IsPair(ITypeSymbol type) => TypeNames.Is(type, "System.Collections.Generic.KeyValuePair");
+}
