@@ -154,7 +154,7 @@ public sealed class ServerEndpointTests
     [InlineData("""b.WebHost.UseSetting(text, "6000");""")]
     [InlineData("""b.WebHost.UseSetting("http_ports", text);""")]
     [InlineData("""Environment.SetEnvironmentVariable("PORT", "6000");""")]
-    [InlineData("""Environment.SetEnvironmentVariable("HTTP_PORTS", "6000");""")]
+    [InlineData("""Environment.SetEnvironmentVariable("MY_HTTP_PORTS", "6000");""")]
     [InlineData("""Environment.SetEnvironmentVariable("urls", "6000");""")]
     [InlineData("""new List<string>().Add("6000");""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2)); b.WebHost.UseUrls("http://*:6000");""")]
