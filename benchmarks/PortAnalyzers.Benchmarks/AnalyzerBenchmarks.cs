@@ -48,10 +48,10 @@ public class ScannerBenchmarks
     public void Setup() => _text = SourceText.From(new WebCode(seed: 1).File(Lines));
 
     [Benchmark]
-    public int Anchors()
+    public int Candidates()
     {
         var count = 0;
-        var scanner = new AnchorScanner(_text!, PortOptions.Default.Reported);
+        var scanner = new CandidateScanner(_text!, PortOptions.Default.Reported);
         while (scanner.MoveNext())
         {
             count++;

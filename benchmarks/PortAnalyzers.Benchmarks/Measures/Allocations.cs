@@ -20,7 +20,7 @@ internal static class Allocations
         Console.WriteLine("Allocations");
         Console.WriteLine();
         var table = new Table("what", "bytes");
-        table.Add($"AnchorScanner over a file of {text.Lines.Count:N0} lines ({anchors} places to look at)", $"{scanned:N0}");
+        table.Add($"CandidateScanner over a file of {text.Lines.Count:N0} lines ({anchors} places to look at)", $"{scanned:N0}");
 
         var compilation = Sources.Compile("Clean", [Sources.Parse(WithoutAnchors(settings.Lines), "Clean.cs")]);
         // The driver allocates too, now more, now less.
@@ -36,7 +36,7 @@ internal static class Allocations
     private static int Scan(SourceText text)
     {
         var count = 0;
-        var scanner = new AnchorScanner(text, PortOptions.Default.Reported);
+        var scanner = new CandidateScanner(text, PortOptions.Default.Reported);
         while (scanner.MoveNext())
         {
             count++;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
@@ -9,12 +9,12 @@ namespace PortAnalyzers.Endpoints;
 /// Source: EndpointAnnotation and WithEndpoint of Aspire 9 and 13: an endpoint without a scheme is a tcp one; the target port is the host's too where
 /// no proxy stands before the endpoint and no other port is given.
 /// </remarks>
-internal sealed class AspireEndpoints(ValueTracer tracer)
+internal sealed class AspireEndpoints(OperationEvaluator evaluator)
 {
     private const string Port = "port";
     private const string TargetPort = "targetPort";
 
-    public bool IsForeign(ApiUse use) => use.Site switch
+    public bool IsForeign(EndpointCall use) => use.Site switch
     {
         IInvocationOperation call when use.Api.Condition == EndpointCondition.AspireResource =>
             use.Value.Parent is not IArgumentOperation { Parameter: { } parameter } || AspireResources.IsForeign(call.TargetMethod, parameter),
@@ -25,7 +25,7 @@ internal sealed class AspireEndpoints(ValueTracer tracer)
         _ => true,
     };
 
-    private bool IsForeignTarget(ApiUse use, IEnumerable<IArgumentOperation> arguments) =>
+    private bool IsForeignTarget(EndpointCall use, IEnumerable<IArgumentOperation> arguments) =>
         use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort }
         && (!IsFalse(KnownFunction.ArgumentFor(arguments, "isProxied")) || HasValue(KnownFunction.ArgumentFor(arguments, Port)));
 
@@ -70,7 +70,7 @@ internal sealed class AspireEndpoints(ValueTracer tracer)
     private string? NameOf(IInvocationOperation call)
     {
         var name = KnownFunction.ArgumentFor(call.Arguments, "endpointName") ?? KnownFunction.ArgumentFor(call.Arguments, "name");
-        return name is not null && tracer.Trace(name) is { Count: 1 } texts ? texts[0].Text
+        return name is not null && evaluator.Evaluate(name) is { Length: 1 } texts ? texts[0].Text
             : call.TargetMethod.Name is "WithHttpEndpoint" ? "http"
             : call.TargetMethod.Name is "WithHttpsEndpoint" ? "https"
             : null;
@@ -78,7 +78,7 @@ internal sealed class AspireEndpoints(ValueTracer tracer)
 
     private IInvocationOperation? Receiver(IInvocationOperation call) =>
         call.TargetMethod.IsExtensionMethod && call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Ordinal == 0) is { } receiver
-            ? tracer.Resolve(receiver.Value) as IInvocationOperation
+            ? evaluator.Resolve(receiver.Value) as IInvocationOperation
             : null;
 
     /// <summary>The call that takes the lambda in which the property is set, or null.</summary>
@@ -118,7 +118,7 @@ internal sealed class AspireEndpoints(ValueTracer tracer)
     private IObjectCreationOperation? CreationOf(IPropertyReferenceOperation target) => target.Instance switch
     {
         IInstanceReferenceOperation => target.Parent?.Parent?.Parent as IObjectCreationOperation,
-        ILocalReferenceOperation local => tracer.Resolve(local) as IObjectCreationOperation,
+        ILocalReferenceOperation local => evaluator.Resolve(local) as IObjectCreationOperation,
         _ => null,
     };
 
@@ -145,5 +145,5 @@ internal sealed class AspireEndpoints(ValueTracer tracer)
         return value?.ConstantValue is { HasValue: true, Value: false };
     }
 
-    private bool IsWeb(IOperation? scheme) => scheme is not null && tracer.Trace(scheme).Any(static text => WebSchemes.Is(text.Text));
+    private bool IsWeb(IOperation? scheme) => scheme is not null && evaluator.Evaluate(scheme).Any(static text => WebSchemes.Is(text.Text));
 }

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 

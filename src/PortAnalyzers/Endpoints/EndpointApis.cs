@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 using static PortAnalyzers.Endpoints.ApiMember;
 using static PortAnalyzers.Endpoints.EndpointCondition;
 using static PortAnalyzers.Endpoints.ValueShape;

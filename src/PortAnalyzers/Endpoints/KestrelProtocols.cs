@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
@@ -14,7 +14,7 @@ namespace PortAnalyzers.Endpoints;
 /// Source: ListenOptions and KestrelServerOptions.ApplyEndpointDefaults of ASP.NET Core 8 to 10: defaults apply to the
 /// endpoints that are added after them, and to all addresses (UseUrls and its like).
 /// </remarks>
-internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, ValueTracer tracer, CancellationToken cancellationToken)
+internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, OperationEvaluator evaluator, CancellationToken cancellationToken)
 {
     /// <summary>How many methods deep an endpoint's options are followed.</summary>
     private const int MaxDepth = 4;
@@ -62,7 +62,7 @@ internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, V
     private static bool AppliesTo(SyntaxNode call, SyntaxNode site) =>
         call.Ancestors().All(ancestor => !IsConditional(ancestor.Kind()) || ancestor.Span.Contains(site.Span));
 
-    private Facts Read(IOperation configure) => tracer.Resolve(configure) switch
+    private Facts Read(IOperation configure) => evaluator.Resolve(configure) switch
     {
         IDelegateCreationOperation creation => Read(creation.Target),
         IAnonymousFunctionOperation lambda => Read(lambda.Body.Descendants(), lambda.Syntax, 0),
@@ -74,7 +74,7 @@ internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, V
 
     /// <summary>A lambda that a field or property of another file holds.</summary>
     private Facts ReadVariable(ISymbol variable) =>
-        SingleAssignment.Find(variable, cancellationToken) is { } value && value.SyntaxTree != model.SyntaxTree && OperationOf(value) is { } operation
+        evaluator.OnlyValueOf(variable) is { } value && value.SyntaxTree != model.SyntaxTree && OperationOf(value) is { } operation
             ? Read(operation)
             : default;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
@@ -19,17 +19,17 @@ internal static class KeyedSettings
         new(ApiRole.Server, ApiMember.Method, "", "", "", ValueShape.ByKey, EndpointCondition.KestrelAddress, "");
 
     /// <summary>The use where an operation gives a name its value, or null.</summary>
-    public static ApiUse? Find(IOperation site) => site switch
+    public static EndpointCall? Find(IOperation site) => site switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } assignment when IsCollection(indexer.ContainingType) =>
-            new ApiUse(Api, assignment.Value, site),
+            new EndpointCall(Api, assignment.Value, site),
         IInvocationOperation { TargetMethod: { Name: "Add" or "TryAdd" or "Create", ContainingType: var type } } call when IsCollection(type) || IsPair(type) => Of(call.Arguments, site),
         IObjectCreationOperation { Type: { } type } creation when IsPair(type) => Of(creation.Arguments, site),
         _ => null,
     };
 
     /// <summary>All pairs of a collection, where it is made in this file.</summary>
-    public static IEnumerable<ApiUse> In(IOperation collection)
+    public static IEnumerable<EndpointCall> In(IOperation collection)
     {
         foreach (var operation in collection.DescendantsAndSelf())
         {
@@ -41,7 +41,7 @@ internal static class KeyedSettings
     }
 
     /// <summary>What the name says that its value is, or null where it is not known.</summary>
-    public static SettingKind KindOf(IOperation site, ValueTracer tracer)
+    public static SettingKind KindOf(IOperation site, OperationEvaluator evaluator)
     {
         var arguments = site switch
         {
@@ -57,7 +57,7 @@ internal static class KeyedSettings
 
         var variable = KnownFunction.ArgumentFor(arguments, "variable") ?? KnownFunction.ArgumentFor(arguments, "name");
         var name = variable ?? KnownFunction.ArgumentFor(arguments, "key") ?? arguments[0].Value;
-        return tracer.Trace(name) is { Count: 1 } texts ? KindOf(texts[0].Text, site, isVariable: variable is not null) : SettingKind.Other;
+        return evaluator.Evaluate(name) is { Length: 1 } texts ? KindOf(texts[0].Text, site, isVariable: variable is not null) : SettingKind.Other;
     }
 
     /// <summary>A collection may be of settings or of environment variables: what it is filled for does not show.</summary>
@@ -67,8 +67,8 @@ internal static class KeyedSettings
         return isVariable || ofVariable != SettingKind.Other ? ofVariable : ServerSettings.OfKey(name);
     }
 
-    private static ApiUse? Of(IEnumerable<IArgumentOperation> arguments, IOperation site) =>
-        KnownFunction.ArgumentFor(arguments, "value") is { } value && KnownFunction.ArgumentFor(arguments, "key") is not null ? new ApiUse(Api, value, site) : null;
+    private static EndpointCall? Of(IEnumerable<IArgumentOperation> arguments, IOperation site) =>
+        KnownFunction.ArgumentFor(arguments, "value") is { } value && KnownFunction.ArgumentFor(arguments, "key") is not null ? new EndpointCall(Api, value, site) : null;
 
     private static bool IsCollection(INamedTypeSymbol type) => Array.Exists(Collections, name => TypeNames.IsOrInherits(type, name));
 

@@ -1,12 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
 /// <summary>Says whether a UriBuilder is visibly for another scheme than the web's; one that says nothing is for http.</summary>
-internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, ValueTracer tracer)
+internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, OperationEvaluator evaluator)
 {
     /// <summary>Whether the builder at this creation, or whose Port is assigned here, has a known scheme that is not http, https, ws or wss.</summary>
     public bool IsForeign(IOperation site)
@@ -15,7 +15,7 @@ internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, 
         foreach (var value in SchemeValues(site))
         {
             var isUri = value.Parent is IArgumentOperation { Parameter.Name: "uri" };
-            schemes.AddRange(tracer.Trace(value).Select(text => isUri ? SchemeOf(text.Text) : text.Text));
+            schemes.AddRange(evaluator.Evaluate(value).Select(text => isUri ? SchemeOf(text.Text) : text.Text));
         }
 
         return schemes.Count > 0 && !schemes.Exists(static scheme => WebSchemes.MayBe(scheme));
@@ -26,7 +26,7 @@ internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, 
         var target = (site as ISimpleAssignmentOperation)?.Target as IPropertyReferenceOperation;
         var creation = site as IObjectCreationOperation
             ?? site.Parent?.Parent as IObjectCreationOperation
-            ?? (target?.Instance is { } instance ? tracer.Resolve(instance) as IObjectCreationOperation : null);
+            ?? (target?.Instance is { } instance ? evaluator.Resolve(instance) as IObjectCreationOperation : null);
         var variable = target?.Instance switch
         {
             ILocalReferenceOperation local => local.Local,

@@ -1,10 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.Endpoints;
+using PortAnalyzers.Evaluation;
 using PortAnalyzers.Options;
+using PortAnalyzers.Ports;
 using PortAnalyzers.Urls;
-using PortAnalyzers.Values;
 
 namespace PortAnalyzers.Rules;
 
@@ -15,27 +17,33 @@ namespace PortAnalyzers.Rules;
 internal sealed class BoundAnalysis
 {
     private readonly SemanticModel _model;
-    private readonly SafeBinder _binder;
     private readonly PortOptions _options;
     private readonly Lazy<ProjectKind> _project;
     private readonly CancellationToken _cancellationToken;
-    private readonly ValueTracer _tracer;
+    private readonly BoundSemantics _semantics;
+    private readonly OperationEvaluator _evaluator;
     private readonly UrlUseFinder _uses;
-    private readonly UseJudge _judge;
+    private readonly RuleSelector _rules;
     private readonly HashSet<SyntaxNode> _visited = [];
     private readonly Dictionary<(SyntaxTree Tree, TextSpan Span), Finding> _findings = [];
 
     public BoundAnalysis(
-        SemanticModel model, SafeBinder binder, PortOptions options, Lazy<ProjectKind> project, CancellationToken cancellationToken)
+        SemanticModel model,
+        SafeBinder binder,
+        NameSearch names,
+        SyntacticFilter filter,
+        PortOptions options,
+        Lazy<ProjectKind> project,
+        CancellationToken cancellationToken)
     {
         _model = model;
-        _binder = binder;
         _options = options;
         _project = project;
         _cancellationToken = cancellationToken;
-        _tracer = new ValueTracer(model, binder, cancellationToken);
-        _uses = new UrlUseFinder(model, binder, _tracer, cancellationToken);
-        _judge = new UseJudge(model, binder, _tracer, project, cancellationToken);
+        _semantics = new BoundSemantics(model, binder, names, cancellationToken);
+        _evaluator = new OperationEvaluator(model, binder, new StringEvaluator(_semantics, model.SyntaxTree, filter.InFile));
+        _uses = new UrlUseFinder(_semantics, _evaluator);
+        _rules = new RuleSelector(model, binder, _evaluator, project, cancellationToken);
     }
 
     /// <summary>The findings in the order in which they are shown.</summary>
@@ -44,127 +52,169 @@ internal sealed class BoundAnalysis
     /// <summary>Looks at the call, creation or assignment of an API.</summary>
     public void VisitSite(ExpressionSyntax site)
     {
-        if (_binder.GetOperation(_model, site) is { } operation)
+        if (_evaluator.OperationOf(site) is { } operation)
         {
-            foreach (var use in ApiUse.In(operation, _tracer))
+            foreach (var call in EndpointCall.In(operation, _evaluator))
             {
-                VisitUse(use);
+                VisitCall(call);
             }
         }
     }
 
     /// <summary>Looks at a literal or interpolated string, and at the whole text that it is a part of.</summary>
-    /// <param name="token">The token in it that was found.</param>
     /// <param name="text">The literal or interpolated string.</param>
     /// <param name="sum">The chain of <c>+</c> that it stands in; itself where there is none.</param>
-    public void VisitText(SyntaxToken token, ExpressionSyntax text, ExpressionSyntax sum)
+    public void VisitText(ExpressionSyntax text, ExpressionSyntax sum)
     {
         if (_visited.Contains(sum))
         {
             return;
         }
 
-        if (_binder.GetOperation(_model, sum) is { Type.SpecialType: SpecialType.System_String } whole)
+        if (!_semantics.CanBind(text))
         {
-            _visited.Add(sum);
-            VisitWhole(whole);
+            // Nested too deep: the text alone counts.
+            if (_visited.Add(text))
+            {
+                Scan(text, new UrlUses());
+            }
+
+            return;
         }
-        else if (_visited.Add(text))
+
+        // Of numbers, or of types with an operator of their own, the sum is no text; then the literal counts alone.
+        var isText = sum == text || (sum is BinaryExpressionSyntax binary && _semantics.IsConcatenation(binary));
+        var part = isText ? sum : text;
+        if (!_visited.Add(part))
         {
-            VisitAlone(token, text);
+            return;
+        }
+
+        var whole = TextSite.WholeText(part, _semantics);
+        if (whole == part || _visited.Add(whole))
+        {
+            Scan(whole, _uses.Find(whole));
         }
     }
 
     private static TextSpan ReportedSpan(Finding finding) => finding.Source.Use?.Span ?? finding.Source.Location.SourceSpan;
 
     /// <summary>Follows what an API is given back to the digits.</summary>
-    private void VisitUse(ApiUse use)
+    private void VisitCall(EndpointCall call)
     {
-        if (use.Api.Role == ApiRole.Client)
+        if (call.Api.Role == ApiRole.Client)
         {
             return;
         }
 
-        var verdict = _judge.Judge(use, use.Api.Role == ApiRole.Uri ? _uses.Find(use.Site) : new UrlUses());
-        foreach (var text in _tracer.Trace(use.Value))
+        var verdict = _rules.Select(call, call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site } ? _uses.Find(site) : new UrlUses());
+        foreach (var text in _evaluator.Evaluate(call.Value))
         {
-            foreach (var port in ApiValue.Ports(use, text.Text, _tracer))
+            foreach (var port in EndpointValue.Ports(call, text.Text, _evaluator))
             {
                 Add(verdict, text, port);
             }
         }
     }
 
-    /// <summary>A text that is no part of a sum that can be known as a whole.</summary>
-    private void VisitAlone(SyntaxToken token, SyntaxNode text)
+    private void Scan(ExpressionSyntax whole, UrlUses uses)
     {
-        if (_binder.GetOperation(_model, text) is { } operation)
-        {
-            VisitWhole(operation);
-        }
-        else
-        {
-            // A place without an operation, or one that is nested too deep: the text alone counts.
-            Scan(new TracedText([Fragment.FromLiteral(token.ValueText, token)]), new UrlUses());
-        }
-    }
-
-    private void VisitWhole(IOperation part)
-    {
-        var whole = UrlUseFinder.WholeText(part);
-        if (whole.Syntax != part.Syntax && !_visited.Add(whole.Syntax))
-        {
-            return;
-        }
-
-        var uses = _uses.Find(whole);
-        foreach (var text in _tracer.Trace(whole))
+        foreach (var text in _evaluator.Strings.Evaluate(whole))
         {
             Scan(text, uses);
         }
     }
 
-    private void Scan(TracedText text, UrlUses uses)
+    private void Scan(EvaluatedString text, UrlUses uses)
     {
         var scanner = new UrlPortScanner(text.Text, uses.Context);
         var verdict = default(Verdict?);
         while (scanner.MoveNext())
         {
-            if (_options.Reported.Contains(scanner.Current.Port))
+            if (scanner.Current.IsRange || _options.Reported.Contains(scanner.Current.Port))
             {
-                verdict ??= _judge.Judge(uses);
+                verdict ??= _rules.Select(uses);
                 Add(verdict.Value, text, scanner.Current);
             }
         }
     }
 
-    private void Add(Verdict verdict, TracedText text, UrlPort port)
+    private void Add(Verdict verdict, EvaluatedString text, UrlPort port)
     {
-        if (verdict.RuleFor(port.IsTls) is not { } use || _project.Value.IsSilent(use, _options) || RuleCatalog.RuleFor(port.Port, use, _options) is not { } rule)
+        if (verdict.RuleFor(port.IsTls) is not { } use || _project.Value.IsSilent(use, _options))
         {
             return;
         }
 
-        var source = text.Locate(port.Start, port.Length);
-        if (source.Use is not null && IsReportedThere(source, text, port))
+        if (port.IsRange)
+        {
+            AddRange(use, text, port);
+        }
+        else if (RuleCatalog.RuleFor(port.Port, use, _options) is { } rule)
+        {
+            var source = text.Locate(port.Start, port.Length);
+            if (source.Use is null || !IsReportedThere(source, text, port))
+            {
+                Add(new Finding(rule, source, port, port.UrlStart < 0 ? null : UrlDisplay.Shorten(text.Text, port)));
+            }
+        }
+    }
+
+    /// <summary>A port that is picked from a range. To a client it does no harm.</summary>
+    private void AddRange(Rule use, EvaluatedString text, UrlPort port)
+    {
+        var index = port.Start;
+        if (use == RuleCatalog.ClientUrl || text.FragmentAt(ref index) is not { Kind: FragmentKind.NumberRange } fragment)
         {
             return;
         }
 
-        var url = port.UrlStart < 0 ? null : UrlDisplay.Shorten(text.Text, port);
-        var finding = new Finding(rule, source, port, url);
-        var key = (source.Location.SourceTree!, source.Location.SourceSpan);
+        var range = new PortRange((int)Math.Max(fragment.Minimum, 0), (int)Math.Min(fragment.Maximum, PortSet.MaxPort));
+        if (_options.Blocked.FirstIn(range.First, range.Last) is >= 0 and var first)
+        {
+            var reported = new UrlPort(first, port.Start, port.Length, port.IsTls, port.UrlStart);
+            Add(new Finding(RuleCatalog.PortRange, text.Locate(port.Start, port.Length), reported, url: null) { Range = range });
+        }
+    }
+
+    private void Add(Finding finding)
+    {
+        var source = finding.Source.Location;
+        var key = (source.SourceTree!, source.SourceSpan);
+        if (finding.Source.Use is { } reference && !IsOfThisProject(finding.Source))
+        {
+            // A build, which does not know where the constants of other projects stand, reports each use.
+            key = (reference.SyntaxTree, reference.Span);
+            finding = new Finding(finding.Rule, new PortLocation(OutsideOfProject(source), finding.Source.IsEditable, reference), finding.Port, finding.Url);
+        }
+
         if (!_findings.TryGetValue(key, out var known) || known.Rule.Precedence < finding.Rule.Precedence)
         {
             _findings[key] = finding;
         }
     }
 
+    private bool IsOfThisProject(PortLocation source) => _model.Compilation.ContainsSyntaxTree(source.Location.SourceTree!);
+
+    /// <summary>The same place by its path: a compiler takes no diagnostic with a place in a tree of another compilation.</summary>
+    private static Location OutsideOfProject(Location location) =>
+        Location.Create(location.SourceTree!.FilePath, location.SourceSpan, location.GetLineSpan().Span);
+
     /// <summary>
     /// Whether the file in which the digits stand reports them itself, because its literal is a whole URL. A bare number is reported
     /// where it is used.
     /// </summary>
-    private bool IsReportedThere(DigitSource source, TracedText text, UrlPort port) =>
-        source.IsEditable && port.UrlStart >= 0 && text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
-        && !_project.Value.IsSilent(RuleCatalog.UrlLiteral, _options) && !GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken);
+    private bool IsReportedThere(PortLocation source, EvaluatedString text, UrlPort port)
+    {
+        if (!source.IsEditable || port.UrlStart < 0 || !IsOfThisProject(source) || !text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
+            || GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken))
+        {
+            return false;
+        }
+
+        var index = port.Start;
+        return !_project.Value.IsSilent(RuleCatalog.UrlLiteral, _options)
+            || (text.FragmentAt(ref index)?.Literal is { } literal && TextSite.Of(literal) is { } whole
+                && _rules.Select(_uses.Find(whole)).RuleFor(port.IsTls) is { } rule && !_project.Value.IsSilent(rule, _options));
+    }
 }

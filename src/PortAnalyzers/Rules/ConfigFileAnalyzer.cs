@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Options;
 using PortAnalyzers.Urls;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Rules;
 
@@ -84,7 +84,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         var isRange = port.LastPort != port.Port.Port;
         var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
         var reported = new UrlPort(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
-        return new Finding(rule, new DigitSource(location, isEditable: !isRange, use: null), reported, url);
+        return new Finding(rule, new PortLocation(location, isEditable: !isRange, use: null), reported, url);
     }
 
     /// <summary>A client's address stays a note, whatever severity the file's findings have.</summary>

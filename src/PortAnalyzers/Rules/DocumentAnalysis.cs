@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.Endpoints;
 using PortAnalyzers.Options;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Looks at the anchors of one file, by syntax alone, and hands on the few that must be bound: see <see cref="BoundAnalysis"/>.</summary>
+/// <summary>Looks at the candidates of one file, by syntax alone, and hands on the few that must be bound: see <see cref="BoundAnalysis"/>.</summary>
 internal sealed class DocumentAnalysis
 {
     private readonly SemanticModel _model;
@@ -14,8 +15,9 @@ internal sealed class DocumentAnalysis
     private readonly Lazy<ProjectKind> _project;
     private readonly CancellationToken _cancellationToken;
     private readonly SafeBinder _binder;
-    private readonly SyntaxGate _gate;
-    private readonly Dictionary<SyntaxNode, bool> _settled = [];
+    private readonly NameSearch _names;
+    private readonly SyntacticFilter _filter;
+    private readonly Dictionary<SyntaxNode, bool> _canHoldPort = [];
     private BoundAnalysis? _bound;
 
     public DocumentAnalysis(SemanticModel model, PortOptions options, Lazy<ProjectKind> project, CancellationToken cancellationToken)
@@ -25,42 +27,43 @@ internal sealed class DocumentAnalysis
         _project = project;
         _cancellationToken = cancellationToken;
         _binder = new SafeBinder(model.Compilation, cancellationToken);
-        _gate = new SyntaxGate(new SyntaxTracer(new DeclaredValues(model, _binder, cancellationToken)), options.Reported);
+        _names = new NameSearch(model.Compilation, cancellationToken);
+        _filter = new SyntacticFilter(model, _binder, _names, options.Reported, cancellationToken);
     }
 
     /// <summary>The findings in the order in which they are shown.</summary>
     public IEnumerable<Finding> Findings => _bound?.Findings ?? [];
 
     /// <summary>Made for the first place that must be bound: few files have one.</summary>
-    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _options, _project, _cancellationToken);
+    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _filter, _options, _project, _cancellationToken);
 
-    /// <summary>Looks at the token of an anchor in the text; returns the position up to which all has been looked at.</summary>
-    public int Visit(SyntaxNode root, Anchor anchor)
+    /// <summary>Looks at the token of a candidate; returns the position up to which all has been looked at.</summary>
+    public int Visit(SyntaxNode root, Candidate candidate)
     {
-        var token = root.FindToken(anchor.Position);
-        if (!token.Span.Contains(anchor.Position))
+        var token = root.FindToken(candidate.Position);
+        if (!token.Span.Contains(candidate.Position))
         {
             // In a comment or in an inactive branch.
-            return anchor.Position;
+            return candidate.Position;
         }
 
-        if (anchor.Kind == AnchorKind.Text)
+        if (candidate.Kind == CandidateKind.Text)
         {
             VisitText(token);
             return token.Span.End;
         }
 
-        if (ApiSite.Of(token) is { } site)
+        if (EndpointSite.Of(token) is { } site)
         {
             VisitSite(site);
         }
 
-        return anchor.Position;
+        return candidate.Position;
     }
 
     private void VisitSite(ExpressionSyntax site)
     {
-        if (_gate.MayHoldPort(site) && EndpointApis.IsAvailable(ApiSite.NameOf(site), _model.Compilation))
+        if (_filter.MayHoldPort(site) && EndpointApis.IsAvailable(EndpointSite.NameOf(site), _model.Compilation))
         {
             Bound.VisitSite(site);
         }
@@ -74,21 +77,21 @@ internal sealed class DocumentAnalysis
         }
 
         var sum = TextSite.WholeSum(text);
-        if (!IsSettled(TextSite.WholeText(sum)))
+        if (CanHoldPort(TextSite.WholeText(sum, _filter.Semantics)))
         {
-            Bound.VisitText(token, text, sum);
+            Bound.VisitText(text, sum);
         }
     }
 
-    /// <summary>Whether a text, looked at only by its syntax, can't hold a port that is reported.</summary>
-    private bool IsSettled(ExpressionSyntax whole)
+    /// <summary>Whether a text, looked at without binding, can hold a port that is reported.</summary>
+    private bool CanHoldPort(ExpressionSyntax whole)
     {
-        if (!_settled.TryGetValue(whole, out var isSettled))
+        if (!_canHoldPort.TryGetValue(whole, out var can))
         {
-            isSettled = !_gate.MayHoldUrl(whole);
-            _settled.Add(whole, isSettled);
+            can = _filter.MayHoldUrl(whole);
+            _canHoldPort.Add(whole, can);
         }
 
-        return isSettled;
+        return can;
     }
 }

@@ -1,6 +1,6 @@
+using PortAnalyzers.Evaluation;
 using PortAnalyzers.Ports;
 using PortAnalyzers.Urls;
-using PortAnalyzers.Values;
 
 namespace PortAnalyzers.Rules;
 
@@ -9,15 +9,18 @@ namespace PortAnalyzers.Rules;
 /// <param name="source">Where the digits stand.</param>
 /// <param name="port">The port, as it was read.</param>
 /// <param name="url">The URL for the message, or null where there is none but a bare port.</param>
-internal sealed class Finding(Rule rule, DigitSource source, UrlPort port, string? url)
+internal sealed class Finding(Rule rule, PortLocation source, UrlPort port, string? url)
 {
     public Rule Rule { get; } = rule;
 
-    public DigitSource Source { get; } = source;
+    public PortLocation Source { get; } = source;
 
     public UrlPort Port { get; } = port;
 
     public string? Url { get; } = url;
+
+    /// <summary>The ports from which one is picked at random, or null where the port is known.</summary>
+    public PortRange? Range { get; init; }
 
     /// <summary>The browser engines that refuse the port.</summary>
     public Browsers Engines => PortTable.Default.Find(Port.Port)?.Engines ?? Browsers.None;

@@ -152,6 +152,7 @@ internal static class RuleCatalog
     {
         Precedence = 4,
         HasFix = true,
+        Arguments = RuleMessages.OfRange,
     };
 
     public static readonly Rule ServerConfiguration = new(

@@ -22,6 +22,23 @@ internal static class RuleMessages
 
     public static object[] OfNotPermitted(Finding finding, PortOptions options) => [NameOf(finding), OptionDefinitions.PermittedPorts.Key, TargetOf(finding)];
 
+    /// <summary>{0} first and {1} last port of the range, {2} "5060, 5061, 6000 or one of 12 others".</summary>
+    public static object[] OfRange(Finding finding, PortOptions options)
+    {
+        const int shown = 3;
+        var range = finding.Range!;
+        var ports = new List<int>();
+        for (var port = options.Blocked.FirstIn(range.First, range.Last); port >= 0; port = options.Blocked.FirstIn(port + 1, range.Last))
+        {
+            ports.Add(port);
+        }
+
+        var others = ports.Count - shown;
+        var last = others > 0 ? $"one of {others} others" : $"{ports[ports.Count - 1]}";
+        var first = string.Join(", ", ports.Take(Math.Min(shown, ports.Count - (others > 0 ? 0 : 1))));
+        return [range.First, range.Last, first.Length == 0 ? last : $"{first} or {(others == 1 ? "one other" : last)}"];
+    }
+
     private static string NameOf(Finding finding) =>
         PortTable.Default.Find(finding.Port.Port) is { } row ? $"{row.Number} ({row.Service})" : $"{finding.Port.Port}";
 

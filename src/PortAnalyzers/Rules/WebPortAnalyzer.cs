@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
@@ -34,12 +35,12 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         DocumentAnalysis? analysis = null;
-        var anchors = new AnchorScanner(tree.GetText(context.CancellationToken), options.Reported);
-        while (anchors.MoveNext())
+        var candidates = new CandidateScanner(tree.GetText(context.CancellationToken), options.Reported);
+        while (candidates.MoveNext())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             analysis ??= new DocumentAnalysis(context.SemanticModel, options, project, context.CancellationToken);
-            anchors.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), anchors.Current));
+            candidates.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), candidates.Current));
         }
 
         if (analysis is not null)

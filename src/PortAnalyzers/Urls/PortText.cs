@@ -39,7 +39,11 @@ internal static class PortText
                 first++;
             }
 
-            if (TryRead(text, first, out var port, out var length) && IsBlank(text, first + length, end))
+            if (first < end && text[first] == Placeholder.NumberRange && IsBlank(text, first + 1, end))
+            {
+                yield return new UrlPort(0, first, 1, isTls: false, urlStart: -1, isRange: true);
+            }
+            else if (TryRead(text, first, out var port, out var length) && IsBlank(text, first + length, end))
             {
                 yield return new UrlPort(port, first, length, isTls: false, urlStart: -1);
             }

@@ -6,7 +6,8 @@ namespace PortAnalyzers.Urls;
 /// <param name="length">The number of digits, leading zeros included.</param>
 /// <param name="isTls">Whether the scheme is https or wss.</param>
 /// <param name="urlStart">The index at which the URL begins, or -1 where the text is no URL but a bare port.</param>
-internal readonly struct UrlPort(int port, int start, int length, bool isTls, int urlStart)
+/// <param name="isRange">Whether the text has a <see cref="Placeholder.NumberRange"/> there, and no port is known.</param>
+internal readonly struct UrlPort(int port, int start, int length, bool isTls, int urlStart, bool isRange = false)
 {
     public int Port { get; } = port;
 
@@ -17,4 +18,6 @@ internal readonly struct UrlPort(int port, int start, int length, bool isTls, in
     public bool IsTls { get; } = isTls;
 
     public int UrlStart { get; } = urlStart;
+
+    public bool IsRange { get; } = isRange;
 }

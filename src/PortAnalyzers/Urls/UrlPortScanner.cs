@@ -49,7 +49,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
             return TryReadAuthority(2, 0, isTls: false);
         }
 
-        return context == UrlContext.WebAddress && text.Length > 2 && text[0] == Placeholder.Unknown && text[1] == ':' && IsDigitAt(2)
+        return context == UrlContext.WebAddress && text.Length > 2 && text[0] == Placeholder.Unknown && text[1] == ':' && (IsDigitAt(2) || text[2] == Placeholder.NumberRange)
             && TryReadAuthority(0, 0, isTls: false);
     }
 
@@ -122,6 +122,12 @@ internal struct UrlPortScanner(string text, UrlContext context)
 
     private bool TryReadPort(int start, int urlStart, bool isTls)
     {
+        if (start < text.Length && text[start] == Placeholder.NumberRange && EndsPort(start + 1))
+        {
+            Current = new UrlPort(0, start, 1, isTls, urlStart, isRange: true);
+            return true;
+        }
+
         if (!PortText.TryRead(text, start, out var port, out var length) || !EndsPort(start + length))
         {
             return false;
@@ -147,7 +153,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
         }
 
         return c == Placeholder.Unknown
-            || !(c is '_' or '-' or '@' or '+' or '=' or '~' or '%' or Placeholder.UnknownNumber || char.IsLetterOrDigit(c) || char.IsSurrogate(c));
+            || !(c is '_' or '-' or '@' or '+' or '=' or '~' or '%' or Placeholder.UnknownNumber or Placeholder.NumberRange || char.IsLetterOrDigit(c) || char.IsSurrogate(c));
     }
 
     private readonly bool IsDigitAt(int index) => index < text.Length && text[index] is >= '0' and <= '9';

@@ -9,7 +9,7 @@ namespace PortAnalyzers.Tests.Cases;
 /// <summary>Every case of the corpus, against every reference pack: exactly the findings that it expects, each with all that it promises.</summary>
 public partial class CaseTests
 {
-    private static readonly ReferenceAssemblies[] Packs = [ReferenceAssemblies.Net80, ReferenceAssemblies.Net90, ReferenceAssemblies.Net100];
+    private static readonly ReferenceAssemblies[] Packs = [ReferencePack.Net80, ReferenceAssemblies.Net90, ReferenceAssemblies.Net100];
 
     public static TheoryData<string, string, string> Rows()
     {
@@ -86,7 +86,7 @@ public partial class CaseTests
         foreach (var pack in Packs)
         {
             var (_, semantic) = await NotCompilingAsync(pack);
-            AssertAtMost(pack == ReferenceAssemblies.Net80 ? 1 : 0, semantic);
+            AssertAtMost(pack == ReferencePack.Net80 ? 1 : 0, semantic);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class FixedSolutions
             AddFiles(state.AdditionalProjects[$"Project{i}"], projects[i]);
         }
 
-        return TestSolution.Create(state, ReferenceAssemblies.Net100);
+        return TestSolution.Create(state, ReferencePack.Net100);
     }
 
     /// <summary>The findings in the code of all projects, by file and place.</summary>

@@ -15,7 +15,7 @@ public sealed class BrokenCodeTests
     public async Task The_corpus()
     {
         var run = new BrokenFileRun();
-        await Parallel.ForEachAsync(Corpus.Cases, async (one, _) => await AddAsync(run, CaseRun.SolutionOf(one, ReferenceAssemblies.Net100)));
+        await Parallel.ForEachAsync(Corpus.Cases, async (one, _) => await AddAsync(run, CaseRun.SolutionOf(one, ReferencePack.Net100)));
         AssertSound(run, atLeast: 47_000);
     }
 
@@ -29,7 +29,7 @@ public sealed class BrokenCodeTests
         }
 
         var run = new BrokenFileRun();
-        await AddAsync(run, TestSolution.Create(state, ReferenceAssemblies.Net100));
+        await AddAsync(run, TestSolution.Create(state, ReferencePack.Net100));
         AssertSound(run, atLeast: 6_300);
     }
 

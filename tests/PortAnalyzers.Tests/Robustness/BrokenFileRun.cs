@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.CodeFixes;
 using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Options;
@@ -35,7 +36,7 @@ internal sealed class BrokenFileRun
     {
         var text = tree.GetText().WithChanges(changes.OrderBy(static change => change.Span));
         var changed = tree.WithChangedText(text);
-        var hasAnchor = new AnchorScanner(text, PortOptions.Default.Reported).MoveNext();
+        var hasAnchor = new CandidateScanner(text, PortOptions.Default.Reported).MoveNext();
         await AddAsync(compilation.ReplaceSyntaxTree(tree, changed), options, text, hasAnchor, analysis =>
             analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(changed), filterSpan: null, default));
     }

@@ -58,8 +58,8 @@ public sealed class DeepNestingTests
 
     private static List<int> PortsIn(SyntaxTree tree)
     {
-        var compilation = CSharpCompilation.Create("Deep", [tree], ReferenceAssemblies.Net100.References);
-        return On(SmallStack, () => AnchorPass.Find(compilation, tree).Select(static finding => finding.Port.Port).Order().ToList());
+        var compilation = CSharpCompilation.Create("Deep", [tree], ReferencePack.Net100.References);
+        return On(SmallStack, () => CandidatePass.Find(compilation, tree).Select(static finding => finding.Port.Port).Order().ToList());
     }
 
     private static T On<T>(int stackSize, Func<T> work)

@@ -12,7 +12,7 @@ namespace PortAnalyzers.Tests.Robustness;
 
 /// <summary>
 /// Random texts, half of them by rules and half of them real ones with damages: nothing throws, the same text gets the same answer, and what is found stands
-/// where it says. With AnchorFuzzTests, a test run makes 20,000; <c>eng/fuzz.sh</c> makes as many as it is told.
+/// where it says. With CandidateFuzzTests, a test run makes 20,000; <c>eng/fuzz.sh</c> makes as many as it is told.
 /// </summary>
 public sealed class FuzzTests
 {

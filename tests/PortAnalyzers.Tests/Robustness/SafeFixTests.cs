@@ -40,7 +40,7 @@ public sealed class SafeFixTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task In_a_case(string id) => await VerifyAsync(CaseRun.SolutionOf(Corpus.Find(id), ReferenceAssemblies.Net100), maxSingleFixes: int.MaxValue);
+    public async Task In_a_case(string id) => await VerifyAsync(CaseRun.SolutionOf(Corpus.Find(id), ReferencePack.Net100), maxSingleFixes: int.MaxValue);
 
     [Theory]
     [InlineData(1)]
@@ -70,7 +70,7 @@ public sealed class SafeFixTests
     [Fact]
     public async Task Concurrent_analysis_finds_what_a_sequential_one_finds()
     {
-        var solutions = Corpus.Cases.Select(static one => CaseRun.SolutionOf(one, ReferenceAssemblies.Net100)).Concat(Enumerable.Range(1, GeneratedSolutions).Select(Generate));
+        var solutions = Corpus.Cases.Select(static one => CaseRun.SolutionOf(one, ReferencePack.Net100)).Concat(Enumerable.Range(1, GeneratedSolutions).Select(Generate));
         var findings = 0;
         foreach (var project in solutions.SelectMany(static solution => solution.Projects))
         {

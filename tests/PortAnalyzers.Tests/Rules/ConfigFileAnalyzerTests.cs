@@ -99,7 +99,7 @@ public sealed class ConfigFileAnalyzerTests
         state.AdditionalFiles.Add(("/0/" + path, text));
         state.AnalyzerConfigFiles.Add(WebProject.BuildProperties(("build_property.IsTestProject", isTestProject)));
         state.AnalyzerConfigFiles.Add(("/0/" + configPath, config));
-        var project = TestSolution.Create(state, ReferenceAssemblies.Net100).Projects.Single();
+        var project = TestSolution.Create(state, ReferencePack.Net100).Projects.Single();
         return await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), CancellationToken.None);
     }
 

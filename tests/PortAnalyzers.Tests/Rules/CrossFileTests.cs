@@ -18,11 +18,11 @@ public sealed class CrossFileTests
     [InlineData("public const string Port = \"6000\";", "var p = {|PORT001:Other.Port|}; var s = $\"http://localhost:{p}/\";")]
     [InlineData("public const string Host = \"localhost:6000\";", "var s = \"http://\" + {|PORT001:Other.Host|} + \"/x\";")]
     [InlineData("public const string Root = \"http://localhost\";", "var s = Other.Root + \":{|PORT001:6000|}\";")]
-    [InlineData("public const string Root = \"http://localhost:{|PORT001:6000|}\";", "b.WebHost.UseUrls(Other.Root);")]
-    [InlineData("public const string Root = \"http://localhost:{|PORT001:6000|}\";", "var u = new Uri(Other.Root + \"/x:\");")]
+    [InlineData("public const string Root = \"http://localhost:{|PORT003:6000|}\";", "b.WebHost.UseUrls(Other.Root);")]
+    [InlineData("public const string Root = \"http://localhost:{|PORT002:6000|}\";", "var u = new Uri(Other.Root + \"/x:\");")]
     [InlineData("public const string Root = \"http://localhost:{|PORT001:6000|}\";", "var s = $\"{Other.Root}:{b}\";")]
     [InlineData("public const int Door = {|PORT003:6000|}; void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k) => k.ListenAnyIP(Door);", "var s = $\"http://localhost:{{|PORT001:Other.Door|}}\";")]
-    [InlineData("public int Port { get; set; } = 6000;", "b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(new Other().Port));")]
+    [InlineData("public int Port { get; set; } = 6000;", "b.WebHost.ConfigureKestrel(k => k.ListenAnyIP({|PORT003:new Other().Port|}));")]
     public Task In_another_file(string declaration, string use) => Shapes.VerifyStatementsInTwoFilesAsync(use, $"class Other {{ {declaration} }}");
 
     /// <summary>No address stands in the file: what leads to the use is the API's name alone.</summary>
@@ -58,7 +58,7 @@ public sealed class CrossFileTests
     [InlineData("Other.gi.cs", "// see <auto>\n")]
     public Task In_a_file_that_no_sign_tells(string path, string header) => Shapes.VerifyAsync(
         "class C { void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Other.Root); }",
-        (path, header + "class Other { public const string Root = \"http://localhost:{|PORT001:6000|}\"; }"));
+        (path, header + "class Other { public const string Root = \"http://localhost:{|PORT003:6000|}\"; }"));
 
     [Fact]
     public Task In_a_test_project() => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
@@ -67,8 +67,8 @@ public sealed class CrossFileTests
         {
             Sources =
             {
-                "class C { void M(WebApplicationBuilder b) => b.WebHost.UseUrls({|PORT003:Other.Root|}); string s = Other.Root; }",
-                ("Other.cs", "class Other { public const string Root = \"http://localhost:6000\"; }"),
+                "class C { void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Other.Root); string s = Other.Root; string t = Other.Page; }",
+                ("Other.cs", "class Other { public const string Root = \"http://localhost:{|PORT003:6000|}\", Page = \"http://localhost:6666\"; }"),
             },
             AnalyzerConfigFiles = { WebProject.BuildProperties(("build_property.IsTestProject", "true")) },
         },

@@ -58,7 +58,7 @@ public sealed class DiagnosticFactoryTests
         state.Sources.Add($$"""class C { void M(WebApplicationBuilder b, Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k) { {{call}}; } }""");
         state.Sources.Add(("/0/Other.cs", "class Other { public const int Port = 6000; }"));
         state.AnalyzerConfigFiles.Add(("/0/.globalconfig", setting.Length == 0 ? "is_global = true" : $"is_global = true\nport_analyzers.{setting}"));
-        var project = TestSolution.Create(state, ReferenceAssemblies.Net100).Projects.Single();
+        var project = TestSolution.Create(state, ReferencePack.Net100).Projects.Single();
         return await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None);
     }
 }

@@ -100,7 +100,7 @@ public sealed class HostileCodeTests
     {
         var state = WebProject.CreateState();
         state.Sources.Add(source);
-        var project = TestSolution.Create(state, ReferenceAssemblies.Net100).Projects.Single();
+        var project = TestSolution.Create(state, ReferencePack.Net100).Projects.Single();
         return await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None);
     }
 }

@@ -3,9 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.Benchmarks.Inputs;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
-using PortAnalyzers.Values;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Tests.Rules;
 
@@ -32,7 +33,7 @@ public class PerformanceGuardTests
     public void A_pass_over_a_clean_file_allocates_nothing(int lines)
     {
         var text = SourceText.From(Clean(lines));
-        Assert.Equal(0, CountAnchors(text));
+        Assert.Equal(0, CountCandidates(text));
         Assert.Equal(0, AllocatedBy(text));
     }
 
@@ -40,7 +41,7 @@ public class PerformanceGuardTests
     public void Looking_at_names_and_ports_allocates_nothing()
     {
         var text = SourceText.From(string.Concat(Enumerable.Repeat("options.ListenLocalhost(6000); var url = \"http://localhost:6000\";\n", 1_000)));
-        Assert.Equal(2_000, CountAnchors(text));
+        Assert.Equal(2_000, CountCandidates(text));
         Assert.Equal(0, AllocatedBy(text));
     }
 
@@ -52,21 +53,21 @@ public class PerformanceGuardTests
     {
         const int lines = 10_000;
         SyntaxTree[] trees = [.. new WebCode(seed).Files(lines).Select(static text => CSharpSyntaxTree.ParseText(text))];
-        var compilation = CSharpCompilation.Create("Shop", trees, ReferenceAssemblies.Net80.References);
-        Assert.InRange(trees.Sum(static tree => CountAnchors(tree.GetText())), lines / 100, lines / 50);
+        var compilation = CSharpCompilation.Create("Shop", trees, ReferencePack.Net80.References);
+        Assert.InRange(trees.Sum(static tree => CountCandidates(tree.GetText())), lines / 100, lines / 50);
         Assert.Empty(trees.SelectMany(tree => ToBind(compilation, tree)));
     }
 
     private static IEnumerable<string> ToBind(CSharpCompilation compilation, SyntaxTree tree)
     {
         var model = compilation.GetSemanticModel(tree);
-        var gate = new SyntaxGate(new SyntaxTracer(new DeclaredValues(model, new SafeBinder(compilation, default), default)), PortOptions.Default.Reported);
-        foreach (var anchor in Anchors(tree.GetText()))
+        var filter = new SyntacticFilter(model, new SafeBinder(compilation, default), new NameSearch(compilation, default), PortOptions.Default.Reported, default);
+        foreach (var candidate in Candidates(tree.GetText()))
         {
-            var token = tree.GetRoot().FindToken(anchor.Position);
+            var token = tree.GetRoot().FindToken(candidate.Position);
             var text = TextSite.Of(token);
-            ExpressionSyntax? whole = text is null ? ApiSite.Of(token) : TextSite.WholeText(TextSite.WholeSum(text));
-            if (whole is not null && (text is null ? gate.MayHoldPort(whole) : gate.MayHoldUrl(whole)))
+            ExpressionSyntax? whole = text is null ? EndpointSite.Of(token) : TextSite.WholeText(TextSite.WholeSum(text), filter.Semantics);
+            if (whole is not null && (text is null ? filter.MayHoldPort(whole) : filter.MayHoldUrl(whole)))
             {
                 yield return whole.ToString();
             }
@@ -80,14 +81,14 @@ public class PerformanceGuardTests
     private static long AllocatedBy(SourceText text) => Enumerable.Range(0, 5).Min(_ =>
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        CountAnchors(text);
+        CountCandidates(text);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     });
 
-    private static int CountAnchors(SourceText text)
+    private static int CountCandidates(SourceText text)
     {
         var count = 0;
-        var anchors = new AnchorScanner(text, PortOptions.Default.Reported);
+        var anchors = new CandidateScanner(text, PortOptions.Default.Reported);
         while (anchors.MoveNext())
         {
             count++;
@@ -96,10 +97,10 @@ public class PerformanceGuardTests
         return count;
     }
 
-    private static List<Anchor> Anchors(SourceText text)
+    private static List<Candidate> Candidates(SourceText text)
     {
-        var found = new List<Anchor>();
-        var anchors = new AnchorScanner(text, PortOptions.Default.Reported);
+        var found = new List<Candidate>();
+        var anchors = new CandidateScanner(text, PortOptions.Default.Reported);
         while (anchors.MoveNext())
         {
             found.Add(anchors.Current);

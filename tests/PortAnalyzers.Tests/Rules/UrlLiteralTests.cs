@@ -102,6 +102,9 @@ public sealed class UrlLiteralTests
     [InlineData("""const int Port = {|PORT001:6000|}; record Inner(int Other) { string Url => $"http://localhost:{Port}/{Other}"; }""")]
     [InlineData("""const int Port = 8080; class Base { protected const int Port = {|PORT001:6000|}; } class Inner : Base { string Url => $"http://localhost:{Port}"; }""")]
     [InlineData("""const int Port = 8080; partial class Inner { string Url => $"http://localhost:{Port}"; } partial class Inner { const int Port = {|PORT001:6000|}; }""")]
+    [InlineData("""int Port = {|PORT001:6000|}; string Url => $"http://localhost:{Port}";""")]
+    [InlineData("""static int Port { get; set; } = {|PORT001:6000|}; string Url => $"http://localhost:{Port}";""")]
+    [InlineData("""readonly int Port = 8080; Shape(bool flag) { if (flag) Port = {|PORT001:6000|}; } string Url => $"http://localhost:{Port}";""")]
     public Task In_members(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
@@ -138,7 +141,7 @@ public sealed class UrlLiteralTests
     [InlineData("""int port = 6000; port++; string s = $"http://localhost:{port}/";""")]
     [InlineData("""int port = 6000; int.TryParse(text, out port); string s = $"http://localhost:{port}/";""")]
     [InlineData("""int port = 6000; ref int p = ref port; p = 1; string s = $"http://localhost:{port}/";""")]
-    [InlineData("""(int port, int x) = (6000, 1); (port, x) = (1, 2); string s = $"http://localhost:{port}/";""")]
+    [InlineData("""(int port, int x) = (6000, 1); (port, x) = (8080, 2); string s = $"http://localhost:{port}/";""")]
     [InlineData("""for (int port = 6000; port < 7000; port++) { string s = $"http://localhost:{port}/"; }""")]
     [InlineData("""var s = new { A = 6000, B = "6000", C = "x:6000" };""")]
     [InlineData("""string s = "\\u003a6000 \x3a6000";""")]
@@ -151,9 +154,8 @@ public sealed class UrlLiteralTests
     public Task Silent_in_statements(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
-    [InlineData("""int Port = 6000; string Url => $"http://localhost:{Port}";""")]
-    [InlineData("""static int Port { get; set; } = 6000; string Url => $"http://localhost:{Port}";""")]
-    [InlineData("""readonly int Port = 6000; Shape() { Port = 1; } string Url => $"http://localhost:{Port}";""")]
+    [InlineData("""int Port = 6000; void Next() => Port++; string Url => $"http://localhost:{Port}";""")]
+    [InlineData("""readonly int Port = 6000; Shape() { Port = 8080; } string Url => $"http://localhost:{Port}";""")]
     [InlineData("""public virtual int Port => 6000; string Url => $"http://localhost:{Port}";""")]
     [InlineData("""string Url(int port = 6000) => $"http://localhost:{port}";""")]
     [InlineData("""enum P { Web = 6000 } static string Url => $"http://localhost:{P.Web}";""")]

@@ -1,0 +1,110 @@
+using PortAnalyzers.Endpoints;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>
+/// The names by which uses of the APIs in <see cref="EndpointApis"/> are found: in a file's text, before an opening parenthesis or an
+/// equals sign, and in its syntax. Where a comment or a new line hides a name in the text the answer is yes: the syntax knows better.
+/// </summary>
+internal static class ApiNames
+{
+    private static readonly string[] CalleeNames =
+    [
+        .. EndpointApis.Anchored
+            .Where(static row => row.Member is ApiMember.Method or ApiMember.Constructor && row.Anchor == row.Name)
+            .Select(static row => row.Name),
+        "new",
+    ];
+
+    /// <summary>Methods whose names are too common: the name before theirs must be known too.</summary>
+    private static readonly string[] QualifiedNames = [.. EndpointApis.Anchored.Where(IsQualified).Select(MethodOf)];
+
+    private static readonly string[] PropertyNames =
+        [.. EndpointApis.Anchored.Where(static row => row.Member == ApiMember.Property).Select(static row => row.Name)];
+
+    private static readonly NameSet Callees = new(CalleeNames);
+    private static readonly NameSet QualifiedCallees = new(QualifiedNames);
+    private static readonly NameSet Qualifiers = new(EndpointApis.Anchored.Where(IsQualified).Select(static row => row.Anchor));
+    private static readonly NameSet Properties = new(PropertyNames);
+    private static readonly NameSet Settings =
+        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.ByKey && row.Anchor == row.Name).Select(static row => row.Name));
+
+    private static readonly NameSet SettingCollections =
+        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.Settings).Select(static row => row.Name));
+
+    /// <summary>How the names end for which <see cref="IsCallee(ReadOnlySpan{char})"/> says yes.</summary>
+    public static NameEndings CalleeEndings { get; } = new([.. CalleeNames, .. QualifiedNames]);
+
+    /// <summary>How the names end for which <see cref="IsAssigned(ReadOnlySpan{char})"/> says yes.</summary>
+    public static NameEndings AssignedEndings { get; } = new([.. PropertyNames, .. ServerKeys.Endings]);
+
+    /// <summary>Whether the text ends with the name of a method or a type, or the keyword of a target-typed creation, that can take a port.</summary>
+    public static bool IsCallee(ReadOnlySpan<char> before)
+    {
+        before = Trim(before, out var isHidden);
+        var name = LastName(before);
+        return isHidden || Callees.Contains(name) || (QualifiedCallees.Contains(name) && IsQualifier(before.Slice(0, before.Length - name.Length)));
+    }
+
+    /// <summary>Whether a method or type of this name can take a port, given the name before its own.</summary>
+    public static bool IsCallee(string name, string? qualifier) => Callees.Contains(name.AsSpan())
+        || (qualifier is not null && QualifiedCallees.Contains(name.AsSpan()) && Qualifiers.Contains(qualifier.AsSpan()));
+
+    /// <summary>Whether another argument of the method, a setting's name, says whether it takes a port.</summary>
+    public static bool IsSetting(string name) => Settings.Contains(name.AsSpan());
+
+    /// <summary>Whether the method or property takes a collection of settings, which is looked through once it is bound.</summary>
+    public static bool TakesSettings(string name) => SettingCollections.Contains(name.AsSpan());
+
+    /// <summary>Whether a property of this name takes a port.</summary>
+    public static bool IsAssigned(string name) => Properties.Contains(name.AsSpan());
+
+    /// <summary>Whether the text ends with the name of a property that takes a port.</summary>
+    public static bool IsAssigned(ReadOnlySpan<char> before)
+    {
+        before = Trim(before, out var isHidden);
+        return isHidden || Properties.Contains(LastName(before)) || ServerKeys.IsIndexed(before);
+    }
+
+    private static bool IsQualifier(ReadOnlySpan<char> before)
+    {
+        var name = Trim(Trim(before, out var isMemberHidden).TrimEnd(".?!".AsSpan()), out var isHidden);
+        return isMemberHidden || isHidden || Qualifiers.Contains(LastName(name));
+    }
+
+    /// <summary>
+    /// The text without the white space at its end. What stands before a new line or a comment is hidden: it may be another comment.
+    /// </summary>
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text, out bool isHidden)
+    {
+        var end = text.Length;
+        isHidden = false;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+            isHidden |= text[end] is '\n' or '\r';
+        }
+
+        isHidden |= end == 0 || text[end - 1] == '/';
+        return text.Slice(0, end);
+    }
+
+    private static ReadOnlySpan<char> LastName(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && IsIdentifierPart(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text.Slice(start);
+    }
+
+    private static bool IsIdentifierPart(char c) =>
+        c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && char.IsLetterOrDigit(c));
+
+    private static bool IsQualified(EndpointApi row) =>
+        row.Member == ApiMember.Collection || (row.Member == ApiMember.Method && row.Anchor != row.Name);
+
+    private static string MethodOf(EndpointApi row) => row.Member == ApiMember.Collection ? EndpointApis.AddMethod : row.Name;
+}

@@ -1,0 +1,228 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>
+/// Runs over a file's text, before any syntax is looked at, and finds the places where a finding can be: colons that
+/// a reported port, or an expression, follows, and the parentheses and equals signs behind the names of the APIs that take ports. It allocates
+/// nothing, and reads most characters once, many at a time.
+/// </summary>
+/// <remarks>
+/// It may find too much: comments and identifiers of the same name are sorted out by the syntax. It must not find too little:
+/// whatever can be spelled in C# and gives a finding has a candidate.
+/// </remarks>
+internal struct CandidateScanner(SourceText source, PortSet reported)
+{
+    /// <summary>MethodImplOptions.AggressiveOptimization, which .NET Standard 2.0 has no name for.</summary>
+    private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
+
+    /// <summary>How many characters are read at once.</summary>
+    private const int ChunkSize = 16 * 1024;
+
+    /// <summary>How far a look ahead or back goes; so many characters of a chunk are read again with the next one.</summary>
+    private const int LookAround = 128;
+
+    [ThreadStatic]
+    private static char[]? t_buffer;
+
+    /// <summary>The characters at which a candidate can be: few enough to search for all of them at once with vector instructions.</summary>
+    private const string Triggers = ":\\(=";
+
+    private readonly char[] _buffer = t_buffer ??= new char[ChunkSize];
+    private int _chunkStart = 0;
+    private int _chunkLength = 0;
+    private int _index = 0;
+    private int _end = 0;
+
+    /// <summary>What <see cref="MoveNext"/> found.</summary>
+    public Candidate Current { get; private set; } = default;
+
+    /// <summary>Goes on behind a position: the token there has been dealt with.</summary>
+    public void SkipTo(int position) => _index = Math.Max(_index, position - _chunkStart);
+
+    public bool MoveNext()
+    {
+        while (_index < _end || ReadChunk())
+        {
+            if (FindInChunk())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads on from the current index, with some characters before and behind for looking around; false where the text has ended.</summary>
+    private bool ReadChunk()
+    {
+        var position = _chunkStart + _index;
+        if (position >= source.Length)
+        {
+            return false;
+        }
+
+        _chunkStart = Math.Max(0, position - LookAround);
+        _chunkLength = Math.Min(ChunkSize, source.Length - _chunkStart);
+        source.CopyTo(_chunkStart, _buffer, 0, _chunkLength);
+        _index = position - _chunkStart;
+        _end = _chunkStart + _chunkLength == source.Length ? _chunkLength : _chunkLength - LookAround;
+        return true;
+    }
+
+    /// <remarks>Compiled with optimisation at once: a compiler that runs once ends before it would come to that.</remarks>
+    [MethodImpl(AggressiveOptimization)]
+    private bool FindInChunk()
+    {
+        while (_index < _end)
+        {
+            var offset = _buffer.AsSpan(_index, _end - _index).IndexOfAny(Triggers.AsSpan());
+            if (offset < 0)
+            {
+                break;
+            }
+
+            var i = _index + offset;
+            _index = i + 1;
+            if (IsCandidate(i, out var kind))
+            {
+                Current = new Candidate(kind, _chunkStart + i);
+                return true;
+            }
+        }
+
+        _index = Math.Max(_index, _end);
+        return false;
+    }
+
+    [MethodImpl(AggressiveOptimization)]
+    private readonly bool IsCandidate(int index, out CandidateKind kind)
+    {
+        kind = _buffer[index] is '(' or '=' ? CandidateKind.Api : CandidateKind.Text;
+        return _buffer[index] switch
+        {
+            ':' => IsPortColon(index) || IsOpenAuthority(index),
+            '\\' => IsColonEscape(index),
+            '(' => EndsName(index, ApiNames.CalleeEndings) && At(index + 1) != ')' && ApiNames.IsCallee(_buffer.AsSpan(0, index)),
+            _ => EndsName(index, ApiNames.AssignedEndings) && At(index + 1) is not ('=' or '>') && ApiNames.IsAssigned(_buffer.AsSpan(0, index)),
+        };
+    }
+
+    /// <summary>Whether the two characters before this place, blanks aside, can end a name that is looked for: most do not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool EndsName(int index, NameEndings endings)
+    {
+        var end = index;
+        while (end > 0 && _buffer[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return end < 2 || endings.Contains(_buffer[end - 2], _buffer[end - 1]);
+    }
+
+    private readonly char At(int index) => (uint)index < (uint)_chunkLength ? _buffer[index] : '\0';
+
+    /// <summary>Whether a port that is reported follows, or something that may be one: a hole, an escape, another literal.</summary>
+    private readonly bool IsPortColon(int colon) => At(colon + 1) switch
+    {
+        >= '0' and <= '9' => IsPort(colon + 1),
+        '"' or '{' or '\'' => At(colon - 1) is '"' or '}' or '\'' || IsInAuthority(colon),
+        '\\' => IsInAuthority(colon),
+        _ => false,
+    };
+
+    private readonly bool IsPort(int start)
+    {
+        var port = 0;
+        var end = start;
+        for (; At(end) is >= '0' and <= '9'; end++)
+        {
+            port = Math.Min((port * 10) + (At(end) - '0'), PortSet.MaxPort + 1);
+        }
+
+        // Digits that go on in a hole, an escape or another literal are read as a whole later, and so are endless zeros.
+        return reported.Contains(port) || At(end) is '{' or '\\' || (At(end) == '"' && IsPlusBehind(end)) || end - start > LookAround / 2;
+    }
+
+    private readonly bool IsPlusBehind(int quote)
+    {
+        var i = quote + 1;
+        while (At(i) is ' ' or '\r' or '\n' or '\t')
+        {
+            i++;
+        }
+
+        return At(i) == '+';
+    }
+
+    /// <summary>Whether the colon of a scheme stands before an authority that a hole or the end of the literal cuts off.</summary>
+    private readonly bool IsOpenAuthority(int colon)
+    {
+        if (At(colon + 1) != '/' || At(colon + 2) != '/')
+        {
+            return false;
+        }
+
+        for (var i = colon + 3; i < colon + LookAround; i++)
+        {
+            switch (At(i))
+            {
+                case '"' or '{' or '\\':
+                    return true;
+                case '/' or '?' or '#' or ' ' or ':' or '<' or '>' or ')' or '\'' or ',' or ';' or '\n' or '\r' or '\0':
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two slashes stand before the host, or something that may end with them: a hole, or what the literal is added to.</summary>
+    private readonly bool IsInAuthority(int colon)
+    {
+        for (var i = colon - 1; i > 0 && i > colon - LookAround; i--)
+        {
+            switch (_buffer[i])
+            {
+                case '/':
+                    return _buffer[i - 1] == '/';
+                case ' ' or '\n':
+                    return false;
+                case '}':
+                case '"' when IsAddedTo(i):
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the literal that a quote opens is an operand or an argument behind another one.</summary>
+    private readonly bool IsAddedTo(int quote)
+    {
+        var i = quote - 1;
+        while (At(i) is '"' or '$' or '@' or ' ' or '\r' or '\n' or '\t')
+        {
+            i--;
+        }
+
+        return At(i) is '+' or ',';
+    }
+
+    /// <summary>Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it.</summary>
+    private readonly bool IsColonEscape(int backslash)
+    {
+        var length = At(backslash + 1) switch { 'u' => 4, 'U' => 8, 'x' => 4, _ => 0 };
+        var value = 0;
+        for (var i = backslash + 2; i < backslash + 2 + length && Uri.IsHexDigit(At(i)); i++)
+        {
+            value = (value * 16) + Uri.FromHex(At(i));
+        }
+
+        return length > 0 && (value is ':' or '/' or (>= '0' and <= '9'));
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Evaluation;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>Finds, by syntax alone, what may be the use of an API: the call, creation or assignment behind a name.</summary>
+internal static class EndpointSite
+{
+    /// <summary>The use whose opening parenthesis or equals sign this token is, or null where it has no name of an API.</summary>
+    public static ExpressionSyntax? Of(SyntaxToken token) => token.Parent switch
+    {
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression) => call,
+        ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type) => creation,
+        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation)) => creation,
+        AssignmentExpressionSyntax { Left: var target } setting when ServerKeys.IsIndexed(target) => setting,
+        AssignmentExpressionSyntax { Left: var left } assignment when LastName(left) is { } name && ApiNames.IsAssigned(name) => assignment,
+        _ => null,
+    };
+
+    /// <summary>The values that the call, creation or assignment hands over.</summary>
+    public static List<ExpressionSyntax> Values(ExpressionSyntax site)
+    {
+        var values = new List<ExpressionSyntax>();
+        if (site is AssignmentExpressionSyntax assignment)
+        {
+            values.Add(assignment.Right);
+        }
+
+        foreach (var argument in Arguments.ListOf(site)?.Arguments ?? default)
+        {
+            values.Add(argument.Expression);
+        }
+
+        return values;
+    }
+
+    /// <summary>The name of the method, type or property.</summary>
+    public static string NameOf(ExpressionSyntax site) => site switch
+    {
+        InvocationExpressionSyntax call => LastName(call.Expression),
+        ObjectCreationExpressionSyntax creation => LastName(creation.Type),
+        ImplicitObjectCreationExpressionSyntax creation => LastName(TargetOf(creation)),
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } => EndpointApis.Indexer,
+        AssignmentExpressionSyntax assignment => LastName(assignment.Left),
+        _ => null,
+    } ?? "";
+
+    private static bool IsCallee(ExpressionSyntax? callee) =>
+        LastName(callee) is { } name && ApiNames.IsCallee(name, LastName(QualifierOf(callee)));
+
+    private static string? LastName(ExpressionSyntax? named) => named switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Name: var name } => name.Identifier.ValueText,
+        MemberBindingExpressionSyntax { Name: var name } => name.Identifier.ValueText,
+        QualifiedNameSyntax { Right: var name } => name.Identifier.ValueText,
+        AliasQualifiedNameSyntax { Name: var name } => name.Identifier.ValueText,
+        NullableTypeSyntax nullable => LastName(nullable.ElementType),
+        PostfixUnaryExpressionSyntax { Operand: var operand } => LastName(operand),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? QualifierOf(ExpressionSyntax? named) => named switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax => named.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+        _ => null,
+    };
+
+    /// <summary>The type that a creation without a type's name makes, where it is written in the declaration of what is made, or null.</summary>
+    private static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: var type } } => type,
+        _ => null,
+    };
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis.Operations;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Urls;
+using PortAnalyzers.Evaluation;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>Reads the ports in what an API is given, by the shape that its row names.</summary>
+internal static class EndpointValue
+{
+    public static IEnumerable<UrlPort> Ports(EndpointCall call, string text, OperationEvaluator evaluator) => call.Api.Shape switch
+    {
+        ValueShape.Port => SinglePort(text),
+        ValueShape.EndPoint => EndPoint(text),
+        ValueShape.Url => Scan(text, UrlContext.WebAddress),
+        ValueShape.UriReference => Scan(text, UrlContext.UriReference),
+        _ => PortsByKey(call, text, evaluator),
+    };
+
+    private static IEnumerable<UrlPort> SinglePort(string text) =>
+        text.IndexOf(';') < 0 ? PortText.ReadList(text) : [];
+
+    /// <summary>The port behind an address: <c>0.0.0.0:6000</c>, <c>[::]:6000</c>. A bare IPv6 address has none.</summary>
+    private static IEnumerable<UrlPort> EndPoint(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        var isPortBehind = colon > 0 && (text[colon - 1] == ']' || text.IndexOf(':') == colon);
+        return colon < 0 ? SinglePort(text)
+            : isPortBehind && PortText.TryRead(text, colon + 1, out var port, out var length) && colon + 1 + length == text.Length
+                ? [new UrlPort(port, colon + 1, length, isTls: false, urlStart: -1)]
+            : [];
+    }
+
+    private static IEnumerable<UrlPort> PortsByKey(EndpointCall call, string text, OperationEvaluator evaluator) => KeyedSettings.KindOf(call.Site, evaluator) switch
+    {
+        SettingKind.Urls => Scan(text, UrlContext.WebAddress),
+        SettingKind.Ports => PortText.ReadList(text),
+        _ => [],
+    };
+
+    private static IEnumerable<UrlPort> Scan(string text, UrlContext context)
+    {
+        var scanner = new UrlPortScanner(text, context);
+        while (scanner.MoveNext())
+        {
+            yield return scanner.Current;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace PortAnalyzers.CSharp;
+
+/// <summary>Some names. Case counts; to look one up allocates nothing.</summary>
+internal sealed class NameSet
+{
+    private readonly List<List<string>> _byLength = [];
+
+    public NameSet(IEnumerable<string> names)
+    {
+        foreach (var name in names.Distinct())
+        {
+            while (_byLength.Count <= name.Length)
+            {
+                _byLength.Add([]);
+            }
+
+            _byLength[name.Length].Add(name);
+        }
+    }
+
+    public bool Contains(ReadOnlySpan<char> name)
+    {
+        if (name.Length < _byLength.Count)
+        {
+            foreach (var candidate in _byLength[name.Length])
+            {
+                if (name.SequenceEqual(candidate.AsSpan()))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,123 @@
+using PortAnalyzers.Evaluation;
+using PortAnalyzers.Ports;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>Says of a string of which some parts are not evaluated whether a closer look can find a port in it.</summary>
+internal static class PortPresence
+{
+    private static readonly char[] Placeholders =
+        [Placeholder.Unknown, Placeholder.UnknownNumber, Placeholder.NumberRange, Placeholder.Unevaluated, Placeholder.Deferred];
+
+    /// <summary>
+    /// Whether one of the ports can stand in a web address in the text, no matter what the parts are that were not evaluated. An address that lies within one
+    /// such part is none of this text's: it is found where that part is written.
+    /// </summary>
+    public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports)
+    {
+        var text = value.Text;
+        if (text.IndexOfAny(Placeholders) < 0)
+        {
+            return HoldsUrlPort(text, ports);
+        }
+
+        var hosts = new Hosts(text);
+        for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        {
+            if (IsPortFollowing(value, colon, hosts, ports) || IsOpenAuthorityFollowing(text, colon + 1))
+            {
+                return true;
+            }
+        }
+
+        return IsOpenAuthorityFollowing(text, 0);
+    }
+
+    /// <summary>Whether the text can be, or have as an entry of its list, one of the ports; a part that was not evaluated can be anything.</summary>
+    public static bool MayBePort(EvaluatedString value, PortSet ports)
+    {
+        if (value.Text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0)
+        {
+            return true;
+        }
+
+        foreach (var port in PortText.ReadList(value.Text))
+        {
+            if (port.IsRange ? HoldsRange(value, port.Start, ports) : ports.Contains(port.Port))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsUrlPort(string text, PortSet ports)
+    {
+        var scanner = new UrlPortScanner(text, UrlContext.UriReference);
+        while (scanner.MoveNext())
+        {
+            if (ports.Contains(scanner.Current.Port))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HoldsRange(EvaluatedString value, int index, PortSet ports) =>
+        value.FragmentAt(ref index) is { Kind: FragmentKind.NumberRange } range
+        && ports.FirstIn((int)Math.Max(range.Minimum, 0), (int)Math.Min(range.Maximum, PortSet.MaxPort)) >= 0;
+
+    private static bool IsPortFollowing(EvaluatedString value, int colon, Hosts hosts, PortSet ports)
+    {
+        var text = value.Text;
+        var isPort = PortText.TryRead(text, colon + 1, out var port, out var length);
+        var end = colon + 1 + length;
+        var next = end < text.Length ? text[end] : '\0';
+        var isKnown = (isPort && ports.Contains(port))
+            || next == Placeholder.Unevaluated
+            || (next == Placeholder.NumberRange && length == 0 && HoldsRange(value, end, ports));
+
+        // A port that was put off counts behind a host that is visible: a look at the whole project for each "a:b" would be too dear.
+        return (isKnown && colon > hosts.First) || (next == Placeholder.Deferred && colon > hosts.FirstVisible) || (isKnown && colon == 1 && text[0] == Placeholder.Unknown);
+    }
+
+    /// <summary>Whether an authority begins here, in which some part was not evaluated.</summary>
+    private static bool IsOpenAuthorityFollowing(string text, int start)
+    {
+        if (string.CompareOrdinal(text, start, "//", 0, 2) != 0)
+        {
+            return false;
+        }
+
+        for (var i = start + 2; i < text.Length && text[i] is not ('/' or '?' or '#' or ' '); i++)
+        {
+            if (text[i] is Placeholder.Unevaluated or Placeholder.Deferred)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where the first thing in a text begins that can be a host, or end with one; behind the text where there is none.</summary>
+    private sealed class Hosts
+    {
+        public Hosts(string text)
+        {
+            FirstVisible = Math.Min(OrEnd(text.IndexOf("//", StringComparison.Ordinal), text), OrEnd(text.IndexOf(Placeholder.Unevaluated), text));
+            First = Math.Min(FirstVisible, OrEnd(text.IndexOf(Placeholder.Deferred), text));
+        }
+
+        public int First { get; }
+
+        /// <summary>As <see cref="First"/>, without parts whose evaluation was put off.</summary>
+        public int FirstVisible { get; }
+
+        private static int OrEnd(int index, string text) => index < 0 ? text.Length : index;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Endpoints;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>
+/// Finds, in text and in syntax, the indexers that name one of the server's settings: <c>["http_ports"]</c>, <c>[WebHostDefaults.HttpPortsKey]</c>.
+/// </summary>
+internal static class ServerKeys
+{
+    /// <summary>How the text before an assignment to one ends.</summary>
+    public static readonly string[] Endings = ["\"]", "y]"];
+
+    /// <summary>Whether the text ends with an indexer whose key may be one.</summary>
+    public static bool IsIndexed(ReadOnlySpan<char> before) => EndsWith(before, "port\"]") || EndsWith(before, "ports\"]") || EndsWith(before, "urls\"]") || EndsWith(before, "Key]");
+
+    /// <summary>Whether the expression is such an indexer.</summary>
+    public static bool IsIndexed(ExpressionSyntax target)
+    {
+        var arguments = target switch
+        {
+            ElementAccessExpressionSyntax access => access.ArgumentList.Arguments,
+            ImplicitElementAccessSyntax access => access.ArgumentList.Arguments,
+            _ => default,
+        };
+        return arguments.Count == 1 && arguments[0].Expression switch
+        {
+            LiteralExpressionSyntax { Token.Value: string key } => ServerSettings.OfKey(key) != SettingKind.Other || ServerSettings.OfEnvironmentVariable(key) != SettingKind.Other,
+            MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
+            IdentifierNameSyntax { Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> text, string end) => text.EndsWith(end.AsSpan(), StringComparison.OrdinalIgnoreCase);
+}

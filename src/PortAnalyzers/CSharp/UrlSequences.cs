@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Evaluation;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>How addresses go through collections, by LINQ and its like, to a lambda.</summary>
+internal static class UrlSequences
+{
+    /// <summary>The method that goes through a collection, or null where the value is none, or is handed to another method.</summary>
+    public static InvocationExpressionSyntax? Find(ExpressionSyntax value, BoundSemantics semantics)
+    {
+        var call = value.Parent switch
+        {
+            ArgumentSyntax argument => argument.Parent?.Parent as InvocationExpressionSyntax,
+            MemberAccessExpressionSyntax access when access.Expression == value => access.Parent as InvocationExpressionSyntax,
+            _ => null,
+        };
+        return call is not null && semantics.SymbolOf(call) is IMethodSymbol method && IsSequence(method) ? call : null;
+    }
+
+    /// <summary>The parameters of the method's lambdas, which hold the collection's elements.</summary>
+    public static IEnumerable<SyntaxNode> Elements(InvocationExpressionSyntax call)
+    {
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (argument.Expression is AnonymousFunctionExpressionSyntax lambda && Functions.ParametersOf(lambda) is { Count: > 0 } parameters)
+            {
+                yield return parameters[0];
+            }
+        }
+    }
+
+    /// <summary>Whether the method gives the elements as they are; a lambda of its own only looks at them.</summary>
+    public static bool IsCarried(InvocationExpressionSyntax call, BoundSemantics semantics) =>
+        semantics.SymbolOf(call) is IMethodSymbol { ReturnsVoid: false, Name: var name } && name
+            is not ("Select" or "SelectMany" or "Count" or "Any" or "All" or "Contains" or "Aggregate" or "ToDictionary" or "Zip" or "ForEachAsync" or "ForEach");
+
+    /// <summary>The call of Select that makes a sequence of what its lambda returns, or null for another lambda.</summary>
+    public static InvocationExpressionSyntax? Projection(LambdaExpressionSyntax lambda, BoundSemantics semantics) =>
+        lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && semantics.SymbolOf(call) is IMethodSymbol { Name: "Select" or "SelectMany" } method && IsSequence(method)
+            ? call
+            : null;
+
+    private static bool IsSequence(IMethodSymbol method) =>
+        TypeNames.Is(method.ContainingType, "System.Linq.Enumerable")
+        || (method.Name is "ForEach" && TypeNames.Is(method.ContainingType, "System.Collections.Generic.List"))
+        || (method.Name is "ForEach" && TypeNames.Is(method.ContainingType, "System.Array"))
+        || (method.Name is "ForEach" or "ForEachAsync" && TypeNames.Is(method.ContainingType, "System.Threading.Tasks.Parallel"));
+}

@@ -1,0 +1,239 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Evaluation;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>
+/// Follows a URL forward to its uses: through Uri objects, larger texts and collections, variables, members, parameters and results of the project's own code.
+/// </summary>
+internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator evaluator)
+{
+    private const int MaxDepth = 24;
+    private const int MaxSteps = 500;
+
+    private int _steps;
+
+    /// <summary>The uses of the value of an expression.</summary>
+    public UrlUses Find(ExpressionSyntax value)
+    {
+        var uses = new UrlUses();
+        _steps = 0;
+        Follow(value, uses, [], 0);
+        return uses;
+    }
+
+    private void Follow(ExpressionSyntax value, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    {
+        semantics.CancellationToken.ThrowIfCancellationRequested();
+        if (depth > MaxDepth || _steps++ > MaxSteps)
+        {
+            uses.AddOther();
+            return;
+        }
+
+        value = TextSite.WholeText(value, semantics);
+        if (EndpointCall.Of(value, evaluator) is { } call)
+        {
+            uses.Calls.Add(call);
+            if (call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site })
+            {
+                FollowUri(site, uses, seen, depth);
+            }
+        }
+        else if (CarrierOf(value) is { } carrier)
+        {
+            Follow(carrier, uses, seen, depth + 1);
+        }
+        else if (VariableOf(value) is { } variable)
+        {
+            FollowVariable(variable, uses, seen, depth + 1);
+        }
+        else if (UrlSequences.Find(value, semantics) is { } sequence)
+        {
+            FollowElements(sequence, uses, seen, depth + 1);
+        }
+        else if (!IsFilled(value))
+        {
+            uses.AddOther();
+        }
+    }
+
+    /// <summary>Goes on with the elements of a collection where a method hands them to a lambda, or gives them on.</summary>
+    private void FollowElements(InvocationExpressionSyntax call, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    {
+        if (UrlSequences.IsCarried(call, semantics))
+        {
+            Follow(call, uses, seen, depth);
+            return;
+        }
+
+        foreach (var element in UrlSequences.Elements(call))
+        {
+            FollowVariable(element, uses, seen, depth);
+        }
+    }
+
+    /// <summary>A Uri that goes nowhere further is a use of its own; one that does is what becomes of it.</summary>
+    private void FollowUri(ExpressionSyntax creation, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    {
+        var later = new UrlUses();
+        if (OutVariableOf(creation) is { } variable)
+        {
+            FollowVariable(variable, later, seen, depth);
+        }
+        else
+        {
+            Follow(creation, later, seen, depth + 1);
+        }
+
+        uses.Calls.AddRange(later.Calls);
+        if (later.HasOthers)
+        {
+            uses.AddOther();
+        }
+    }
+
+    /// <summary>The variable that a method such as Uri.TryCreate sets, or null.</summary>
+    private SyntaxNode? OutVariableOf(ExpressionSyntax call)
+    {
+        foreach (var argument in Arguments.ListOf(call)?.Arguments ?? default)
+        {
+            if (argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword))
+            {
+                return argument.Expression is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax declared } ? declared : DeclarationOf(argument.Expression);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The expression that carries the value on: a property or method of it that is still the address, or a collection or object that holds it.</summary>
+    private ExpressionSyntax? CarrierOf(ExpressionSyntax value)
+    {
+        switch (value.Parent)
+        {
+            case MemberAccessExpressionSyntax access when access.Expression == value:
+                return access.Parent is InvocationExpressionSyntax call
+                    ? access.Name.Identifier.ValueText is nameof(ToString) or "AbsoluteUri" || HasTypeOf(call, value) ? call : null
+                    : access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString" ? access : null;
+            case CastExpressionSyntax or AwaitExpressionSyntax:
+                return (ExpressionSyntax)value.Parent;
+            case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } when value is AssignmentExpressionSyntax:
+                return creation;
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax when FunctionReturning(value) is LambdaExpressionSyntax lambda:
+                return UrlSequences.Projection(lambda, semantics);
+            default:
+                return Collections.Of(value);
+        }
+    }
+
+    private bool HasTypeOf(ExpressionSyntax one, ExpressionSyntax other) =>
+        semantics.TypeOf(one) is { } type && SymbolEqualityComparer.Default.Equals(type, semantics.TypeOf(other));
+
+    /// <summary>The declaration of what holds the value next: a variable, member, parameter or function of the project; or null.</summary>
+    private SyntaxNode? VariableOf(ExpressionSyntax value)
+    {
+        switch (value.Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax } initializer:
+                return initializer.Parent;
+            case AssignmentExpressionSyntax { Left: var left } assignment when assignment.Right == value:
+                return assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression ? DeclarationOf(left) : null;
+            case ExpressionStatementSyntax when value is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var changed } }:
+                return DeclarationOf(changed);
+            case ForEachStatementSyntax loop when loop.Expression == value:
+                return loop;
+            case ArgumentSyntax { Parent.Parent: ExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } argument:
+                return ReceiverOfArgument(argument);
+            case ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax:
+                return FunctionReturning(value) is PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax ? FunctionReturning(value) : null;
+            default:
+                return null;
+        }
+    }
+
+    private SyntaxNode? DeclarationOf(ExpressionSyntax expression) => semantics.Resolve(expression).Declarations is { Count: 1 } declarations ? declarations[0] : null;
+
+    /// <summary>What an argument goes to: the list that it is added to, or the parameter of a function of the project.</summary>
+    private SyntaxNode? ReceiverOfArgument(ArgumentSyntax argument)
+    {
+        var call = argument.Parent!.Parent!;
+        if (call is InvocationExpressionSyntax invocation && Arguments.NameOf(invocation) == EndpointApis.AddMethod && Arguments.ReceiverOf(call) is { } list)
+        {
+            return DeclarationOf(list);
+        }
+
+        return semantics.SymbolOf(call) is IMethodSymbol method && Arguments.ParameterOf(argument, method) is { } parameter
+            && semantics.DeclarationOf(parameter) is ParameterSyntax { Parent.Parent: var function } declaration && HasBody(function)
+            ? declaration
+            : null;
+    }
+
+    private static bool HasBody(SyntaxNode? function) => function switch
+    {
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        LocalFunctionStatementSyntax or TypeDeclarationSyntax => true,
+        _ => false,
+    };
+
+    private static SyntaxNode? FunctionReturning(ExpressionSyntax value) => value.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node =>
+        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
+
+    private void FollowVariable(SyntaxNode declaration, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    {
+        if (!seen.Add(declaration))
+        {
+            return;
+        }
+
+        var isFunction = declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
+        var found = false;
+        foreach (var node in evaluator.Strings.NamesOf(declaration))
+        {
+            if (node != declaration && ReferenceAt(node) is { } reference && semantics.RefersTo(node, declaration))
+            {
+                found = true;
+                if (isFunction && reference.Parent is InvocationExpressionSyntax call && call.Expression == reference)
+                {
+                    reference = call;
+                }
+
+                Follow(reference, uses, seen, depth);
+            }
+        }
+
+        if (isFunction && !found)
+        {
+            uses.AddOther();
+        }
+    }
+
+    /// <summary>The expression that reads a variable through a name; null where the name does something else.</summary>
+    private static ExpressionSyntax? ReferenceAt(SyntaxNode name)
+    {
+        if (name is not SimpleNameSyntax || name.Parent is NameColonSyntax or NameEqualsSyntax || VariableWrite.Of(name) is { Kind: not WriteKind.Element })
+        {
+            return null;
+        }
+
+        return name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => Arguments.ConditionalAccessOf(binding),
+            _ => (ExpressionSyntax)name,
+        };
+    }
+
+    /// <summary>Whether the value is only filled here: a list that gets another element, a builder that gets another part.</summary>
+    private static bool IsFilled(ExpressionSyntax value) => value.Parent switch
+    {
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access when access.Expression == value =>
+            access.Name.Identifier.ValueText is EndpointApis.AddMethod or "AddRange" or "Clear",
+        MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access => access.Expression == value && assignment.Left == access,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,152 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>Matches the arguments of a call with the parameters of its callee.</summary>
+internal static class Arguments
+{
+    /// <summary>The arguments of a call, creation or constructor initializer, or null where it has none.</summary>
+    public static BaseArgumentListSyntax? ListOf(SyntaxNode call) => call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.ArgumentList,
+        BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+        ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+        PrimaryConstructorBaseTypeSyntax type => type.ArgumentList,
+        ElementAccessExpressionSyntax access => access.ArgumentList,
+        _ => null,
+    };
+
+    /// <summary>The object that a method is called on, or null.</summary>
+    public static ExpressionSyntax? ReceiverOf(SyntaxNode call) => call is not InvocationExpressionSyntax invocation ? null : invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax binding => ConditionalAccessOf(binding)?.Expression,
+        _ => null,
+    };
+
+    /// <summary>The conditional access that a member binding, <c>.Name</c> behind a <c>?</c>, belongs to.</summary>
+    public static ConditionalAccessExpressionSyntax? ConditionalAccessOf(SyntaxNode binding)
+    {
+        for (var node = binding; node.Parent is { } parent; node = parent)
+        {
+            if (parent is ConditionalAccessExpressionSyntax conditional && conditional.WhenNotNull == node)
+            {
+                return conditional;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of the method that is called, without what stands before it.</summary>
+    public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>The index of the parameter that an argument is bound to, or -1.</summary>
+    public static int ParameterIndex(ArgumentSyntax argument, string[] parameters, bool hasParams)
+    {
+        if (argument.NameColon is { } named)
+        {
+            return Array.IndexOf(parameters, named.Name.Identifier.ValueText);
+        }
+
+        var position = ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
+        return position < parameters.Length ? position : hasParams ? parameters.Length - 1 : -1;
+    }
+
+    /// <summary>The expressions that a call hands to a parameter that is declared in source; none where it leaves the parameter's default.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="call">The call, creation or constructor initializer.</param>
+    /// <param name="isExtension">Whether the receiver is the first argument.</param>
+    public static List<ExpressionSyntax> For(ParameterSyntax parameter, SyntaxNode call, bool isExtension)
+    {
+        var found = new List<ExpressionSyntax>();
+        if (parameter.Parent is not BaseParameterListSyntax { Parameters: var parameters })
+        {
+            // The parameter of a lambda without parentheses.
+            found.AddRange(ListOf(call)?.Arguments.Count == 1 ? [ListOf(call)!.Arguments[0].Expression] : []);
+            return found;
+        }
+
+        var skipped = isExtension ? 1 : 0;
+        var index = parameters.IndexOf(parameter) - skipped;
+        if (index < 0)
+        {
+            if (ReceiverOf(call) is { } receiver)
+            {
+                found.Add(receiver);
+            }
+
+            return found;
+        }
+
+        var names = new string[parameters.Count - skipped];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = parameters[i + skipped].Identifier.ValueText;
+        }
+
+        var hasParams = names.Length > 0 && parameters[parameters.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword);
+        if (ListOf(call) is { } list)
+        {
+            foreach (var argument in list.Arguments)
+            {
+                if (ParameterIndex(argument, names, hasParams) == index)
+                {
+                    found.Add(argument.Expression);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The expressions that a call hands to a parameter of a method that the compiler knows.</summary>
+    public static List<ExpressionSyntax> For(IParameterSymbol parameter, IMethodSymbol method, SyntaxNode call)
+    {
+        var found = new List<ExpressionSyntax>();
+        if (method.MethodKind == MethodKind.ReducedExtension && parameter.Ordinal == 0 && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method.ReducedFrom))
+        {
+            if (ReceiverOf(call) is { } receiver)
+            {
+                found.Add(receiver);
+            }
+
+            return found;
+        }
+
+        if (ListOf(call) is { } list)
+        {
+            foreach (var argument in list.Arguments)
+            {
+                if (ParameterOf(argument, method)?.Name == parameter.Name)
+                {
+                    found.Add(argument.Expression);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The parameter that an argument is bound to, or null.</summary>
+    public static IParameterSymbol? ParameterOf(ArgumentSyntax argument, IMethodSymbol method)
+    {
+        var parameters = method.Parameters;
+        var names = new string[parameters.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = parameters[i].Name;
+        }
+
+        var index = ParameterIndex(argument, names, names.Length > 0 && parameters[names.Length - 1].IsParams);
+        return index < 0 ? null : parameters[index];
+    }
+}

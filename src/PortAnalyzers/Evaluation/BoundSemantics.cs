@@ -1,0 +1,306 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>Answers what code means by binding it.</summary>
+internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, NameSearch names, CancellationToken cancellationToken) : ISemantics
+{
+    public bool IsExact => true;
+
+    public bool SeesProject => true;
+
+    public NameSearch Names => names;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public NameMeaning Resolve(ExpressionSyntax name)
+    {
+        var symbol = SymbolOf(name);
+        switch (symbol)
+        {
+            case IFieldSymbol field when KnownFields.TextOf(field) is { } text:
+                return new NameMeaning { Texts = [text] };
+            case ILocalSymbol { IsRef: false } or IFieldSymbol or IPropertySymbol or IParameterSymbol when DeclarationOf(symbol) is { } declaration:
+                return new NameMeaning { Declarations = [declaration], Instance = InstanceOf(name) };
+            case IPropertySymbol or IFieldSymbol when KnownMembers.IsValueOfInstance(symbol) && InstanceOf(name) is { } instance:
+                return new NameMeaning { SameAs = instance };
+            case IPropertySymbol property when KnownMembers.TextOf(property) is { } text:
+                return new NameMeaning { Texts = [text] };
+            default:
+                return NameMeaning.Unknown;
+        }
+    }
+
+    public IReadOnlyList<CallMeaning> Describe(ExpressionSyntax call)
+    {
+        if (call is ElementAccessExpressionSyntax access)
+        {
+            return HasElements(TypeOf(access.Expression)) ? [new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] }] : [];
+        }
+
+        if (SymbolOf(call) is not IMethodSymbol method)
+        {
+            return [];
+        }
+
+        if (call is BaseObjectCreationExpressionSyntax)
+        {
+            return DescribeCreation(call, method);
+        }
+
+        if (method.MethodKind == MethodKind.DelegateInvoke && call is InvocationExpressionSyntax { Expression: var function })
+        {
+            return [new CallMeaning { Flow = ValueFlow.Invoke, Values = [function] }];
+        }
+
+        if (KnownFunction.Find(method) is { } known)
+        {
+            return Describe(call, method, known);
+        }
+
+        if (DeclarationOf(method.ReducedFrom ?? method) is { } callee)
+        {
+            return method.IsVirtual || method.IsOverride || method.IsAbstract
+                ? []
+                : [new CallMeaning { Callees = [callee], IsExtension = method.MethodKind == MethodKind.ReducedExtension }];
+        }
+
+        return IsTextOfInstance(method) && Arguments.ReceiverOf(call) is { } receiver && CanBeText(TypeOf(receiver))
+            ? [new CallMeaning { Flow = ValueFlow.Same, Values = [receiver] }]
+            : [];
+    }
+
+    public bool IsConcatenation(BinaryExpressionSyntax sum) => TypeOf(sum)?.SpecialType == SpecialType.System_String;
+
+    /// <summary>Only a conversion of the user's own has a symbol.</summary>
+    public bool KeepsValue(CastExpressionSyntax cast) => SymbolOf(cast) is null;
+
+    public bool IsEnum(ExpressionSyntax expression) => TypeOf(expression)?.TypeKind == TypeKind.Enum;
+
+    public bool IsNumber(ExpressionSyntax expression) => TypeOf(expression) is { } type && IsNumber(type);
+
+    public ConstantText? ConstantOf(ExpressionSyntax expression) =>
+        ModelOf(expression)?.GetConstantValue(expression, cancellationToken) is { HasValue: true } constant ? TextOf(constant.Value) : null;
+
+    public bool RefersTo(SyntaxNode name, SyntaxNode declaration) => SymbolOf(name) is { } symbol && IsDeclaredBy(symbol, declaration);
+
+    public bool Calls(SyntaxNode call, SyntaxNode callee, out bool isExtension)
+    {
+        var method = SymbolOf(call) as IMethodSymbol;
+        isExtension = method?.MethodKind == MethodKind.ReducedExtension;
+        return method is not null && (IsDeclaredBy(method.ReducedFrom ?? method, callee) || IsImplementedBy(method, callee));
+    }
+
+    public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
+    {
+        if (!type.Modifiers.Any(SyntaxKind.PartialKeyword) || ModelOf(type)?.GetDeclaredSymbol(type, cancellationToken) is not { } symbol)
+        {
+            return [type];
+        }
+
+        var parts = new List<SyntaxNode>();
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            parts.Add(reference.GetSyntax(cancellationToken));
+        }
+
+        return parts;
+    }
+
+    /// <summary>The symbol that an expression, call or creation names, or null.</summary>
+    public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node)?.GetSymbolInfo(node, cancellationToken).Symbol;
+
+    /// <summary>The argument that a call hands to the parameter of a name, or null.</summary>
+    public ExpressionSyntax? ArgumentFor(ExpressionSyntax call, string name) =>
+        SymbolOf(call) is IMethodSymbol method && ParameterNamed(method, name) is { } parameter
+            && Arguments.For(parameter, method, call) is { Count: > 0 } values ? values[0] : null;
+
+    /// <summary>The method that a collection initializer calls to add a value, or null.</summary>
+    public IMethodSymbol? AddMethodOf(ExpressionSyntax value) => ModelOf(value)?.GetCollectionInitializerSymbolInfo(value, cancellationToken).Symbol as IMethodSymbol;
+
+    /// <summary>Whether it is safe to bind an expression.</summary>
+    public bool CanBind(ExpressionSyntax expression) => binder.IsSafe(expression);
+
+    public ITypeSymbol? TypeOf(SyntaxNode node) => ModelOf(node)?.GetTypeInfo(node, cancellationToken).Type;
+
+    /// <summary>The model of the file in which a node stands, or null where it is not safe to bind it.</summary>
+    private SemanticModel? ModelOf(SyntaxNode node) => binder.IsSafe(node) ? binder.FindModel(node.SyntaxTree, model) : null;
+
+    private static ConstantText? TextOf(object? constant) => constant switch
+    {
+        null => new ConstantText(null),
+        string text => new ConstantText(text),
+        char c => new ConstantText(c.ToString()),
+        sbyte or byte or short or ushort or int or uint or long or ulong => new ConstantText(((IFormattable)constant).ToString(null, CultureInfo.InvariantCulture)),
+        _ => null,
+    };
+
+    private static bool IsNumber(ITypeSymbol type)
+    {
+        var number = type is INamedTypeSymbol { ConstructedFrom.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+        return number.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+    }
+
+    private static bool HasElements(ITypeSymbol? type) => type is IArrayTypeSymbol
+        || (type is not null && type.SpecialType != SpecialType.System_String && TypeNames.IsOrInherits(type, "System.Collections.Generic.IReadOnlyList"));
+
+    /// <summary>Whether the text of the type's values is a port's digits or an address.</summary>
+    private static bool CanBeText(ITypeSymbol? type) =>
+        type is not null && (IsNumber(type) || type.SpecialType == SpecialType.System_String || TypeNames.Is(type, "System.Uri"));
+
+    /// <summary>Whether a method is ToString, without a format.</summary>
+    private static bool IsTextOfInstance(IMethodSymbol method)
+    {
+        if (method.Name != nameof(ToString) || method.IsStatic)
+        {
+            return false;
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            if (!TypeNames.Is(parameter.Type, "System.IFormatProvider"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static ExpressionSyntax? InstanceOf(ExpressionSyntax name) => name switch
+    {
+        MemberAccessExpressionSyntax access => access.Expression,
+        MemberBindingExpressionSyntax binding => Arguments.ConditionalAccessOf(binding)?.Expression,
+        _ => null,
+    };
+
+    private IReadOnlyList<CallMeaning> Describe(ExpressionSyntax call, IMethodSymbol method, KnownFunction known)
+    {
+        foreach (var argument in Arguments.ListOf(call)?.Arguments ?? default)
+        {
+            if (Arguments.ParameterOf(argument, method) is { } parameter
+                && !KnownFunction.IsDecimal(parameter.Name, ModelOf(argument)?.GetConstantValue(argument.Expression, cancellationToken) ?? default))
+            {
+                return [CallMeaning.Unknown];
+            }
+        }
+
+        var values = new List<ExpressionSyntax>();
+        foreach (var name in known.Parameters)
+        {
+            if (name == KnownFunction.Receiver && Arguments.ReceiverOf(call) is { } receiver)
+            {
+                values.Add(receiver);
+            }
+            else if (ParameterNamed(method, name) is { } parameter)
+            {
+                values.AddRange(Arguments.For(parameter, method, call));
+            }
+        }
+
+        if (known.Flow is ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Split)
+        {
+            AddRest(call, method, known, values);
+        }
+
+        return [new CallMeaning { Flow = known.Flow, Values = values }];
+    }
+
+    /// <summary>Adds what a call hands over beside the row's own parameters, in the parameters' order.</summary>
+    private static void AddRest(ExpressionSyntax call, IMethodSymbol method, KnownFunction known, List<ExpressionSyntax> values)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (Array.IndexOf(known.Parameters, parameter.Name) < 0 && !TypeNames.Is(parameter.Type, "System.IFormatProvider"))
+            {
+                values.AddRange(Arguments.For(parameter, method, call));
+            }
+        }
+    }
+
+    private static IParameterSymbol? ParameterNamed(IMethodSymbol method, string name)
+    {
+        foreach (var parameter in (method.ReducedFrom ?? method).Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                // Of an extension method that is called on its first parameter, the others have symbols of their own.
+                return method.ReducedFrom is null || parameter.Ordinal == 0 ? parameter : method.Parameters[parameter.Ordinal - 1];
+            }
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<CallMeaning> DescribeCreation(ExpressionSyntax creation, IMethodSymbol constructor)
+    {
+        var name = TypeNames.Is(constructor.ContainingType, "System.Uri") ? (ParameterNamed(constructor, "relativeUri") is null ? "uriString" : "relativeUri")
+            : TypeNames.Is(constructor.ContainingType, "System.Net.IPEndPoint") ? "port"
+            : null;
+        return name is not null && ParameterNamed(constructor, name) is { } parameter
+            ? [new CallMeaning { Flow = ValueFlow.Same, Values = Arguments.For(parameter, constructor, creation) }]
+            : [];
+    }
+
+    /// <summary>The declaration of a symbol in this project, or in another one whose source the host has, where it is a constant; or null.</summary>
+    public SyntaxNode? DeclarationOf(ISymbol symbol)
+    {
+        if (symbol is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet } setter })
+        {
+            symbol = setter;
+        }
+
+        var references = symbol.DeclaringSyntaxReferences;
+        if (references.Length == 0)
+        {
+            return null;
+        }
+
+        var reference = references[references.Length - 1];
+        var isConstant = symbol is IFieldSymbol { HasConstantValue: true };
+        return isConstant ? binder.FindModel(reference.SyntaxTree, model) is null ? null : reference.GetSyntax(cancellationToken)
+            : model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) ? reference.GetSyntax(cancellationToken)
+            : null;
+    }
+
+    private bool IsDeclaredBy(ISymbol symbol, SyntaxNode declaration)
+    {
+        foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span && reference.GetSyntax(cancellationToken) == declaration)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a call of one method can run another one that overrides or implements it.</summary>
+    private bool IsImplementedBy(IMethodSymbol method, SyntaxNode callee)
+    {
+        if (!method.IsAbstract && !method.IsVirtual && !method.IsOverride)
+        {
+            return false;
+        }
+
+        if (ModelOf(callee)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called || called.Name != method.Name)
+        {
+            return false;
+        }
+
+        for (var overridden = called.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
+        {
+            if (SymbolEqualityComparer.Default.Equals(overridden, method.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return method.ContainingType.TypeKind == TypeKind.Interface
+            && SymbolEqualityComparer.Default.Equals(called.ContainingType.FindImplementationForInterfaceMember(method), called);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>One string that an expression can evaluate to, as far as it is known, with the source of each part. Numbers are strings too: of a port only its digits matter.</summary>
+internal sealed class EvaluatedString(Fragment[] fragments)
+{
+    private string? _text;
+    private SyntaxToken _mapped;
+    private StringLiteralMap? _map;
+
+    public EvaluatedString(Fragment fragment)
+        : this([fragment])
+    {
+    }
+
+    public Fragment[] Fragments { get; } = fragments;
+
+    /// <summary>The whole string, with a <see cref="Placeholder"/> for each part that is not known.</summary>
+    public string Text => _text ??= Fragments.Length == 1 ? Fragments[0].Text : Concatenate();
+
+    /// <summary>Whether nothing is known of it.</summary>
+    public bool IsUnknown => Fragments.Length == 1 && Fragments[0].Kind is FragmentKind.Unknown or FragmentKind.UnknownNumber;
+
+    /// <summary>The object that it stands for, or null where it is a string.</summary>
+    public Fragment? AsObject => Fragments.Length == 1 && Fragments[0].Kind == FragmentKind.Object ? Fragments[0] : null;
+
+    /// <summary>Finds the source of a part of <see cref="Text"/>.</summary>
+    public PortLocation Locate(int start, int length)
+    {
+        var fragment = FragmentAt(ref start) ?? throw new ArgumentOutOfRangeException(nameof(start));
+        return start + length <= fragment.Text.Length && LocateInLiteral(fragment, start, length) is { } digits
+            ? new PortLocation(Location.Create(fragment.Literal.SyntaxTree!, digits), isEditable: true, fragment.Use)
+            : new PortLocation(fragment.Origin.GetLocation(), isEditable: false, fragment.Use);
+    }
+
+    /// <summary>The fragment that the character at an index of <see cref="Text"/> is a part of, or null; the index becomes one in the fragment.</summary>
+    public Fragment? FragmentAt(ref int index)
+    {
+        foreach (var fragment in Fragments)
+        {
+            if (index < fragment.Text.Length)
+            {
+                return fragment;
+            }
+
+            index -= fragment.Text.Length;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a part of <see cref="Text"/> comes from one literal, which spells it as it stands.</summary>
+    public bool IsInOneFragment(int start, int end)
+    {
+        var first = start;
+        return FragmentAt(ref first) is { } fragment && first + (end - start) <= fragment.Text.Length;
+    }
+
+    private TextSpan? LocateInLiteral(Fragment fragment, int start, int length) => fragment.Literal.Kind() switch
+    {
+        SyntaxKind.None => null,
+        SyntaxKind.NumericLiteralToken => NumberText.GetDigits(fragment.Literal),
+        _ => MapOf(fragment.Literal).GetSpan(fragment.Offset + start, length),
+    };
+
+    /// <summary>The map that was used last is kept: one long literal can hold many ports.</summary>
+    private StringLiteralMap MapOf(SyntaxToken literal)
+    {
+        if (_map is null || _mapped != literal)
+        {
+            _mapped = literal;
+            _map = new StringLiteralMap(literal);
+        }
+
+        return _map;
+    }
+
+    private string Concatenate()
+    {
+        var text = new StringBuilder();
+        foreach (var fragment in Fragments)
+        {
+            text.Append(fragment.Text);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>A part of a composite format string: text to be taken as it is, or a hole for an argument.</summary>
+/// <param name="start">The index of the part in the format string.</param>
+/// <param name="length">The part's length there.</param>
+/// <param name="argument">The index of the argument that fills the hole, or -1 for text.</param>
+internal readonly struct FormatPart(int start, int length, int argument)
+{
+    public int Start { get; } = start;
+
+    public int Length { get; } = length;
+
+    public int Argument { get; } = argument;
+}
+
+/// <summary>Splits composite format strings: <c>"http://{0}:{1:D}/"</c>.</summary>
+internal static class FormatText
+{
+    /// <summary>The parts in order. What is no well-formed hole, doubled braces included, stays text.</summary>
+    public static IEnumerable<FormatPart> Split(string format)
+    {
+        var textStart = 0;
+        for (var open = format.IndexOf('{'); open >= 0; open = format.IndexOf('{', open))
+        {
+            if (open + 1 < format.Length && format[open + 1] == '{')
+            {
+                open += 2;
+                continue;
+            }
+
+            var close = format.IndexOf('}', open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            if (TryReadHole(format, open, close, out var argument))
+            {
+                if (open > textStart)
+                {
+                    yield return new FormatPart(textStart, open - textStart, -1);
+                }
+
+                yield return new FormatPart(open, close + 1 - open, argument);
+                textStart = close + 1;
+            }
+
+            open = close + 1;
+        }
+
+        if (textStart < format.Length)
+        {
+            yield return new FormatPart(textStart, format.Length - textStart, -1);
+        }
+    }
+
+    /// <summary>Whether a format such as <c>D</c> or <c>0</c> writes a port's digits and nothing else.</summary>
+    public static bool KeepsDigits(string? format) => format is null or "" or "D" or "d" or "G" or "g" or "0";
+
+    private static bool TryReadHole(string format, int open, int close, out int argument)
+    {
+        var colon = format.IndexOf(':', open, close - open);
+        var digits = format.Substring(open + 1, (colon < 0 ? close : colon) - open - 1);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out argument)
+            && KeepsDigits(colon < 0 ? null : format.Substring(colon + 1, close - colon - 1));
+    }
+}

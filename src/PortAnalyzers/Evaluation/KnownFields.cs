@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>The fields of .NET that hold parts of addresses: no constants, but always the same.</summary>
+internal static class KnownFields
+{
+    /// <summary>The text of such a field, or null for any other field.</summary>
+    public static string? TextOf(IFieldSymbol field)
+    {
+        if (field.ContainingType?.SpecialType == SpecialType.System_String)
+        {
+            return field.Name == nameof(string.Empty) ? "" : null;
+        }
+
+        return TypeNames.Is(field.ContainingType, "System.Uri") ? TextOfUri(field.Name)
+            : TypeNames.Is(field.ContainingType, "Microsoft.AspNetCore.Hosting.WebHostDefaults") ? TextOfWebHost(field.Name)
+            : null;
+    }
+
+    /// <summary>Source: System.Uri of .NET 10, whose fields are named after their schemes; only net.tcp and net.pipe have a dot.</summary>
+    private static string? TextOfUri(string field)
+    {
+        const string Prefix = "UriScheme", Net = "net";
+        if (!field.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return field == "SchemeDelimiter" ? "://" : null;
+        }
+
+        var scheme = field.Substring(Prefix.Length).ToLowerInvariant();
+        return scheme.StartsWith(Net, StringComparison.Ordinal) ? Net + "." + scheme.Substring(Net.Length) : scheme;
+    }
+
+    /// <summary>Source: WebHostDefaults of ASP.NET Core 8 to 10.</summary>
+    private static string? TextOfWebHost(string field) => field switch
+    {
+        "ServerUrlsKey" => "urls",
+        "HttpPortsKey" => "http_ports",
+        "HttpsPortsKey" => "https_ports",
+        _ => null,
+    };
+}

@@ -1,0 +1,203 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>What a method call makes of its arguments, as far as a port or an address goes through it.</summary>
+internal enum ValueFlow
+{
+    /// <summary>Nothing is known of the result.</summary>
+    None,
+
+    /// <summary>The result is the value of one argument, or of one of several.</summary>
+    Same,
+
+    /// <summary>The result is the value of one argument, or something that is not known: the argument is a default.</summary>
+    Default,
+
+    /// <summary>The result is the arguments' values, one after the other.</summary>
+    Concat,
+
+    /// <summary>The result is a composite format string with its arguments.</summary>
+    Format,
+
+    /// <summary>The result is the values of a collection, or of several arguments, with a separator between them.</summary>
+    Join,
+
+    /// <summary>The result is the parts of a string between separators.</summary>
+    Split,
+
+    /// <summary>The result is what a function makes of the elements of a collection.</summary>
+    Project,
+
+    /// <summary>The result is a number from a range, whose end does not belong to it.</summary>
+    Range,
+
+    /// <summary>The value of one argument goes to the <c>out</c> parameter; the result says whether that worked.</summary>
+    OutParameter,
+
+    /// <summary>The result is what a function that a variable holds returns.</summary>
+    Invoke,
+}
+
+/// <summary>One row a function: the methods through which values are followed.</summary>
+internal sealed class KnownFunction
+{
+    /// <summary>Stands among the parameters for the object that the method is called on.</summary>
+    public const string Receiver = "this";
+
+    private const string Enumerable = "System.Linq.Enumerable";
+    private const string TaskType = "System.Threading.Tasks.Task";
+
+    private static readonly KnownFunction[] Rows =
+    [
+        new("System.Int32", "Parse", ValueFlow.Same, "s"),
+        new("System.UInt16", "Parse", ValueFlow.Same, "s"),
+        new("System.UInt32", "Parse", ValueFlow.Same, "s"),
+        new("System.Int64", "Parse", ValueFlow.Same, "s"),
+        new("System.Int32", "TryParse", ValueFlow.OutParameter, "s"),
+        new("System.UInt16", "TryParse", ValueFlow.OutParameter, "s"),
+        new("System.UInt32", "TryParse", ValueFlow.OutParameter, "s"),
+        new("System.Int64", "TryParse", ValueFlow.OutParameter, "s"),
+        new("System.Uri", "TryCreate", ValueFlow.OutParameter, "uriString", "relativeUri"),
+        new("System.Convert", "ToInt32", ValueFlow.Same, "value"),
+        new("System.Convert", "ToUInt16", ValueFlow.Same, "value"),
+        new("System.Convert", "ToUInt32", ValueFlow.Same, "value"),
+        new("System.Convert", "ToInt64", ValueFlow.Same, "value"),
+        new("System.Convert", "ToString", ValueFlow.Same, "value"),
+        new("System.Nullable", "GetValueOrDefault", ValueFlow.Same, Receiver, "defaultValue"),
+        new("Microsoft.Extensions.Configuration.ConfigurationBinder", "GetValue", ValueFlow.Default, "defaultValue"),
+        new("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", ValueFlow.Default, "defaultValue"),
+        new("System.String", "Concat", ValueFlow.Concat),
+        new("System.String", "Format", ValueFlow.Format, "format"),
+        new("System.FormattableString", "Invariant", ValueFlow.Same, "formattable"),
+        new("System.String", "Create", ValueFlow.Same, "handler"),
+        new("System.String", "Trim", ValueFlow.Same, Receiver),
+        new("System.String", "TrimStart", ValueFlow.Same, Receiver),
+        new("System.String", "TrimEnd", ValueFlow.Same, Receiver),
+        new("System.String", "ToLower", ValueFlow.Same, Receiver),
+        new("System.String", "ToLowerInvariant", ValueFlow.Same, Receiver),
+        new("System.String", "Split", ValueFlow.Split, Receiver),
+        new("System.String", "Join", ValueFlow.Join, "separator"),
+        new("System.Random", "Next", ValueFlow.Range, "minValue", "maxValue"),
+        new("System.Random", "NextInt64", ValueFlow.Range, "minValue", "maxValue"),
+        new("System.Security.Cryptography.RandomNumberGenerator", "GetInt32", ValueFlow.Range, "fromInclusive", "toExclusive"),
+        new("System.Net.IPEndPoint", "Parse", ValueFlow.Same, "s"),
+        new(TaskType, "FromResult", ValueFlow.Same, "result"),
+        new(TaskType, "GetAwaiter", ValueFlow.Same, Receiver),
+        new(TaskType, "ConfigureAwait", ValueFlow.Same, Receiver),
+        new("System.Runtime.CompilerServices.TaskAwaiter", "GetResult", ValueFlow.Same, Receiver),
+        new(Enumerable, "Select", ValueFlow.Project, "source", "selector"),
+        new(Enumerable, "ToArray", ValueFlow.Same, "source"),
+        new(Enumerable, "ToList", ValueFlow.Same, "source"),
+        new(Enumerable, "AsEnumerable", ValueFlow.Same, "source"),
+        new(Enumerable, "Where", ValueFlow.Same, "source"),
+        new(Enumerable, "Distinct", ValueFlow.Same, "source"),
+        new(Enumerable, "Reverse", ValueFlow.Same, "source"),
+        new(Enumerable, "Skip", ValueFlow.Same, "source"),
+        new(Enumerable, "Take", ValueFlow.Same, "source"),
+        new(Enumerable, "Append", ValueFlow.Same, "source", "element"),
+        new(Enumerable, "Prepend", ValueFlow.Same, "source", "element"),
+        new(Enumerable, "Concat", ValueFlow.Same, "first", "second"),
+        new(Enumerable, "Union", ValueFlow.Same, "first", "second"),
+        new(Enumerable, "First", ValueFlow.Same, "source"),
+        new(Enumerable, "FirstOrDefault", ValueFlow.Same, "source", "defaultValue"),
+        new(Enumerable, "Last", ValueFlow.Same, "source"),
+        new(Enumerable, "Single", ValueFlow.Same, "source"),
+        new(Enumerable, "ElementAt", ValueFlow.Same, "source"),
+        new(Enumerable, "DefaultIfEmpty", ValueFlow.Same, "source", "defaultValue"),
+        new("System.Collections.Generic.List", "ToArray", ValueFlow.Same, Receiver),
+        new("System.Collections.Generic.List", "AsReadOnly", ValueFlow.Same, Receiver),
+    ];
+
+    /// <summary>NumberStyles.AllowHexSpecifier and AllowBinarySpecifier, of which .NET Standard 2.0 has the first only.</summary>
+    private const int OtherDigits = 0x200 | 0x400;
+
+    private readonly string _type;
+    private readonly string _method;
+
+    private KnownFunction(string type, string method, ValueFlow flow, params string[] parameters)
+    {
+        _type = type;
+        _method = method;
+        Flow = flow;
+        Parameters = parameters;
+    }
+
+    /// <summary>The parameters that carry the value; none where all do.</summary>
+    public string[] Parameters { get; }
+
+    public ValueFlow Flow { get; }
+
+    /// <summary>The row of a method, or null.</summary>
+    public static KnownFunction? Find(IMethodSymbol method)
+    {
+        foreach (var row in Rows)
+        {
+            if (row._method == method.Name && TypeNames.Is(method.ContainingType, row._type))
+            {
+                foreach (var parameter in row.Parameters)
+                {
+                    if (parameter == Receiver ? !method.IsStatic : HasParameter(method.ReducedFrom ?? method, parameter))
+                    {
+                        return row;
+                    }
+                }
+
+                if (row.Parameters.Length == 0)
+                {
+                    return row;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The next row from an index on that a method of this name may have, or -1.</summary>
+    public static int IndexOf(string method, int start)
+    {
+        for (var i = start; i < Rows.Length; i++)
+        {
+            if (Rows[i]._method == method)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>What a row's function makes of its arguments.</summary>
+    public static ValueFlow FlowAt(int index) => Rows[index].Flow;
+
+    /// <summary>
+    /// Whether the digits that a call reads or writes are decimal ones: Convert may be given another base, and Parse a style in which they
+    /// are hexadecimal or binary.
+    /// </summary>
+    /// <param name="parameter">The name of one of its parameters.</param>
+    /// <param name="value">The constant that the call hands over there.</param>
+    public static bool IsDecimal(string parameter, Optional<object?> value) => parameter switch
+    {
+        "fromBase" or "toBase" => value is { HasValue: true, Value: 10 },
+        "style" => value is { HasValue: true, Value: int style } && (style & OtherDigits) == 0,
+        _ => true,
+    };
+
+    /// <summary>The argument that is bound to a parameter, by the parameter's name.</summary>
+    public static IOperation? ArgumentFor(IEnumerable<IArgumentOperation> arguments, string parameter) =>
+        arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    private static bool HasParameter(IMethodSymbol method, string name)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>Evaluates operations: for what is told of APIs in the compiler's own terms.</summary>
+internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder, StringEvaluator evaluator)
+{
+    /// <summary>How many variables lead to an operation.</summary>
+    private const int MaxDepth = 48;
+
+    public StringEvaluator Strings => evaluator;
+
+    /// <summary>The operation of an expression in any file of the project, or null.</summary>
+    public IOperation? OperationOf(ExpressionSyntax expression) => binder.GetOperation(binder.ModelOf(expression.SyntaxTree, model), expression);
+
+    /// <summary>The strings that an operation can evaluate to.</summary>
+    public EvaluatedString[] Evaluate(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        if (operation is IArrayCreationOperation { IsImplicit: true, Initializer: { } elements })
+        {
+            var values = new List<EvaluatedString>();
+            foreach (var element in elements.ElementValues)
+            {
+                values.AddRange(Evaluate(element));
+            }
+
+            return values.ToArray();
+        }
+
+        // The value that a call leaves out has the whole call as its syntax.
+        return operation is { IsImplicit: false, Syntax: ExpressionSyntax expression } ? evaluator.Evaluate(expression) : [];
+    }
+
+    /// <summary>The operation that another one stands for: through conversions and variables of the same file that have one value.</summary>
+    public IOperation Resolve(IOperation operation)
+    {
+        for (var i = 0; i < MaxDepth; i++)
+        {
+            if (operation is IConversionOperation conversion)
+            {
+                operation = conversion.Operand;
+            }
+            else if (operation is ILocalReferenceOperation or IFieldReferenceOperation && operation.Syntax is ExpressionSyntax name
+                && evaluator.Resolve(name) is var value && value != name && OperationOf(value) is { } declared)
+            {
+                operation = declared;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return operation;
+    }
+
+    /// <summary>The one expression whose value a variable has, in whichever file it stands; or null where there is none, or more than one.</summary>
+    public ExpressionSyntax? OnlyValueOf(ISymbol variable) => evaluator.Semantics is BoundSemantics semantics && semantics.DeclarationOf(variable) is { } declaration
+        ? evaluator.OnlyValueOf(declaration)
+        : null;
+}

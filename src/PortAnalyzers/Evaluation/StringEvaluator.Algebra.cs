@@ -1,0 +1,194 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>How alternatives are put together.</content>
+internal sealed partial class StringEvaluator
+{
+    /// <summary>How many combinations of alternatives are told apart.</summary>
+    private const int MaxCombinations = 64;
+
+    /// <summary>How many alternatives an expression has.</summary>
+    private const int MaxAlternatives = 1_000;
+
+    private const int MaxLength = 10_000;
+
+    /// <summary>The alternatives of both; what is not known stands there once.</summary>
+    private EvaluatedString[] Either(EvaluatedString[] first, EvaluatedString[] second)
+    {
+        if (first.Length == 0 || second.Length == 0)
+        {
+            return first.Length == 0 ? second : first;
+        }
+
+        if (first.Length + second.Length > MaxAlternatives)
+        {
+            return IsExact ? first : Anything(first[0].Fragments[0].Origin);
+        }
+
+        var values = new EvaluatedString[first.Length + second.Length];
+        first.CopyTo(values, 0);
+        var count = first.Length;
+        foreach (var value in second)
+        {
+            if (!Contains(values, count, value))
+            {
+                values[count++] = value;
+            }
+        }
+
+        if (count < values.Length)
+        {
+            Array.Resize(ref values, count);
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether an alternative is there already. Where values are exact their sources count: two that are alike may stand in two places.</summary>
+    private bool Contains(EvaluatedString[] values, int count, EvaluatedString value)
+    {
+        if (IsExact && !value.IsUnknown)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            if (values[i].Text == value.Text && values[i].AsObject == value.AsObject)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Operators and methods of the user's own may look like those that are known; then nothing is known of the result. Null adds nothing to a text.</summary>
+    private EvaluatedString[] OrUnknown(EvaluatedString[] values, SyntaxNode origin) => Either(
+        [new(Fragment.Unknown(origin, isNumber: false))], values.Length == 0 ? [new(Fragment.Computed("", origin))] : values);
+
+    /// <summary>
+    /// Every combination of the parts' alternatives; where they are too many, each alternative at least once. A part without alternatives is null, and adds
+    /// nothing.
+    /// </summary>
+    private EvaluatedString[] Concatenate(IReadOnlyList<EvaluatedString[]> parts, SyntaxNode origin)
+    {
+        var all = new List<EvaluatedString[]>();
+        var combinations = 1;
+        foreach (var alternatives in parts)
+        {
+            if (alternatives.Length > 0)
+            {
+                all.Add(alternatives);
+                combinations = Math.Min(combinations * alternatives.Length, MaxCombinations + 1);
+            }
+        }
+
+        if (all.Count == 0)
+        {
+            return [new(Fragment.Computed("", origin, UseOf(origin)))];
+        }
+
+        if (all.Count == 1)
+        {
+            return all[0];
+        }
+
+        return combinations > MaxCombinations && !IsExact ? Anything(origin) : Combine(all, isComplete: combinations <= MaxCombinations, origin);
+    }
+
+    /// <param name="parts">The parts' alternatives.</param>
+    /// <param name="isComplete">Whether all combinations are wanted, else only as many as it takes to have each alternative once.</param>
+    /// <param name="origin">The expression.</param>
+    private EvaluatedString[] Combine(List<EvaluatedString[]> parts, bool isComplete, SyntaxNode origin)
+    {
+        var choice = new int[parts.Count];
+        var values = new List<EvaluatedString>();
+        var last = 0;
+        do
+        {
+            var value = Join(parts, choice);
+            if (!IsExact && value.Text.Length > MaxLength)
+            {
+                return Anything(origin);
+            }
+
+            values.Add(value);
+            if (isComplete)
+            {
+                for (last = choice.Length - 1; last >= 0 && ++choice[last] == parts[last].Length; last--)
+                {
+                    choice[last] = 0;
+                }
+            }
+            else
+            {
+                while (last < choice.Length && ++choice[last] == parts[last].Length)
+                {
+                    choice[last++] = 0;
+                }
+            }
+        }
+        while (isComplete ? last >= 0 : last < choice.Length && values.Count < MaxAlternatives);
+        return values.ToArray();
+    }
+
+    private static EvaluatedString Join(List<EvaluatedString[]> parts, int[] choice)
+    {
+        var count = 0;
+        for (var i = 0; i < choice.Length; i++)
+        {
+            count += parts[i][choice[i]].Fragments.Length;
+        }
+
+        var fragments = new Fragment[count];
+        count = 0;
+        for (var i = 0; i < choice.Length; i++)
+        {
+            var part = parts[i][choice[i]].Fragments;
+            part.CopyTo(fragments, count);
+            count += part.Length;
+        }
+
+        return new EvaluatedString(fragments);
+    }
+
+    /// <summary>The parts of a string between the characters at which it is split.</summary>
+    private EvaluatedString[] Split(EvaluatedString value, string separators)
+    {
+        if (value.Text.IndexOfAny(separators.ToCharArray()) < 0)
+        {
+            return [value];
+        }
+
+        EvaluatedString[] values = [];
+        var fragments = new List<Fragment>();
+        foreach (var fragment in value.Fragments)
+        {
+            var start = 0;
+            for (var i = 0; i <= fragment.Text.Length; i++)
+            {
+                var isEnd = i == fragment.Text.Length;
+                if (isEnd || separators.IndexOf(fragment.Text[i]) >= 0)
+                {
+                    if (i > start)
+                    {
+                        fragments.Add(i - start == fragment.Text.Length ? fragment : fragment.Slice(start, i - start));
+                    }
+
+                    if (!isEnd && fragments.Count > 0)
+                    {
+                        values = Either(values, [new(fragments.ToArray())]);
+                        fragments.Clear();
+                    }
+
+                    start = i + 1;
+                }
+            }
+        }
+
+        return fragments.Count == 0 ? values : Either(values, [new(fragments.ToArray())]);
+    }
+}

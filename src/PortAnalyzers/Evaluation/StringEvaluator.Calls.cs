@@ -1,0 +1,298 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>Calls and creations.</content>
+internal sealed partial class StringEvaluator
+{
+    private EvaluatedString[] VisitCreation(BaseObjectCreationExpressionSyntax creation, CallFrame? frame)
+    {
+        if (creation.Initializer is not null && Collections.Elements(creation) is { } elements)
+        {
+            return AnyOf(elements, frame);
+        }
+
+        EvaluatedString[] values = [];
+        foreach (var meaning in Semantics.Describe(creation))
+        {
+            values = Either(values, AnyOf(meaning.Values, frame));
+        }
+
+        EvaluatedString[] self = [new(Fragment.Object(creation, frame))];
+        return IsExact && values.Length > 0 ? values : Either(self, values.Length == 0 ? values : OrUnknown(values, creation));
+    }
+
+    private EvaluatedString[] VisitCall(ExpressionSyntax call, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        var meanings = Semantics.Describe(call);
+        foreach (var meaning in meanings)
+        {
+            values = Either(values, VisitMeaning(call, meaning, frame));
+        }
+
+        return meanings.Count == 0 || (values.Length == 0 && !IsExact) ? ConstantOrUnknown(call) : IsExact ? values : OrUnknown(values, call);
+    }
+
+    private EvaluatedString[] VisitMeaning(ExpressionSyntax call, CallMeaning meaning, CallFrame? frame)
+    {
+        if (meaning.IsUnevaluated || meaning.IsDeferred)
+        {
+            return meaning.IsUnevaluated ? Anything(call) : [new(Fragment.Deferred(call))];
+        }
+
+        if (meaning.Callees.Count > 0)
+        {
+            EvaluatedString[] results = [];
+            foreach (var callee in meaning.Callees)
+            {
+                results = Either(results, VisitCallee(callee, call, meaning.IsExtension, frame));
+            }
+
+            return results;
+        }
+
+        switch (meaning.Flow)
+        {
+            case ValueFlow.Same:
+                return AsNumber(AnyOf(meaning.Values, frame), call);
+            case ValueFlow.Default:
+                return Either(Unknown(call), AnyOf(meaning.Values, frame));
+            case ValueFlow.Concat:
+                return VisitConcat(call, meaning.Values, frame);
+            case ValueFlow.Format:
+                return VisitFormat(call, meaning.Values, frame);
+            case ValueFlow.Join:
+                return VisitJoin(call, meaning.Values, frame);
+            case ValueFlow.Split:
+                return VisitSplit(meaning.Values, frame);
+            case ValueFlow.Project:
+                return VisitProjection(call, meaning.Values, frame);
+            case ValueFlow.Range:
+                return VisitRange(call, meaning.Values, frame);
+            case ValueFlow.Invoke:
+                return VisitInvoke(call, meaning.Values[0], frame);
+            default:
+                return ConstantOrUnknown(call);
+        }
+    }
+
+    /// <summary>What is parsed as a number is one, even where nothing else is known of it.</summary>
+    private EvaluatedString[] AsNumber(EvaluatedString[] values, ExpressionSyntax expression)
+    {
+        if (!Semantics.IsNumber(expression))
+        {
+            return values;
+        }
+
+        EvaluatedString[] numbers = [];
+        foreach (var value in values)
+        {
+            numbers = Either(numbers, value.IsUnknown ? [new(Fragment.Unknown(expression, isNumber: true))] : [value]);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>The results of a function of the project, whose parameters have the values that the call gives them.</summary>
+    private EvaluatedString[] VisitCallee(SyntaxNode callee, ExpressionSyntax call, bool isExtension, CallFrame? frame)
+    {
+        if (CallFrame.Find(frame, callee) is not null)
+        {
+            return Unknown(call);
+        }
+
+        var previous = Enter(callee.SyntaxTree, call);
+        var results = Functions.ResultsOf(callee);
+        var values = results.Count == 0 ? Unknown(call) : AnyOf(results, new CallFrame(callee, call, frame, isExtension));
+        Leave(previous);
+        return values;
+    }
+
+    private EvaluatedString[] VisitInvoke(ExpressionSyntax call, ExpressionSyntax function, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var value in Visit(function, frame))
+        {
+            values = Either(
+                values,
+                value.AsObject is { Origin: AnonymousFunctionExpressionSyntax lambda } ? VisitCallee(lambda, call, isExtension: false, frame) : Unknown(call));
+        }
+
+        return values.Length == 0 ? Unknown(call) : values;
+    }
+
+    private EvaluatedString[] VisitConcat(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> pieces, CallFrame? frame)
+    {
+        var parts = new List<EvaluatedString[]>();
+        foreach (var piece in Expand(pieces, 0))
+        {
+            parts.Add(VisitAsText(piece, frame));
+        }
+
+        return Concatenate(parts, call);
+    }
+
+    /// <summary>The format is the first value; where syntax alone is looked at it may be the second, behind a culture, which has no text with holes.</summary>
+    private EvaluatedString[] VisitFormat(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
+    {
+        for (var i = 0; i < Math.Min(IsExact ? 1 : 2, values.Count); i++)
+        {
+            var formats = Visit(values[i], frame);
+            if (IsExact || CanHaveHoles(formats))
+            {
+                if (!IsExact && (formats.Length > 1 || formats[0].Text.IndexOf(Placeholder.Unevaluated) >= 0 || formats[0].Text.IndexOf(Placeholder.Deferred) >= 0))
+                {
+                    return Anything(call);
+                }
+
+                EvaluatedString[] texts = [];
+                foreach (var format in formats)
+                {
+                    texts = Either(texts, FillHoles(call, format, Expand(values, i + 1), frame));
+                }
+
+                return texts;
+            }
+        }
+
+        return Unknown(call);
+    }
+
+    private static bool CanHaveHoles(EvaluatedString[] formats)
+    {
+        foreach (var format in formats)
+        {
+            if (format.Text.IndexOfAny(['{', Placeholder.Unevaluated, Placeholder.Deferred]) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private EvaluatedString[] FillHoles(ExpressionSyntax call, EvaluatedString format, List<ExpressionSyntax> values, CallFrame? frame)
+    {
+        var parts = new List<EvaluatedString[]>();
+        foreach (var fragment in format.Fragments)
+        {
+            foreach (var part in FormatText.Split(fragment.Text))
+            {
+                parts.Add(
+                    part.Argument < 0 ? [new(fragment.Slice(part.Start, part.Length))]
+                    : part.Argument < values.Count ? VisitAsText(values[part.Argument], frame)
+                    : [new(Fragment.Unknown(fragment.Origin, isNumber: false))]);
+            }
+        }
+
+        return Concatenate(parts, call);
+    }
+
+    /// <summary>What is joined is one text where its parts are given one by one; of a collection each element alone counts.</summary>
+    private EvaluatedString[] VisitJoin(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
+    {
+        var pieces = Expand(values, 1);
+        if (values.Count == 0 || pieces.Count == 0)
+        {
+            return Unknown(call);
+        }
+
+        if (pieces.Count == 1)
+        {
+            return Visit(pieces[0], frame);
+        }
+
+        var separator = Visit(values[0], frame);
+        var parts = new List<EvaluatedString[]>();
+        foreach (var piece in pieces)
+        {
+            if (parts.Count > 0)
+            {
+                parts.Add(separator);
+            }
+
+            parts.Add(VisitAsText(piece, frame));
+        }
+
+        return Concatenate(parts, call);
+    }
+
+    private EvaluatedString[] VisitSplit(IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
+    {
+        var separators = "";
+        for (var i = 1; i < values.Count; i++)
+        {
+            foreach (var separator in Visit(values[i], frame))
+            {
+                separators += separator.Fragments.Length == 1 && separator.Fragments[0].Kind == FragmentKind.Known ? separator.Text : "";
+            }
+        }
+
+        EvaluatedString[] parts = [];
+        foreach (var text in Visit(values[0], frame))
+        {
+            // Without a separator that is known it may be any that ports and addresses in a list have between them.
+            parts = Either(parts, Split(text, separators.Length == 0 ? ";, |\n" : separators));
+        }
+
+        return parts;
+    }
+
+    /// <summary>What a function makes of the elements of a collection: its parameter finds them by itself.</summary>
+    private EvaluatedString[] VisitProjection(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
+    {
+        EvaluatedString[] results = [];
+        for (var i = 1; i < values.Count; i++)
+        {
+            foreach (var result in Functions.ResultsOf(values[i]))
+            {
+                results = Either(results, Visit(result, frame));
+            }
+        }
+
+        return results.Length == 0 ? Unknown(call) : results;
+    }
+
+    private EvaluatedString[] VisitRange(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
+    {
+        long minimum = 0;
+        if (values.Count is 1 or 2 && (values.Count == 1 || TryNumber(values[0], frame, out minimum)) && TryNumber(values[values.Count - 1], frame, out var end) && end > minimum)
+        {
+            return [new(Fragment.Range(minimum, end - 1, call, UseOf(call)))];
+        }
+
+        return IsExact ? Unknown(call) : [new(Fragment.Unevaluated(call))];
+    }
+
+    private bool TryNumber(ExpressionSyntax expression, CallFrame? frame, out long number)
+    {
+        number = 0;
+        var values = Visit(expression, frame);
+        var isNumber = values.Length == 1 && long.TryParse(values[0].Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        return isNumber;
+    }
+
+    /// <summary>The values from an index on, those of an array or collection that is written there one by one.</summary>
+    private static List<ExpressionSyntax> Expand(IReadOnlyList<ExpressionSyntax> values, int start)
+    {
+        var expanded = new List<ExpressionSyntax>();
+        for (var i = start; i < values.Count; i++)
+        {
+            if (Collections.Elements(values[i]) is { } elements)
+            {
+                expanded.AddRange(elements);
+            }
+            else
+            {
+                expanded.Add(values[i]);
+            }
+        }
+
+        return expanded;
+    }
+}

@@ -1,0 +1,497 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>Names: what variables, members and parameters can hold.</content>
+internal sealed partial class StringEvaluator
+{
+    private EvaluatedString[] VisitName(ExpressionSyntax name, CallFrame? frame)
+    {
+        var meaning = Semantics.Resolve(name);
+        if (meaning.IsUnevaluated)
+        {
+            return [new(Fragment.Unevaluated(name))];
+        }
+
+        EvaluatedString[] values = meaning.IsDeferred ? [new(Fragment.Deferred(name))] : [];
+        foreach (var text in meaning.Texts)
+        {
+            values = Either(values, [new(Fragment.Computed(text, name, UseOf(name)))]);
+        }
+
+        if (meaning.SameAs is { } same)
+        {
+            values = Either(values, Visit(same, frame));
+        }
+
+        foreach (var declaration in meaning.Declarations)
+        {
+            values = Either(values, VisitVariable(declaration, name, frame));
+        }
+
+        if (IsExact)
+        {
+            var isKnown = meaning.Texts.Count > 0 || meaning.SameAs is not null || meaning.Declarations.Count > 0;
+            return isKnown ? values : ConstantOrUnknown(name);
+        }
+
+        var isNothing = meaning.Texts.Count == 0 && meaning.SameAs is null && meaning.Declarations.Count == 0 && !meaning.IsDeferred;
+        return meaning.IsConstant ? values : isNothing ? Unknown(name) : OrUnknown(values, name);
+    }
+
+    /// <summary>
+    /// The expression that another one stands for: through parentheses, conversions, and variables of the same file that have one value.
+    /// </summary>
+    public ExpressionSyntax Resolve(ExpressionSyntax expression)
+    {
+        for (var i = 0; i < MaxDepth; i++)
+        {
+            var next = expression switch
+            {
+                ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+                CastExpressionSyntax cast => cast.Expression,
+                PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) => postfix.Operand,
+                IdentifierNameSyntax or MemberAccessExpressionSyntax when Semantics.Resolve(expression).Declarations is { Count: 1 } declarations => OnlyValueOf(declarations[0]),
+                _ => null,
+            };
+            if (next is null || next.SyntaxTree != home)
+            {
+                break;
+            }
+
+            expression = next;
+        }
+
+        return expression;
+    }
+
+    /// <summary>The one expression whose value a variable has, or null where there is none, or more than one.</summary>
+    public ExpressionSyntax? OnlyValueOf(SyntaxNode declaration)
+    {
+        if (declaration is PropertyDeclarationSyntax property && Functions.ResultsOf(property) is { Count: 1 } results)
+        {
+            return results[0];
+        }
+
+        if (declaration is not VariableDeclaratorSyntax variable)
+        {
+            return null;
+        }
+
+        var writes = variable.Parent?.Parent is BaseFieldDeclarationSyntax field
+            ? MemberWrites(variable, variable.Identifier.ValueText, field.Modifiers)
+            : LocalWrites(variable, variable.Identifier.ValueText);
+        if (writes is null)
+        {
+            return null;
+        }
+
+        writes.RemoveAll(static write => write.Kind == WriteKind.Element);
+        return writes.Count == 0 ? variable.Initializer?.Value
+            : variable.Initializer is null && writes.Count == 1 && writes[0].Kind == WriteKind.Value && writes[0].Path is null ? writes[0].Value
+            : null;
+    }
+
+    /// <summary>The values that a variable, member or parameter can have at a use.</summary>
+    private EvaluatedString[] VisitVariable(SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
+    {
+        if (!_active.Add(declaration))
+        {
+            return Unknown(use);
+        }
+
+        var previous = Enter(declaration.SyntaxTree, use);
+        var values = VisitDeclaration(declaration, use, frame);
+        Leave(previous);
+        _active.Remove(declaration);
+        return values;
+    }
+
+    private EvaluatedString[] VisitDeclaration(SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
+    {
+        switch (declaration)
+        {
+            case VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } declarator:
+                return field.Modifiers.Any(SyntaxKind.ConstKeyword)
+                    ? Initial(declarator.Initializer?.Value, use, frame)
+                    : VisitMember(declarator, declarator.Identifier.ValueText, declarator.Initializer?.Value, field.Modifiers, use, frame);
+            case VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { IsConst: true } } declarator:
+                return Initial(declarator.Initializer?.Value, use, frame);
+            case VariableDeclaratorSyntax declarator:
+                return VisitLocal(declarator, declarator.Identifier.ValueText, declarator.Initializer?.Value is { } initial ? new VariableWrite(WriteKind.Value, declarator, initial) : null, use, frame);
+            case PropertyDeclarationSyntax property:
+                return VisitProperty(property, use, frame);
+            case AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property }:
+                return OrUnknownIfNone(VisitWrites(MemberWrites(property, property.Identifier.ValueText, property.Modifiers), use, frame), use);
+            case ParameterSyntax parameter:
+                return VisitParameter(parameter, use, frame);
+            case EnumMemberDeclarationSyntax { EqualsValue.Value: { } value }:
+                return Visit(value, frame);
+            case EnumMemberDeclarationSyntax:
+                return IsExact ? ConstantOrUnknown(use) : [new(Fragment.Unevaluated(use))];
+            case SingleVariableDesignationSyntax designation:
+                return VisitLocal(designation, designation.Identifier.ValueText, InitialOf(designation), use, frame);
+            case ForEachStatementSyntax loop:
+                return VisitLocal(loop, loop.Identifier.ValueText, new VariableWrite(WriteKind.Value, loop, loop.Expression), use, frame);
+            default:
+                return Unknown(use);
+        }
+    }
+
+    /// <summary>What a variable that is declared within an expression or a deconstruction gets there.</summary>
+    private static VariableWrite? InitialOf(SingleVariableDesignationSyntax designation)
+    {
+        var path = new List<int>();
+        SyntaxNode node = designation;
+        while (true)
+        {
+            switch (node.Parent)
+            {
+                case ParenthesizedVariableDesignationSyntax several:
+                    path.Insert(0, several.Variables.IndexOf((VariableDesignationSyntax)node));
+                    node = several;
+                    continue;
+                case DeclarationExpressionSyntax or ParenthesizedExpressionSyntax:
+                    node = node.Parent;
+                    continue;
+                case ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument when argument.RefKindKeyword.IsKind(SyntaxKind.None):
+                    path.Insert(0, tuple.Arguments.IndexOf(argument));
+                    node = tuple;
+                    continue;
+                case ArgumentSyntax argument when argument.RefKindKeyword.IsKind(SyntaxKind.OutKeyword):
+                    return new VariableWrite(WriteKind.Out, designation, argument.Parent?.Parent as ExpressionSyntax);
+                case AssignmentExpressionSyntax assignment when assignment.Left == node:
+                    return new VariableWrite(WriteKind.Value, designation, assignment.Right, path.ToArray());
+                case ForEachVariableStatementSyntax loop when loop.Variable == node:
+                    return new VariableWrite(WriteKind.Value, designation, loop.Expression, path.ToArray());
+                case DeclarationPatternSyntax or VarPatternSyntax or RecursivePatternSyntax:
+                    return MatchedBy((PatternSyntax)node.Parent) is { } matched ? new VariableWrite(WriteKind.Value, designation, matched) : null;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>The expression that a whole pattern is held against, or null where it is a part of one.</summary>
+    private static ExpressionSyntax? MatchedBy(PatternSyntax pattern) => pattern.Parent switch
+    {
+        _ when pattern is RecursivePatternSyntax { PositionalPatternClause: not null } => null,
+        IsPatternExpressionSyntax test => test.Expression,
+        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
+        CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } => choice.Expression,
+        BinaryPatternSyntax or ParenthesizedPatternSyntax or UnaryPatternSyntax => MatchedBy((PatternSyntax)pattern.Parent),
+        _ => null,
+    };
+
+    private EvaluatedString[] Initial(ExpressionSyntax? value, ExpressionSyntax use, CallFrame? frame) => value is null ? Unknown(use) : Visit(value, frame);
+
+    /// <summary>A local or parameter: each value that is assigned to it and can still be there.</summary>
+    private EvaluatedString[] VisitLocal(SyntaxNode declaration, string name, VariableWrite? initial, ExpressionSyntax use, CallFrame? frame)
+    {
+        var writes = LocalWrites(declaration, name);
+        if (writes is null)
+        {
+            return Unknown(use);
+        }
+
+        if (IsExact && writes.Count > 0)
+        {
+            var reaching = new ReachingWrites([.. writes]);
+            initial = initial is not null && !reaching.CanReach(declaration, use) ? null : initial;
+            writes.RemoveAll(write => write.Kind != WriteKind.Element && !reaching.CanReach(write.Site, use));
+        }
+
+        if (initial is not null)
+        {
+            writes.Insert(0, initial);
+        }
+
+        return OrUnknownIfNone(VisitWrites(writes, use, frame), use, writes.Count);
+    }
+
+    /// <summary>All places that assign a local or parameter; null where one changes it in a way that leaves its value unknown.</summary>
+    private List<VariableWrite>? LocalWrites(SyntaxNode declaration, string name)
+    {
+        var writes = new List<VariableWrite>();
+        foreach (var node in Semantics.Names.In(SafeBinder.MemberOf(declaration), name))
+        {
+            if (node != declaration && VariableWrite.Of(node) is { } write && Semantics.RefersTo(node, declaration))
+            {
+                if (write.Kind == WriteKind.Change && IsExact)
+                {
+                    return null;
+                }
+
+                writes.Add(write);
+            }
+        }
+
+        return writes;
+    }
+
+    /// <summary>A null is a value too: only where there is no write at all nothing is known.</summary>
+    private EvaluatedString[] OrUnknownIfNone(EvaluatedString[] values, ExpressionSyntax use, int writes = 0) =>
+        values.Length == 0 && writes == 0 ? Unknown(use) : values;
+
+    private EvaluatedString[] VisitWrites(List<VariableWrite>? writes, ExpressionSyntax use, CallFrame? frame)
+    {
+        if (writes is null)
+        {
+            return IsExact ? Unknown(use) : [new(Fragment.Deferred(use))];
+        }
+
+        EvaluatedString[] values = [];
+        foreach (var write in writes)
+        {
+            values = Either(values, VisitWrite(write, use, frame));
+        }
+
+        return values;
+    }
+
+    private EvaluatedString[] VisitWrite(VariableWrite write, ExpressionSyntax use, CallFrame? frame)
+    {
+        if (write.Value is not { } value || write.Kind == WriteKind.Change)
+        {
+            return Unknown(use);
+        }
+
+        var previous = Enter(value.SyntaxTree, use);
+        var values = write.Kind == WriteKind.Out ? VisitOut(write, value, use, frame)
+            : write.Path is { Length: > 0 } path ? VisitPath([.. Visit(value, frame)], path, 0, use)
+            : Visit(value, frame);
+        Leave(previous);
+        return values;
+    }
+
+    /// <summary>What a call hands out: the value that a known function reads, or what a function of the project assigns to its parameter.</summary>
+    private EvaluatedString[] VisitOut(VariableWrite write, ExpressionSyntax call, ExpressionSyntax use, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var meaning in Semantics.Describe(call))
+        {
+            if (meaning.Flow == ValueFlow.OutParameter)
+            {
+                values = Either(values, AsNumber(AnyOf(meaning.Values, frame), use));
+            }
+
+            foreach (var callee in meaning.Callees)
+            {
+                var argument = write.Site.FirstAncestorOrSelf<ArgumentSyntax>()!;
+                foreach (var parameter in Functions.ParametersOf(callee))
+                {
+                    if (parameter.Modifiers.Any(SyntaxKind.OutKeyword) && CallFrame.Find(frame, callee) is null
+                        && Arguments.For(parameter, call, meaning.IsExtension).Contains(argument.Expression))
+                    {
+                        values = Either(values, VisitLocal(parameter, parameter.Identifier.ValueText, null, call, new CallFrame(callee, call, frame, meaning.IsExtension)));
+                    }
+                }
+            }
+        }
+
+        return Either(Unknown(use), values);
+    }
+
+    /// <summary>The part of a tuple to which some indexes lead.</summary>
+    private EvaluatedString[] VisitPath(EvaluatedString[] tuples, int[] path, int start, ExpressionSyntax use)
+    {
+        foreach (var index in path)
+        {
+            EvaluatedString[] parts = [];
+            foreach (var tuple in tuples)
+            {
+                parts = Either(parts, PartOf(tuple, index, use));
+            }
+
+            tuples = parts;
+        }
+
+        return tuples;
+    }
+
+    private EvaluatedString[] PartOf(EvaluatedString tuple, int index, ExpressionSyntax use)
+    {
+        if (tuple.AsObject is { Origin: TupleExpressionSyntax { Arguments: var elements }, Frame: var frame } && index < elements.Count)
+        {
+            return Visit(elements[index].Expression, frame);
+        }
+
+        return Unknown(use);
+    }
+
+    /// <summary>A field or auto-property: its initial value, and each that is assigned to it in the project.</summary>
+    private EvaluatedString[] VisitMember(
+        SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
+    {
+        var writes = MemberWrites(member, name, modifiers);
+        if (writes is null)
+        {
+            EvaluatedString[] known = initial is null ? [] : Visit(initial, frame);
+            return IsExact ? Unknown(use) : Either(known, [new(Fragment.Deferred(use))]);
+        }
+
+        var isDead = IsExact && initial is not null && EveryConstructorAssigns(member, writes);
+        var values = initial is null || isDead ? [] : Visit(initial, frame);
+        return OrUnknownIfNone(Either(values, VisitWrites(writes, use, frame)), use, writes.Count + (initial is null ? 0 : 1));
+    }
+
+    /// <summary>
+    /// All places that assign a member; null where one changes it in a way that leaves its value unknown, or where not all can be looked at.
+    /// </summary>
+    private List<VariableWrite>? MemberWrites(SyntaxNode member, string name, SyntaxTokenList modifiers)
+    {
+        var nodes = NamesOfMember(member, name, modifiers.Any(SyntaxKind.ReadOnlyKeyword) || !IsVisibleOutside(modifiers));
+        if (nodes is null)
+        {
+            return null;
+        }
+
+        var writes = new List<VariableWrite>();
+        foreach (var node in nodes)
+        {
+            if (node != member && VariableWrite.Of(node) is { } write && IsWorthBinding(write, member) && Semantics.RefersTo(node, member))
+            {
+                if (write.Kind == WriteKind.Change && IsExact)
+                {
+                    return null;
+                }
+
+                writes.Add(write);
+            }
+        }
+
+        return writes;
+    }
+
+    /// <summary>All places in code where the name of a variable, member, parameter or function can stand for it.</summary>
+    public List<SyntaxNode> NamesOf(SyntaxNode declaration)
+    {
+        var (name, modifiers) = declaration switch
+        {
+            VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } variable => (variable.Identifier.ValueText, field.Modifiers),
+            PropertyDeclarationSyntax property => (property.Identifier.ValueText, property.Modifiers),
+            MethodDeclarationSyntax method => (method.Identifier.ValueText, method.Modifiers),
+            ParameterSyntax { Parent.Parent: TypeDeclarationSyntax type } parameter => (parameter.Identifier.ValueText, type.Modifiers),
+            _ => (NameOfLocal(declaration), default(SyntaxTokenList?)),
+        };
+        return modifiers is null ? Semantics.Names.In(SafeBinder.MemberOf(declaration), name) : NamesOfMember(declaration, name, !IsVisibleOutside(modifiers.Value)) ?? [];
+    }
+
+    private static string NameOfLocal(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        ParameterSyntax parameter => parameter.Identifier.ValueText,
+        SingleVariableDesignationSyntax variable => variable.Identifier.ValueText,
+        ForEachStatementSyntax loop => loop.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>All places where the name of a member can stand for it; null where not all may be looked at.</summary>
+    private List<SyntaxNode>? NamesOfMember(SyntaxNode member, string name, bool isClosed)
+    {
+        var type = member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        if (type is not (null or InterfaceDeclarationSyntax) && isClosed && (Semantics.SeesProject || !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        {
+            var nodes = new List<SyntaxNode>();
+            foreach (var part in Semantics.PartsOf(type))
+            {
+                nodes.AddRange(Semantics.Names.In(part, name));
+            }
+
+            return nodes;
+        }
+
+        return Semantics.SeesProject ? Semantics.Names.InProject(name) : null;
+    }
+
+    /// <summary>Whether a write can matter: to bind an assignment of something that can't be known would be for nothing.</summary>
+    private bool IsWorthBinding(VariableWrite write, SyntaxNode member)
+    {
+        if (preview is null || write.Kind is WriteKind.Change or WriteKind.Out || write.Value is not { } value || value.SyntaxTree == member.SyntaxTree)
+        {
+            return true;
+        }
+
+        foreach (var alternative in preview.Evaluate(value))
+        {
+            if (!alternative.IsUnknown)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsVisibleOutside(SyntaxTokenList modifiers) =>
+        modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword) || modifiers.Any(SyntaxKind.ProtectedKeyword);
+
+    /// <summary>Whether an initial value never lasts: each constructor that runs initializers assigns the member in any case.</summary>
+    private bool EveryConstructorAssigns(SyntaxNode member, List<VariableWrite> writes)
+    {
+        var isStatic = member.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.Modifiers.Any(SyntaxKind.StaticKeyword);
+        var reaching = new ReachingWrites(writes);
+        var hasConstructor = false;
+        foreach (var part in Semantics.PartsOf(member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()!))
+        {
+            foreach (var child in part.ChildNodes())
+            {
+                if (child is ConstructorDeclarationSyntax constructor && constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == isStatic
+                    && constructor.Initializer?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) != true)
+                {
+                    hasConstructor = true;
+                    if (!reaching.AlwaysAssigns((SyntaxNode?)constructor.Body ?? constructor.ExpressionBody?.Expression))
+                    {
+                        return false;
+                    }
+                }
+            }
+        }
+
+        return hasConstructor;
+    }
+
+    private EvaluatedString[] VisitProperty(PropertyDeclarationSyntax property, ExpressionSyntax use, CallFrame? frame)
+    {
+        if (IsExact && (property.Modifiers.Any(SyntaxKind.VirtualKeyword) || property.Modifiers.Any(SyntaxKind.OverrideKeyword)
+            || property.Modifiers.Any(SyntaxKind.AbstractKeyword)))
+        {
+            return Unknown(use);
+        }
+
+        var results = Functions.ResultsOf(property);
+        if (results.Count > 0)
+        {
+            return AnyOf(results, frame);
+        }
+
+        return Functions.GetterOf(property) is not { Body: null, ExpressionBody: null }
+            ? Unknown(use)
+            : VisitMember(property, property.Identifier.ValueText, property.Initializer?.Value, ModifiersOfSetter(property), use, frame);
+    }
+
+    /// <summary>Who can assign a property: without a setter, or with a private one, its own type alone.</summary>
+    private static SyntaxTokenList ModifiersOfSetter(PropertyDeclarationSyntax property)
+    {
+        foreach (var accessor in property.AccessorList?.Accessors ?? default)
+        {
+            if (!accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+            {
+                return accessor.Modifiers.Any(SyntaxKind.PrivateKeyword) ? default : property.Modifiers;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>What C# 14 calls <c>field</c>: the value that a property's accessors store.</summary>
+    private EvaluatedString[] VisitBackingField(ExpressionSyntax field, CallFrame? frame) =>
+        field.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property
+            ? VisitMember(property, property.Identifier.ValueText, property.Initializer?.Value, ModifiersOfSetter(property), field, frame)
+            : Unknown(field);
+
+    private EvaluatedString[] VisitParameter(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame) => Unknown(use);
+}

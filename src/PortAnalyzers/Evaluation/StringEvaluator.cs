@@ -1,0 +1,315 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>
+/// Evaluates expressions: follows them back to the literals that their value can come from, through constants, variables, members, parameters,
+/// <c>??</c>, <c>?:</c>, switch arms, interpolation, concatenation, calls of the project's own methods and those of <see cref="KnownFunction"/>.
+/// </summary>
+/// <remarks>
+/// The one recursion over expressions. What an expression means it asks its <see cref="ISemantics"/>: one that binds, or one that only looks at syntax
+/// and is right to say too much. What is not known stays in the string as a <see cref="Placeholder"/>. The work for one expression is bounded; what lies
+/// beyond the bounds counts as unknown where the answers are exact, else as anything.
+/// </remarks>
+/// <param name="semantics">Answers what code means.</param>
+/// <param name="home">The file that is analysed: what stands in another one is reached through an expression in this.</param>
+/// <param name="preview">Tells, without binding, whether an expression has a value that can be known; null where nothing is bound.</param>
+internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree home, StringEvaluator? preview = null)
+{
+    /// <summary>How deep expressions and declarations are followed.</summary>
+    private const int MaxDepth = 48;
+
+    /// <summary>How many expressions one call looks at.</summary>
+    private const int MaxSteps = 20_000;
+
+    /// <summary>As <see cref="MaxDepth"/> and <see cref="MaxSteps"/>, where nothing is bound: less, so that nothing is cut off there that would be found by binding.</summary>
+    private const int MaxDepthOfSyntax = 40;
+
+    private const int MaxStepsOfSyntax = 2_000;
+
+    /// <summary>SyntaxKind.FieldExpression, which the oldest supported compiler does not know.</summary>
+    private const int FieldExpression = 8757;
+
+    private readonly HashSet<SyntaxNode> _active = [];
+    private int _depth;
+    private int _steps;
+    private SyntaxNode? _use;
+
+    public ISemantics Semantics { get; } = semantics;
+
+    private bool IsExact => Semantics.IsExact;
+
+    /// <summary>The strings that an expression can evaluate to. Never null; none where it has no value, as null or a throw expression.</summary>
+    public EvaluatedString[] Evaluate(ExpressionSyntax expression)
+    {
+        _depth = 0;
+        _steps = 0;
+        _use = null;
+        _active.Clear();
+        return Visit(expression, null);
+    }
+
+    private EvaluatedString[] Visit(ExpressionSyntax expression, CallFrame? frame)
+    {
+        Semantics.CancellationToken.ThrowIfCancellationRequested();
+        if (_depth >= (IsExact ? MaxDepth : MaxDepthOfSyntax) || _steps++ >= (IsExact ? MaxSteps : MaxStepsOfSyntax))
+        {
+            return IsExact ? Unknown(expression) : Anything(expression);
+        }
+
+        _depth++;
+        var values = VisitKind(expression, frame);
+        _depth--;
+        return values;
+    }
+
+    private EvaluatedString[] VisitKind(ExpressionSyntax expression, CallFrame? frame)
+    {
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal:
+                return VisitLiteral(literal);
+            case InterpolatedStringExpressionSyntax interpolated:
+                return VisitInterpolated(interpolated, frame);
+            case BinaryExpressionSyntax binary:
+                return VisitBinary(binary, frame);
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Visit(parenthesized.Expression, frame);
+            case CastExpressionSyntax cast:
+                return !IsExact ? OrUnknown(Visit(cast.Expression, frame), cast) : Semantics.KeepsValue(cast) ? Visit(cast.Expression, frame) : Unknown(cast);
+            case CheckedExpressionSyntax @checked:
+                return Visit(@checked.Expression, frame);
+            case AwaitExpressionSyntax wait:
+                return Visit(wait.Expression, frame);
+            case PostfixUnaryExpressionSyntax postfix when postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                return Visit(postfix.Operand, frame);
+            case PrefixUnaryExpressionSyntax prefix:
+                return IsExact ? ConstantOrUnknown(prefix)
+                    : prefix.IsKind(SyntaxKind.UnaryMinusExpression) ? Concatenate([[new(Fragment.Computed("-", prefix))], Visit(prefix.Operand, frame)], prefix)
+                    : Computed(prefix, Visit(prefix.Operand, frame));
+            case ConditionalExpressionSyntax conditional:
+                return Either(Visit(conditional.WhenTrue, frame), Visit(conditional.WhenFalse, frame));
+            case SwitchExpressionSyntax choice:
+                return VisitArms(choice, frame);
+            case ThrowExpressionSyntax:
+                return [];
+            case AssignmentExpressionSyntax assignment:
+                return assignment.Kind() switch
+                {
+                    SyntaxKind.SimpleAssignmentExpression => Visit(assignment.Right, frame),
+                    SyntaxKind.CoalesceAssignmentExpression => Either(Visit(assignment.Left, frame), Visit(assignment.Right, frame)),
+                    _ => Unknown(assignment),
+                };
+            case ConditionalAccessExpressionSyntax access:
+                return Visit(access.WhenNotNull, frame);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
+                return VisitName(expression, frame);
+            case InvocationExpressionSyntax or ElementAccessExpressionSyntax:
+                return VisitCall(expression, frame);
+            case BaseObjectCreationExpressionSyntax creation:
+                return VisitCreation(creation, frame);
+            case TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax:
+                return [new(Fragment.Object(expression, frame))];
+            case DefaultExpressionSyntax or SizeOfExpressionSyntax:
+                return IsExact ? ConstantOrUnknown(expression) : [new(Fragment.Unevaluated(expression))];
+            default:
+                return Collections.Elements(expression) is { } elements ? AnyOf(elements, frame)
+                    : expression.RawKind == FieldExpression ? VisitBackingField(expression, frame)
+                    : ConstantOrUnknown(expression);
+        }
+    }
+
+    private EvaluatedString[] VisitLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch
+    {
+        _ when literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression => [],
+        string or char => [new(Fragment.FromLiteral(literal.Token.ValueText, literal.Token, UseOf(literal)))],
+        int or uint or long or ulong =>
+            [new(Fragment.FromLiteral(((IFormattable)literal.Token.Value!).ToString(null, CultureInfo.InvariantCulture), literal.Token, UseOf(literal)))],
+        _ => Unknown(literal),
+    };
+
+    private EvaluatedString[] VisitInterpolated(InterpolatedStringExpressionSyntax interpolated, CallFrame? frame)
+    {
+        var parts = new List<EvaluatedString[]>();
+        foreach (var content in interpolated.Contents)
+        {
+            switch (content)
+            {
+                case InterpolatedStringTextSyntax { TextToken: var text }:
+                    parts.Add([new(Fragment.FromLiteral(text.ValueText, text, UseOf(content)))]);
+                    break;
+                case InterpolationSyntax { Expression: var hole } interpolation:
+                    parts.Add(FormatText.KeepsDigits(interpolation.FormatClause?.FormatStringToken.ValueText) ? VisitAsText(hole, frame) : Unknown(hole));
+                    break;
+            }
+        }
+
+        return Concatenate(parts, interpolated);
+    }
+
+    /// <summary>An operand that is made a part of a text. A member of an enumeration would give its name there, not its number.</summary>
+    private EvaluatedString[] VisitAsText(ExpressionSyntax operand, CallFrame? frame) =>
+        Semantics.IsEnum(operand) ? [new(Fragment.Unknown(operand, isNumber: false))] : Visit(operand, frame);
+
+    private EvaluatedString[] VisitBinary(BinaryExpressionSyntax binary, CallFrame? frame)
+    {
+        switch (binary.Kind())
+        {
+            case SyntaxKind.AddExpression when Semantics.IsConcatenation(binary):
+                return VisitSum(binary, frame);
+            case SyntaxKind.AddExpression or SyntaxKind.SubtractExpression when IsExact:
+                return Semantics.ConstantOf(binary) is { } constant ? Constant(constant, binary) : VisitShiftedRange(binary, frame);
+            case SyntaxKind.CoalesceExpression:
+                return Either(Visit(binary.Left, frame), Visit(binary.Right, frame));
+            case SyntaxKind.AsExpression:
+                return Visit(binary.Left, frame);
+            default:
+                return IsExact ? ConstantOrUnknown(binary) : Computed(binary, Visit(binary.Left, frame), Visit(binary.Right, frame));
+        }
+    }
+
+    /// <summary>
+    /// The operands of a chain of <c>+</c>, which nests to the left as deep as the chain is long. Where syntax alone is looked at, numbers may be added: those
+    /// that stand together at the start.
+    /// </summary>
+    private EvaluatedString[] VisitSum(BinaryExpressionSyntax sum, CallFrame? frame)
+    {
+        var operands = new List<EvaluatedString[]>();
+        ExpressionSyntax left = sum;
+        while (left is BinaryExpressionSyntax inner && inner.IsKind(SyntaxKind.AddExpression) && Semantics.IsConcatenation(inner))
+        {
+            operands.Add(VisitAsText(inner.Right, frame));
+            left = inner.Left;
+        }
+
+        operands.Add(VisitAsText(left, frame));
+        operands.Reverse();
+        if (IsExact)
+        {
+            return Concatenate(operands, sum);
+        }
+
+        var numbers = 0;
+        while (numbers < operands.Count && CanAllBeNumbers(operands[numbers]))
+        {
+            numbers++;
+        }
+
+        if (numbers > 1)
+        {
+            operands.RemoveRange(0, numbers);
+            operands.Insert(0, [new(Fragment.Unevaluated(sum))]);
+        }
+
+        return operands.Count == 1 ? operands[0] : OrUnknown(Concatenate(operands, sum), sum);
+    }
+
+    private static bool CanAllBeNumbers(EvaluatedString[] alternatives)
+    {
+        foreach (var alternative in alternatives)
+        {
+            foreach (var c in alternative.Text)
+            {
+                if (c is not ((>= '0' and <= '9') or '-' or Placeholder.Unevaluated or Placeholder.NumberRange))
+                {
+                    return false;
+                }
+            }
+
+            if (alternative.Text.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return alternatives.Length > 0;
+    }
+
+    /// <summary>A range of numbers that a known number is added to, or taken from.</summary>
+    private EvaluatedString[] VisitShiftedRange(BinaryExpressionSyntax sum, CallFrame? frame)
+    {
+        var isSum = sum.IsKind(SyntaxKind.AddExpression);
+        var left = Visit(sum.Left, frame);
+        var right = Visit(sum.Right, frame);
+        if (isSum && left.Length == 1 && right.Length == 1 && RangeOf(right[0]) is not null)
+        {
+            (left, right) = (right, left);
+        }
+
+        return left.Length == 1 && right.Length == 1 && RangeOf(left[0]) is { } range
+            && long.TryParse(right[0].Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var shift)
+            ? [new(Fragment.Range(range.Minimum + (isSum ? shift : -shift), range.Maximum + (isSum ? shift : -shift), sum, UseOf(sum)))]
+            : Unknown(sum);
+    }
+
+    private static Fragment? RangeOf(EvaluatedString value) =>
+        value.Fragments.Length == 1 && value.Fragments[0].Kind == FragmentKind.NumberRange ? value.Fragments[0] : null;
+
+    private EvaluatedString[] VisitArms(SwitchExpressionSyntax choice, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var arm in choice.Arms)
+        {
+            values = Either(values, Visit(arm.Expression, frame));
+        }
+
+        return values;
+    }
+
+    private EvaluatedString[] AnyOf(IReadOnlyList<ExpressionSyntax> expressions, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var expression in expressions)
+        {
+            values = Either(values, Visit(expression, frame));
+        }
+
+        return values;
+    }
+
+    /// <summary>What an operator makes of values, where syntax alone is looked at: the compiler may know it where it knows all of them.</summary>
+    private static EvaluatedString[] Computed(ExpressionSyntax expression, params EvaluatedString[][] operands)
+    {
+        foreach (var alternatives in operands)
+        {
+            if (alternatives.Length == 1 && alternatives[0].IsUnknown)
+            {
+                return alternatives;
+            }
+        }
+
+        return [new(Fragment.Unevaluated(expression))];
+    }
+
+    private EvaluatedString[] ConstantOrUnknown(ExpressionSyntax expression) =>
+        Semantics.ConstantOf(expression) is { } constant ? Constant(constant, expression) : Unknown(expression);
+
+    private EvaluatedString[] Constant(ConstantText constant, ExpressionSyntax expression) =>
+        constant.Text is { } text ? [new(Fragment.Computed(text, expression, UseOf(expression)))] : [];
+
+    private EvaluatedString[] Unknown(ExpressionSyntax expression) => [new(Fragment.Unknown(expression, Semantics.IsNumber(expression)))];
+
+    /// <summary>What is too much to follow: an address may be in it.</summary>
+    private static EvaluatedString[] Anything(SyntaxNode origin) =>
+        [new([Fragment.Unevaluated(origin), Fragment.Computed(":", origin), Fragment.Unevaluated(origin)])];
+
+    /// <summary>Goes on in a declaration or at a call, which may stand in another file; gives what <see cref="Leave"/> takes.</summary>
+    private SyntaxNode? Enter(SyntaxTree tree, SyntaxNode reference)
+    {
+        var previous = _use;
+        if (_use is null && tree != home && reference.SyntaxTree == home)
+        {
+            _use = reference;
+        }
+
+        return previous;
+    }
+
+    private void Leave(SyntaxNode? previous) => _use = previous;
+
+    private SyntaxNode? UseOf(SyntaxNode node) => node.SyntaxTree == home ? null : _use;
+}

@@ -1,0 +1,545 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>
+/// Answers what code may mean by its syntax and by the declarations of the project, without binding it: to bind an expression costs the binding of all
+/// the member that it stands in. It is right to say too much, never too little.
+/// </summary>
+/// <remarks>
+/// A member of an object is looked for by its name alone, in all types of the project. What takes a look at more than the file is put off:
+/// <see cref="SeesProject"/> says whether the time for it has come.
+/// </remarks>
+internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, NameSearch names, bool seesProject, CancellationToken cancellationToken) : ISemantics
+{
+    private const int MaxNamesakes = 8;
+
+    private readonly Dictionary<string, NameMeaning> _namesakes = [];
+
+    public bool IsExact => false;
+
+    public bool SeesProject => seesProject;
+
+    public NameSearch Names => names;
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    public NameMeaning Resolve(ExpressionSyntax name) => name switch
+    {
+        IdentifierNameSyntax identifier => ResolveIdentifier(identifier),
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => ResolveMember(access.Expression, member.Identifier.ValueText),
+        MemberBindingExpressionSyntax { Name: IdentifierNameSyntax member } binding when Arguments.ConditionalAccessOf(binding) is { } access =>
+            ResolveMember(access.Expression, member.Identifier.ValueText),
+        _ => NameMeaning.Unknown,
+    };
+
+    public IReadOnlyList<CallMeaning> Describe(ExpressionSyntax call)
+    {
+        switch (call)
+        {
+            case ElementAccessExpressionSyntax access:
+                return [new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] }];
+            case BaseObjectCreationExpressionSyntax creation:
+                // Uri and IPEndPoint: their argument's value.
+                return [new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(creation) }];
+            case InvocationExpressionSyntax invocation:
+                return DescribeInvocation(invocation);
+            default:
+                return [];
+        }
+    }
+
+    public bool IsConcatenation(BinaryExpressionSyntax sum) => true;
+
+    public bool KeepsValue(CastExpressionSyntax cast) => true;
+
+    public bool IsEnum(ExpressionSyntax expression) => false;
+
+    public bool IsNumber(ExpressionSyntax expression) => false;
+
+    public ConstantText? ConstantOf(ExpressionSyntax expression) => null;
+
+    public bool RefersTo(SyntaxNode name, SyntaxNode declaration) => true;
+
+    public bool Calls(SyntaxNode call, SyntaxNode callee, out bool isExtension)
+    {
+        isExtension = IsExtensionCall(call, callee);
+        return true;
+    }
+
+    public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
+    {
+        if (!seesProject || !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+        {
+            return [type];
+        }
+
+        var parts = new List<SyntaxNode>();
+        foreach (var node in names.InProject(type.Identifier.ValueText))
+        {
+            if (node is BaseTypeDeclarationSyntax)
+            {
+                parts.Add(node);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>All values that a call or creation is given, and the object that it is made on.</summary>
+    private static List<ExpressionSyntax> ValuesOf(ExpressionSyntax call)
+    {
+        var values = new List<ExpressionSyntax>();
+        if (Arguments.ReceiverOf(call) is { } receiver)
+        {
+            values.Add(receiver);
+        }
+
+        foreach (var argument in Arguments.ListOf(call)?.Arguments ?? default)
+        {
+            values.Add(argument.Expression);
+        }
+
+        return values;
+    }
+
+    private List<CallMeaning> DescribeInvocation(InvocationExpressionSyntax call)
+    {
+        var meanings = new List<CallMeaning>();
+        var name = Arguments.NameOf(call);
+        var flows = 0;
+        for (var i = KnownFunction.IndexOf(name, 0); i >= 0; i = KnownFunction.IndexOf(name, i + 1))
+        {
+            var flow = KnownFunction.FlowAt(i);
+            if ((flows & (1 << (int)flow)) == 0)
+            {
+                flows |= 1 << (int)flow;
+                meanings.Add(Describe(call, flow));
+            }
+        }
+
+        if (name == nameof(ToString) && (flows & (1 << (int)ValueFlow.Same)) == 0)
+        {
+            meanings.Add(new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(call) });
+        }
+
+        AddCallees(call, name, meanings);
+        return meanings;
+    }
+
+    private static CallMeaning Describe(InvocationExpressionSyntax call, ValueFlow flow)
+    {
+        var isOrdered = flow is ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Range;
+        var values = new List<ExpressionSyntax>();
+        if (!isOrdered && Arguments.ReceiverOf(call) is { } receiver)
+        {
+            values.Add(receiver);
+        }
+
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            if (isOrdered && argument.NameColon is not null)
+            {
+                return new CallMeaning { IsUnevaluated = true };
+            }
+
+            values.Add(argument.Expression);
+        }
+
+        return new CallMeaning { Flow = flow, Values = values };
+    }
+
+    /// <summary>The functions of the project that a call may run.</summary>
+    private void AddCallees(InvocationExpressionSyntax call, string name, List<CallMeaning> meanings)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        if (call.Expression is SimpleNameSyntax)
+        {
+            foreach (var node in names.In(SafeBinder.MemberOf(call), name))
+            {
+                if (node is LocalFunctionStatementSyntax)
+                {
+                    meanings.Add(new CallMeaning { Callees = [node] });
+                }
+                else if (node is VariableDeclaratorSyntax or ParameterSyntax)
+                {
+                    meanings.Add(new CallMeaning { Flow = ValueFlow.Invoke, Values = [call.Expression] });
+                }
+            }
+        }
+
+        if (!seesProject)
+        {
+            if (model.Compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+            {
+                meanings.Add(CallMeaning.Deferred);
+            }
+
+            return;
+        }
+
+        var count = 0;
+        foreach (var symbol in model.Compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+        {
+            if (symbol is IMethodSymbol && DeclarationOf(symbol) is { } callee && ++count <= MaxNamesakes)
+            {
+                meanings.Add(new CallMeaning { Callees = [callee], IsExtension = IsExtensionCall(call, callee) });
+            }
+        }
+
+        if (count > MaxNamesakes)
+        {
+            meanings.Add(new CallMeaning { IsUnevaluated = true });
+        }
+    }
+
+    /// <summary>Whether a call hands its receiver to the first parameter of an extension method: it is not made on the method's own class.</summary>
+    private static bool IsExtensionCall(SyntaxNode call, SyntaxNode callee) =>
+        callee is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters, Parent: TypeDeclarationSyntax type }
+        && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword)
+        && Arguments.ReceiverOf(call) is { } receiver
+        && LastNameOf(receiver) != type.Identifier.ValueText;
+
+    private static string? LastNameOf(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private NameMeaning ResolveIdentifier(IdentifierNameSyntax identifier)
+    {
+        var name = identifier.Identifier.ValueText;
+        var locals = LocalsNamed(name, identifier);
+        return locals.Count > 0 ? Declared(locals) : ResolveInScope(identifier, name);
+    }
+
+    private NameMeaning ResolveMember(ExpressionSyntax owner, string name)
+    {
+        switch (owner)
+        {
+            case ThisExpressionSyntax:
+                return ResolveInScope(owner, name);
+            case BaseExpressionSyntax:
+                return NameMeaning.Unevaluated;
+            case PredefinedTypeSyntax:
+                return name == nameof(string.Empty) ? new NameMeaning { Texts = [""], IsConstant = true } : NameMeaning.Unevaluated;
+        }
+
+        if (IsTypeLike(owner))
+        {
+            var known = ResolveInType(owner, name);
+            if (known is not null)
+            {
+                return known;
+            }
+        }
+
+        var namesakes = Namesakes(name);
+        return KnownMembers.CanBeValueOfInstance(name) && !namesakes.IsUnevaluated
+            ? new NameMeaning { Declarations = namesakes.Declarations, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred, SameAs = owner }
+            : namesakes;
+    }
+
+    /// <summary>
+    /// The member of a type that an expression may name, or null where it names none. A type of a referenced assembly is only looked up where the whole project
+    /// may be looked at: most members of such a name are of no interest.
+    /// </summary>
+    private NameMeaning? ResolveInType(ExpressionSyntax owner, string name)
+    {
+        if (!seesProject)
+        {
+            return model.Compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken) ? null : NameMeaning.Unevaluated;
+        }
+
+        for (var type = ScopeOf(owner); type is not null; type = (type as ITypeSymbol)?.BaseType)
+        {
+            if (type.GetMembers(name) is { IsEmpty: false } members)
+            {
+                return MeaningOf(members);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an expression can name a type: no local, parameter or member of a type around it has that name.</summary>
+    private bool IsTypeLike(ExpressionSyntax owner)
+    {
+        switch (owner)
+        {
+            case IdentifierNameSyntax { Identifier.ValueText: var name } identifier:
+                return LocalsNamed(name, identifier).Count == 0 && MemberInScope(identifier, name, out var isOpen) is null && (!isOpen || !char.IsLower(name, 0));
+            case GenericNameSyntax or AliasQualifiedNameSyntax:
+                return true;
+            case MemberAccessExpressionSyntax { Name: var member, Expression: var outer }:
+                return !char.IsLower(member.Identifier.ValueText, 0) && IsTypeLikeOrNamespace(outer);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsTypeLikeOrNamespace(ExpressionSyntax owner) => owner is MemberAccessExpressionSyntax { Expression: var outer }
+        ? IsTypeLikeOrNamespace(outer)
+        : owner is AliasQualifiedNameSyntax or GenericNameSyntax || (owner is IdentifierNameSyntax name && IsTypeLike(name));
+
+    /// <summary>The locals and parameters of a name in the same member that can be seen at a place.</summary>
+    private List<SyntaxNode> LocalsNamed(string name, SyntaxNode place)
+    {
+        var found = new List<SyntaxNode>();
+        foreach (var node in names.In(SafeBinder.MemberOf(place), name))
+        {
+            if (IsLocal(node) && HidingScopeOf(node).Span.Contains(place.Span))
+            {
+                found.Add(node);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool IsLocal(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax => node.Parent?.Parent is not BaseFieldDeclarationSyntax,
+        ParameterSyntax => node.Parent?.Parent is not (TypeDeclarationSyntax or DelegateDeclarationSyntax),
+        _ => node is SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax,
+    };
+
+    /// <summary>The part of a member in which a local or parameter hides a field of the same name.</summary>
+    private static SyntaxNode HidingScopeOf(SyntaxNode local) => local.FirstAncestorOrSelf<SyntaxNode>(static node => node
+        is BlockSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+        or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or UsingStatementSyntax or FixedStatementSyntax or CatchClauseSyntax
+        or CompilationUnitSyntax
+        || (node is MemberDeclarationSyntax and not GlobalStatementSyntax))!;
+
+    /// <summary>The member of this name of the types around a place, or the parameter of a primary constructor; or null.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="isOpen">Whether the types may have members that do not stand there: of a base class, or in another part.</param>
+    private static SyntaxNode? MemberInScope(SyntaxNode place, string name, out bool isOpen)
+    {
+        isOpen = false;
+        for (var node = place.Parent; node is not null; node = node.Parent)
+        {
+            if (node is not BaseTypeDeclarationSyntax type)
+            {
+                continue;
+            }
+
+            foreach (var child in type.ChildNodes())
+            {
+                switch (child)
+                {
+                    case BaseFieldDeclarationSyntax field:
+                        foreach (var declarator in field.Declaration.Variables)
+                        {
+                            if (declarator.Identifier.ValueText == name)
+                            {
+                                return declarator;
+                            }
+                        }
+
+                        break;
+                    case PropertyDeclarationSyntax { Identifier.ValueText: var text } when text == name:
+                    case EnumMemberDeclarationSyntax { Identifier.ValueText: var constant } when constant == name:
+                        return child;
+                    case ParameterListSyntax list:
+                        foreach (var parameter in list.Parameters)
+                        {
+                            if (parameter.Identifier.ValueText == name)
+                            {
+                                return parameter;
+                            }
+                        }
+
+                        break;
+                }
+            }
+
+            isOpen |= type.BaseList is not null || type.Modifiers.Any(SyntaxKind.PartialKeyword);
+        }
+
+        return null;
+    }
+
+    /// <summary>What an identifier stands for that is no local: a member of the types around a place, or a name that is imported there.</summary>
+    private NameMeaning ResolveInScope(SyntaxNode place, string name)
+    {
+        if (name == "value" && place.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+        {
+            return new NameMeaning { Declarations = [accessor] };
+        }
+
+        var member = MemberInScope(place, name, out var isOpen);
+        if (member is not null && !isOpen)
+        {
+            return Declared([member]);
+        }
+
+        if (!seesProject)
+        {
+            // A member that a base class has, or another part of the type, comes first.
+            return member is null ? NameMeaning.Deferred : new NameMeaning { Declarations = [member], IsDeferred = true };
+        }
+
+        return PositionAt(place) is { } position
+            ? MeaningOf(binder.ModelOf(place.SyntaxTree, model).LookupSymbols(position, container: null, name))
+            : NameMeaning.Unknown;
+    }
+
+    private static NameMeaning Declared(List<SyntaxNode> declarations)
+    {
+        var isConstant = true;
+        foreach (var declaration in declarations)
+        {
+            isConstant &= declaration is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax { Modifiers: var modifiers } }
+                ? modifiers.Any(SyntaxKind.ConstKeyword)
+                : declaration.Parent?.Parent is LocalDeclarationStatementSyntax { IsConst: true };
+        }
+
+        return new NameMeaning { Declarations = declarations, IsConstant = isConstant };
+    }
+
+    /// <summary>The fields and properties of a name in the project.</summary>
+    private NameMeaning Namesakes(string name)
+    {
+        if (!_namesakes.TryGetValue(name, out var meaning))
+        {
+            meaning = FindNamesakes(name);
+            _namesakes.Add(name, meaning);
+        }
+
+        return meaning;
+    }
+
+    private NameMeaning FindNamesakes(string name)
+    {
+        if (name.Length == 0 || !model.Compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+        {
+            return NameMeaning.Unknown;
+        }
+
+        var namesakes = new List<ISymbol>();
+        foreach (var symbol in model.Compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+        {
+            if (symbol is IFieldSymbol or IPropertySymbol)
+            {
+                namesakes.Add(symbol);
+            }
+        }
+
+        return namesakes.Count > MaxNamesakes ? NameMeaning.Unevaluated : MeaningOf(namesakes);
+    }
+
+    private NameMeaning MeaningOf(IReadOnlyList<ISymbol> symbols)
+    {
+        var declarations = new List<SyntaxNode>();
+        var texts = new List<string>();
+        var isConstant = symbols.Count > 0;
+        foreach (var symbol in symbols)
+        {
+            switch (symbol)
+            {
+                case IFieldSymbol field when KnownFields.TextOf(field) is { } text:
+                    texts.Add(text);
+                    break;
+                case IFieldSymbol or IPropertySymbol when DeclarationOf(symbol) is { } declaration:
+                    declarations.Add(declaration);
+                    isConstant &= symbol is IFieldSymbol { IsConst: true } && symbol.ContainingType.TypeKind != TypeKind.Enum;
+                    break;
+                case IFieldSymbol { HasConstantValue: true, ConstantValue: IConvertible constant }:
+                    texts.Add(constant.ToString(CultureInfo.InvariantCulture));
+                    isConstant &= symbol.ContainingType.TypeKind != TypeKind.Enum;
+                    break;
+                case IPropertySymbol property when KnownMembers.TextOf(property) is { } text:
+                    texts.Add(text);
+                    break;
+                default:
+                    isConstant = false;
+                    break;
+            }
+        }
+
+        return new NameMeaning { Declarations = declarations, Texts = texts, IsConstant = isConstant };
+    }
+
+    /// <summary>The declaration of a symbol in this project, or in another one whose source the host has; or null.</summary>
+    private SyntaxNode? DeclarationOf(ISymbol symbol)
+    {
+        var references = symbol.DeclaringSyntaxReferences;
+        return references.Length > 0 && binder.FindModel(references[references.Length - 1].SyntaxTree, model) is not null
+            ? references[references.Length - 1].GetSyntax(cancellationToken)
+            : null;
+    }
+
+    /// <summary>The type or namespace that an expression names, or null where it has a value.</summary>
+    private INamespaceOrTypeSymbol? ScopeOf(ExpressionSyntax expression)
+    {
+        switch (expression)
+        {
+            case SimpleNameSyntax name:
+                return LookUpScope(name);
+            case AliasQualifiedNameSyntax { Alias: var alias, Name.Identifier.ValueText: var name }:
+                return ScopeIn(alias.Identifier.ValueText == "global" ? model.Compilation.GlobalNamespace : LookUpScope(alias), name);
+            case MemberAccessExpressionSyntax { Expression: var owner, Name.Identifier.ValueText: var name }:
+                return ScopeIn(ScopeOf(owner), name);
+            default:
+                return null;
+        }
+    }
+
+    private static INamespaceOrTypeSymbol? ScopeIn(INamespaceOrTypeSymbol? scope, string name)
+    {
+        if (scope is not null)
+        {
+            foreach (var member in scope.GetMembers(name))
+            {
+                if (member is INamespaceOrTypeSymbol found)
+                {
+                    return found;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private INamespaceOrTypeSymbol? LookUpScope(SimpleNameSyntax name)
+    {
+        if (PositionAt(name) is { } position)
+        {
+            foreach (var symbol in binder.ModelOf(name.SyntaxTree, model).LookupNamespacesAndTypes(position, container: null, name.Identifier.ValueText))
+            {
+                return (symbol is IAliasSymbol alias ? alias.Target : symbol) as INamespaceOrTypeSymbol;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Where to look up the names that a place can use: right inside the type around it, which the compiler knows without a look at the bodies of
+    /// members. Null for top-level statements that are not safe to look at.
+    /// </summary>
+    private int? PositionAt(SyntaxNode place)
+    {
+        for (var node = place.Parent; node is not null; node = node.Parent)
+        {
+            if (node is BaseTypeDeclarationSyntax { OpenBraceToken: { Span.Length: > 0 } brace })
+            {
+                return brace.Span.End;
+            }
+        }
+
+        var root = place.SyntaxTree.GetRoot(cancellationToken);
+        return binder.IsSafe(root) ? root.FullSpan.End : null;
+    }
+}

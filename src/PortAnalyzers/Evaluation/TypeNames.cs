@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>
+/// Compares types by full name. Names, not symbols, so that nothing is looked up before there is a hit, and
+/// a type that two assemblies define is still known.
+/// </summary>
+internal static class TypeNames
+{
+    /// <summary>Whether the type, or the definition that it is made from, has this full name; type parameters do not count.</summary>
+    public static bool Is(ITypeSymbol? type, string fullName)
+    {
+        if (type is null)
+        {
+            return false;
+        }
+
+        var end = fullName.Length;
+        ISymbol symbol = type;
+        while (true)
+        {
+            var name = symbol.Name;
+            var start = end - name.Length;
+            if (start < 0 || string.CompareOrdinal(fullName, start, name, 0, name.Length) != 0)
+            {
+                return false;
+            }
+
+            symbol = symbol.ContainingSymbol;
+            if (symbol is not (INamespaceSymbol { IsGlobalNamespace: false } or INamedTypeSymbol))
+            {
+                return start == 0;
+            }
+
+            end = start - 1;
+            if (end < 0 || fullName[end] != '.')
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Whether the type is, derives from, or implements the named one.</summary>
+    public static bool IsOrInherits(ITypeSymbol? type, string fullName)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (Is(current, fullName))
+            {
+                return true;
+            }
+        }
+
+        return type is not null && type.AllInterfaces.Any(implemented => Is(implemented, fullName));
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PortAnalyzers.CSharp;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Evaluation;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>Which rule reports a port, given what is done with it.</summary>
+/// <param name="cleartext">The rule for an address without TLS, or for a bare port; null where it is none of a browser's business.</param>
+/// <param name="tls">The rule for an https or wss address.</param>
+internal readonly struct Verdict(Rule? cleartext, Rule? tls)
+{
+    public Rule? RuleFor(bool isTls) => isTls ? tls : cleartext;
+}
+
+/// <summary>Turns the uses of a URL or a port into the rule that reports it.</summary>
+internal sealed class RuleSelector(
+    SemanticModel model,
+    SafeBinder binder,
+    OperationEvaluator evaluator,
+    Lazy<ProjectKind> project,
+    CancellationToken cancellationToken)
+{
+    private readonly KestrelProtocols _kestrel = new(model, binder, evaluator, cancellationToken);
+    private readonly AspireEndpoints _aspire = new(evaluator);
+    private readonly UriBuilderSchemes _schemes = new(model, binder, evaluator);
+
+    /// <summary>The rule for a value that an API is given, where the API's result has further uses.</summary>
+    public Verdict Select(EndpointCall call, UrlUses later)
+    {
+        if (IsForeign(call, out var evenWithTls) && evenWithTls)
+        {
+            return default;
+        }
+
+        later.Calls.Add(call);
+        return Select(later);
+    }
+
+    /// <summary>The rule for a URL with these uses.</summary>
+    public Verdict Select(UrlUses uses)
+    {
+        var cleartext = new Tally(uses.HasOthers);
+        var tls = new Tally(uses.HasOthers);
+        foreach (var call in uses.Calls)
+        {
+            var role = IsBrowserCall(call) ? Role.Other : RoleOf(call.Api.Role);
+            var isForeign = IsForeign(call, out var evenWithTls);
+            cleartext.Add(isForeign ? Role.Foreign : role);
+            tls.Add(isForeign && evenWithTls ? Role.Foreign : role);
+        }
+
+        return new Verdict(cleartext.Rule, tls.Rule);
+    }
+
+    private static Role RoleOf(ApiRole role) => role switch
+    {
+        ApiRole.Server => Role.Server,
+        ApiRole.Uri => Role.Uri,
+        _ => Role.Client,
+    };
+
+    /// <summary>Whether the endpoint is none that a browser opens.</summary>
+    private bool IsForeign(EndpointCall call, out bool evenWithTls)
+    {
+        evenWithTls = call.Api.Condition != EndpointCondition.KestrelAddress;
+        return call.Api.Condition switch
+        {
+            EndpointCondition.KestrelEndpoint => call.Site is IInvocationOperation listen && _kestrel.IsForeignEndpoint(listen),
+            EndpointCondition.KestrelAddress => _kestrel.AreForeignAddresses(call.Site.Syntax),
+            EndpointCondition.AspireEndpoint or EndpointCondition.AspireResource => _aspire.IsForeign(call),
+            EndpointCondition.UriBuilderScheme => _schemes.IsForeign(call.Site),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a client runs in the browser, and so is the browser: in WebAssembly, and in the components that may run there.</summary>
+    private bool IsBrowserCall(EndpointCall call) =>
+        call.Api.Role == ApiRole.Client && (project.Value.IsWebAssembly || IsInComponent(call.Site.Syntax));
+
+    private bool IsInComponent(SyntaxNode site) =>
+        binder.ModelOf(site.SyntaxTree, model).GetEnclosingSymbol(site.SpanStart, cancellationToken) is { ContainingType: { } type }
+        && TypeNames.IsOrInherits(type, "Microsoft.AspNetCore.Components.IComponent");
+
+    private enum Role
+    {
+        Other,
+        Server,
+        Uri,
+        Client,
+        Foreign,
+    }
+
+    private struct Tally(bool hasOthers)
+    {
+        private bool _other = hasOthers;
+        private bool _server;
+        private bool _uri;
+        private bool _client;
+        private bool _foreign;
+
+        /// <summary>A server wins; a client counts only where nothing else is done with it; what goes nowhere is a literal.</summary>
+        public readonly Rule? Rule =>
+            _server ? RuleCatalog.ServerEndpoint
+            : _client && !_other ? RuleCatalog.ClientUrl
+            : _uri ? RuleCatalog.UriConstruction
+            : _foreign && !_other ? null
+            : RuleCatalog.UrlLiteral;
+
+        public void Add(Role role)
+        {
+            _other |= role == Role.Other;
+            _server |= role == Role.Server;
+            _uri |= role == Role.Uri;
+            _client |= role == Role.Client;
+            _foreign |= role == Role.Foreign;
+        }
+    }
+}

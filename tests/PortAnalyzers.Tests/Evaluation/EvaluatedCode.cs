@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Evaluation;
+using PortAnalyzers.Tests.Verifiers;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.Tests.Evaluation;
+
+/// <summary>
+/// An expression in a method with a few parameters, and what is found out about its value. In the texts, <c>?</c> is an unknown part, <c>#</c> an unknown number,
+/// <c>%</c> a number from a range, <c>~</c> a part that syntax leaves open, and <c>^</c> one that was put off.
+/// </summary>
+internal sealed class EvaluatedCode
+{
+    private readonly SemanticModel _model;
+    private readonly SafeBinder _binder;
+    private readonly NameSearch _names;
+    private readonly MethodDeclarationSyntax _method;
+    private bool _isFirst;
+
+    public EvaluatedCode(string expression, string members = "", string statements = "", params string[] otherFiles)
+    {
+        var tree = Parse($$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Globalization;
+            using System.Linq;
+            using System.Net;
+            using System.Threading.Tasks;
+
+            partial class C
+            {
+                {{members}}
+                object M(string text, int number, bool flag, object thing, C other)
+                {
+                    {{statements}}
+                    return {{expression}};
+                }
+            }
+            """);
+        Compilation = CSharpCompilation.Create("C", [tree, .. otherFiles.Select(Parse)], ReferencePack.Net100.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        _model = Compilation.GetSemanticModel(tree);
+        _binder = new SafeBinder(Compilation, CancellationToken.None);
+        _names = new NameSearch(Compilation, CancellationToken.None);
+        _method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Last(static method => method.Identifier.Text == "M");
+    }
+
+    private ExpressionSyntax Expression
+    {
+        get
+        {
+            var results = _method.DescendantNodes().OfType<ReturnStatementSyntax>().ToList();
+            return results[_isFirst ? 0 : ^1].Expression!;
+        }
+    }
+
+    public Compilation Compilation { get; }
+
+    /// <summary>The variable named port in the first return statement, not in the last.</summary>
+    public static EvaluatedCode AtFirstReturn(string statements) => new("port", statements: statements) { _isFirst = true };
+
+    /// <summary>The strings that binding finds.</summary>
+    public IReadOnlyList<EvaluatedString> Bound =>
+        new StringEvaluator(new BoundSemantics(_model, _binder, _names, CancellationToken.None), _method.SyntaxTree).Evaluate(Expression);
+
+    /// <summary>The strings that syntax tells of, with a look at the whole project.</summary>
+    public IReadOnlyList<EvaluatedString> Told => Tell(seesProject: true);
+
+    /// <summary>The strings that syntax tells of, with a look at the file.</summary>
+    public IReadOnlyList<EvaluatedString> ToldByFile => Tell(seesProject: false);
+
+    public static string Show(IEnumerable<EvaluatedString> strings) => string.Join(" | ", strings.Select(static one => one.Text))
+        .Replace(Placeholder.Unknown, '?').Replace(Placeholder.UnknownNumber, '#').Replace(Placeholder.NumberRange, '%')
+        .Replace(Placeholder.Unevaluated, '~').Replace(Placeholder.Deferred, '^');
+
+    private EvaluatedString[] Tell(bool seesProject) =>
+        new StringEvaluator(new SyntaxSemantics(_model, _binder, _names, seesProject, CancellationToken.None), _method.SyntaxTree).Evaluate(Expression);
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview));
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using PortAnalyzers.Evaluation;
+
+namespace PortAnalyzers.Tests.Evaluation;
+
+public class KnownFieldsTests
+{
+    private static readonly Compilation Framework = CSharpCompilation.Create("Framework", references: ReferencePack.Net100.References);
+
+    /// <summary>The fields for schemes and delimiters of the .NET that the tests run on, all of them.</summary>
+    public static TheoryData<string> UriFields() =>
+        [.. typeof(Uri).GetFields(BindingFlags.Public | BindingFlags.Static).Where(static field => field.FieldType == typeof(string)).Select(static field => field.Name)];
+
+    /// <summary>The values that .NET gives the fields.</summary>
+    [Theory]
+    [MemberData(nameof(UriFields))]
+    public void Knows_the_texts_of_Uri(string name) =>
+        Assert.Equal(typeof(Uri).GetField(name, BindingFlags.Public | BindingFlags.Static)!.GetValue(null), KnownFields.TextOf(Field("System.Uri", name)));
+
+    [Theory]
+    [InlineData("ServerUrlsKey", "urls")]
+    [InlineData("HttpPortsKey", "http_ports")]
+    [InlineData("HttpsPortsKey", "https_ports")]
+    [InlineData("ContentRootKey", null)]
+    public void Knows_the_keys_of_the_web_host(string name, string? key) =>
+        Assert.Equal(key, KnownFields.TextOf(Field("Microsoft.AspNetCore.Hosting.WebHostDefaults", name)));
+
+    [Fact]
+    public void Knows_the_empty_string() => Assert.Equal("", KnownFields.TextOf(Field("System.String", "Empty")));
+
+    [Theory]
+    [InlineData("System.Type", "EmptyTypes")]
+    [InlineData("System.Guid", "Empty")]
+    [InlineData("System.IO.Path", "PathSeparator")]
+    [InlineData("System.EventArgs", "Empty")]
+    public void Knows_no_other_field(string type, string name) => Assert.Null(KnownFields.TextOf(Field(type, name)));
+
+    [Fact]
+    public void Knows_no_field_of_a_type_of_the_same_name()
+    {
+        var own = Framework.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace Own { class Uri { public static readonly string UriSchemeHttp = \"x\"; } }"));
+        Assert.Null(KnownFields.TextOf(own.GetTypeByMetadataName("Own.Uri")!.GetMembers("UriSchemeHttp").OfType<IFieldSymbol>().Single()));
+    }
+
+    private static IFieldSymbol Field(string type, string name) =>
+        Framework.GetTypeByMetadataName(type)!.GetMembers(name).OfType<IFieldSymbol>().Single();
+}

@@ -1,0 +1,144 @@
+namespace PortAnalyzers.Tests.Evaluation;
+
+/// <summary>The texts that syntax tells of, as <see cref="EvaluatedCode"/> shows them: all that binding finds, and more.</summary>
+public class SyntaxSemanticsTests
+{
+    [Theory]
+    [InlineData(""" "a"!""", "a")]
+    [InlineData("""checked((int)6000L)""", "? | 6000")]
+    [InlineData("""unchecked((short)66000)""", "? | 66000")]
+    [InlineData("""6000 * number""", "?")]
+    [InlineData("""number switch { 1 => number, _ => number } * 2""", "?")]
+    [InlineData("""string.Concat("a", str1: "b")""", "? | ~:~ | a | b")]
+    public void Of_an_expression(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
+
+    [Theory]
+    [InlineData("const string x = \"a\";", "a")]
+    [InlineData("readonly string x = \"a\";", "? | a")]
+    [InlineData("static string x => \"a\";", "? | a")]
+    [InlineData("string x { get; } = \"a\";", "? | a")]
+    [InlineData("string x { get => \"a\"; }", "? | a")]
+    [InlineData("string x { get; set; } = \"a\";", "? | a")]
+    [InlineData("string x = \"a\";", "? | a")]
+    [InlineData("readonly string x;", "?")]
+    [InlineData("const string a = \"a\", x = \"b\", c = \"c\";", "b")]
+    [InlineData("readonly string x = y; const string y = \"a\";", "? | a")]
+    [InlineData("string X = \"a\"; string xx = \"b\";", "?")]
+    [InlineData("} partial class C { const string x = \"a\";", "a")]
+    [InlineData("} partial class C { readonly string x = \"a\";", "? | a")]
+    [InlineData("} class B { protected const string x = \"a\"; } partial class C : B {", "a")]
+    [InlineData("const string x = \"a\"; } partial class C : Exception {", "a")]
+#if CSHARP_12
+    [InlineData("} partial class C(string x) {", "?")]
+    [InlineData("} partial class C(string y) { const string x = \"a\";", "a")]
+#endif
+    [InlineData("const string x = \"a\";", "a", "this.x")]
+    [InlineData("const string x = \"a\";", "a", "C.x")]
+    [InlineData("readonly string x = \"a\";", "? | a", "other.x")]
+    [InlineData("readonly string x = \"a\";", "? | a", "M2().x")]
+    [InlineData("const string x = \"a\";", "~", "base.x")]
+    [InlineData("enum E { x = 1 }", "? | 1", "E.x")]
+    [InlineData("enum E { y, x }", "? | ~", "E.x")]
+    [InlineData("class D { public const string x = \"a\"; }", "a", "D.x")]
+    [InlineData("class D { public class F { public const string x = \"a\"; } }", "a", "D.F.x")]
+    [InlineData("class D { public const string x = \"a\"; } class F : D { }", "a", "F.x")]
+    [InlineData("class D<T> { public const string x = \"a\"; }", "a", "D<int>.x")]
+    [InlineData("class D { public readonly string x = \"a\"; }", "? | a", "((D)thing).x")]
+    [InlineData("class D { public readonly string x = \"a\"; } class F { public readonly string x = \"b\"; }", "? | a | b", "M2().x")]
+    [InlineData("class D { public const string x = \"a\"; } class F { public readonly string x = \"b\"; }", "? | a | b", "M2().x")]
+    [InlineData("class D { public const string x = \"a\"; } class F { public const string x = \"b\"; }", "a | b", "M2().x")]
+    [InlineData("class D { public readonly string x = \"a\"; } enum F { x }", "? | a | ~", "M2().x")]
+    [InlineData("class D { public int x() => 1; }", "?", "M2().x")]
+    [InlineData("class D { public event Action x; }", "?", "M2().x")]
+    public void Of_a_member(string members, string expected, string expression = "x") => Verify(new EvaluatedCode(expression, members), expected);
+
+    /// <summary>Beyond a few members of one name nothing is known: any of them may be meant.</summary>
+    [Theory]
+    [InlineData(8, "? | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7")]
+    [InlineData(9, "~")]
+    public void Of_many_members_of_one_name(int count, string expected) => Verify(
+        new EvaluatedCode("M2().x", string.Concat(Enumerable.Range(0, count).Select(static i => $"class D{i} {{ public readonly int x = {i}; }}"))), expected);
+
+    [Theory]
+    [InlineData("var x = \"a\";", "? | a")]
+    [InlineData("const string x = \"a\";", "a")]
+    [InlineData("const string x = \"a\"; { const string y = \"b\"; }", "a")]
+    [InlineData("string x; x = \"a\";", "? | a")]
+    [InlineData("string x; x = \"a\"; x = \"b\";", "? | a | b")]
+    [InlineData("var x = \"a\"; x = \"b\";", "? | a | b")]
+    [InlineData("{ var x = \"a\"; }", "? | c")]
+    [InlineData("{ var x = \"a\"; x = \"b\"; } { const string x = \"d\"; }", "? | c | b")]
+    [InlineData("string x;", "?")]
+    [InlineData("foreach (var x in new int[1]) { }", "? | c")]
+    [InlineData("if (thing is string x) { }", "?")]
+    [InlineData("Func<int, int> f = x => x;", "? | c")]
+    [InlineData("int.TryParse(text, out var x);", "?")]
+    public void Of_a_local(string statements, string expected) => Verify(new EvaluatedCode("x", "readonly string x = \"c\";", statements), expected);
+
+    [Theory]
+    [InlineData("int? n = 1;", "? | 1 | c", "n.Value")]
+    [InlineData("", "? | c", "field.Value")]
+    public void Of_a_member_that_another_type_has_too(string statements, string expected, string expression) =>
+        Verify(new EvaluatedCode(expression, "class D { public readonly string Value = \"c\"; }", statements), expected);
+
+    [Theory]
+    [InlineData("string.Empty", "")]
+    [InlineData("string.Join", "~")]
+    [InlineData("int.MinValue", "~")]
+    [InlineData("System.Net.IPEndPoint.MinPort", "0")]
+    [InlineData("global::System.Net.IPEndPoint.MinPort", "0")]
+    [InlineData("Net.IPEndPoint.MinPort", "?")]
+    [InlineData("global::Net.IPEndPoint.MinPort", "?")]
+    [InlineData("DateTimeKind.Utc", "? | 1")]
+    [InlineData("Uri.UriSchemeHttp", "http")]
+    [InlineData("Guid.Empty", "?")]
+    [InlineData("char.MaxValue", "~")]
+    [InlineData("StringSplitOptions.None", "? | 0")]
+    [InlineData("Missing.Name", "?")]
+    [InlineData("missing", "?")]
+    public void Of_a_name_of_the_framework(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
+
+    [Theory]
+    [InlineData("int x() => 1;", "? | 1", "x()")]
+    [InlineData("static string Concat(string a, string b) => b;", "? | ab | a | b", "Concat(\"a\", \"b\")")]
+    [InlineData("static string Concat(string a, string b) => b;", "?", "(flag ? Concat : null)(\"a\", \"b\")")]
+    [InlineData("", "?", "ToString()")]
+    [InlineData("", "?", "string.Format()")]
+    [InlineData("", "?", "string.Format(\"a\")")]
+    [InlineData("", "? | a", "string.Format(\"{0}\", \"a\")")]
+    [InlineData("const string f = \"{0}\";", "? | a", "string.Format(f, \"a\")")]
+    [InlineData("enum E { f }", "? | ~:~", "string.Format(E.f, \"a\")")]
+    [InlineData("", "?", "string.Format(null, null, \"{0}\", \"a\")")]
+    public void Of_a_call(string members, string expected, string expression) => Verify(new EvaluatedCode(expression, members), expected);
+
+    [Theory]
+    [InlineData(6, 64)]
+    [InlineData(7, 1)]
+    public void Combinations_are_bounded(int choices, int expected)
+    {
+        var holes = string.Concat(Enumerable.Repeat("{(flag ? \"a\" : \"b\")}", choices));
+        Assert.Equal(expected, new EvaluatedCode($"$\"{holes}\"").Told.Count);
+    }
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1_001, false)]
+    public void Alternatives_are_bounded(int count, bool areTold)
+    {
+        var numbers = Enumerable.Range(0, count).ToList();
+        Verify(new EvaluatedCode($"new[] {{ {string.Join(", ", numbers)} }}"), areTold ? string.Join(" | ", numbers) : "~:~");
+    }
+
+    [Theory]
+    [InlineData(39, "6000")]
+    [InlineData(40, "~:~")]
+    public void Depth_is_bounded(int depth, string expected) => Verify(new EvaluatedCode(new string('(', depth) + "6000" + new string(')', depth)), expected);
+
+    [Theory]
+    [InlineData(1_900, false)]
+    [InlineData(2_100, true)]
+    public void Steps_are_bounded(int operands, bool isTooMuch) => Assert.Equal(
+        isTooMuch, EvaluatedCode.Show(new EvaluatedCode(string.Join(" + ", Enumerable.Repeat("text", operands))).Told).Contains("~:~", StringComparison.Ordinal));
+
+    private static void Verify(EvaluatedCode code, string expected) => Assert.Equal(expected, EvaluatedCode.Show(code.Told));
+}

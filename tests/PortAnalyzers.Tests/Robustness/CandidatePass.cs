@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using PortAnalyzers.CSharp;
+using PortAnalyzers.Options;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.Tests.Robustness;
+
+/// <summary>What the analyzer does with one file, without the compiler's driver around it: on the caller's thread, and with nothing caught.</summary>
+internal static class CandidatePass
+{
+    public static DocumentAnalysis Begin(Compilation compilation, SyntaxTree tree) =>
+        new(compilation.GetSemanticModel(tree), PortOptions.Default, new(static () => new ProjectKind(isTest: false, isWebAssembly: false)), CancellationToken.None);
+
+    public static IEnumerable<Finding> Find(Compilation compilation, SyntaxTree tree)
+    {
+        var analysis = Begin(compilation, tree);
+        var anchors = new CandidateScanner(tree.GetText(), PortOptions.Default.Reported);
+        while (anchors.MoveNext())
+        {
+            anchors.SkipTo(analysis.Visit(tree.GetRoot(), anchors.Current));
+        }
+
+        return analysis.Findings;
+    }
+}
