@@ -20,14 +20,15 @@ internal sealed class DocumentAnalysis
     private readonly Dictionary<SyntaxNode, bool> _canHoldPort = [];
     private BoundAnalysis? _bound;
 
-    public DocumentAnalysis(SemanticModel model, PortOptions options, Lazy<ProjectKind> project, CancellationToken cancellationToken)
+    public DocumentAnalysis(
+        SemanticModel model, ProjectNames names, PortOptions options, Lazy<ProjectKind> project, CancellationToken cancellationToken)
     {
         _model = model;
         _options = options;
         _project = project;
         _cancellationToken = cancellationToken;
         _binder = new SafeBinder(model.Compilation, cancellationToken);
-        _names = new NameSearch(model.Compilation, cancellationToken);
+        _names = new NameSearch(names, cancellationToken);
         _filter = new SyntacticFilter(model, _binder, _names, options.Reported, cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.CSharp;
+using PortAnalyzers.Evaluation;
 using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
@@ -27,11 +28,12 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
-            start.RegisterSemanticModelAction(document => Analyze(document, project, options.For(document.SemanticModel.SyntaxTree)));
+            var names = new ProjectNames(start.Compilation);
+            start.RegisterSemanticModelAction(document => Analyze(document, names, project, options.For(document.SemanticModel.SyntaxTree)));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, Lazy<ProjectKind> project, PortOptions options)
+    private static void Analyze(SemanticModelAnalysisContext context, ProjectNames names, Lazy<ProjectKind> project, PortOptions options)
     {
         var tree = context.SemanticModel.SyntaxTree;
         DocumentAnalysis? analysis = null;
@@ -39,7 +41,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
         while (candidates.MoveNext())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            analysis ??= new DocumentAnalysis(context.SemanticModel, options, project, context.CancellationToken);
+            analysis ??= new DocumentAnalysis(context.SemanticModel, names, options, project, context.CancellationToken);
             candidates.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), candidates.Current));
         }
 

@@ -157,7 +157,7 @@ public sealed class SyntacticFilterTests
         var tree = Parse([.. Enumerable.Range(0, 400).Select(_ => random.Next())]);
         var model = ModelOf(tree);
         var binder = new SafeBinder(model.Compilation, CancellationToken.None);
-        var names = new NameSearch(model.Compilation, CancellationToken.None);
+        var names = new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None);
         var evaluator = new StringEvaluator(new BoundSemantics(model, binder, names, CancellationToken.None), tree);
         var filter = new SyntacticFilter(model, binder, names, PortOptions.Default.Reported, CancellationToken.None);
         var (found, settled) = (0, 0);
@@ -207,7 +207,7 @@ public sealed class SyntacticFilterTests
         var model = ModelOf(tree);
         var binder = new SafeBinder(model.Compilation, CancellationToken.None);
         var reported = added is null ? PortOptions.Default.Reported : OptionDefinitions.AdditionalPorts.Read(added)!;
-        return new SyntacticFilter(model, binder, new NameSearch(model.Compilation, CancellationToken.None), reported, CancellationToken.None);
+        return new SyntacticFilter(model, binder, new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None), reported, CancellationToken.None);
     }
 
     private static SyntaxTree Parse(string[] expressions) => CSharpSyntaxTree.ParseText($$"""

@@ -42,7 +42,7 @@ internal sealed class EvaluatedCode
         Compilation = CSharpCompilation.Create("C", [tree, .. otherFiles.Select(Parse)], ReferencePack.Net100.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         _model = Compilation.GetSemanticModel(tree);
         _binder = new SafeBinder(Compilation, CancellationToken.None);
-        _names = new NameSearch(Compilation, CancellationToken.None);
+        _names = new NameSearch(new ProjectNames(Compilation), CancellationToken.None);
         _method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Last(static method => method.Identifier.Text == "M");
     }
 

@@ -101,39 +101,5 @@ public class NameSearchTests
 
     private static string[] Texts(IEnumerable<SyntaxNode> locals) => [.. locals.Select(static local => local.ToString())];
 
-    private static NameSearch NewSearch(CancellationToken cancellationToken) => new(CSharpCompilation.Create("C"), cancellationToken);
-
-    [Theory]
-    [InlineData("class C { int port = 1; } class D { void M(C c) { c.port = 2; } }", "port = 1|port")]
-    [InlineData("class ports { } // port\nclass C { string text = \"port\"; int @port; }", "@port")]
-    [InlineData("class C { }", "")]
-    public void In_the_project(string code, string expected)
-    {
-        CSharpCompilation compilation = CSharpCompilation.Create("C", [SyntaxFactory.ParseSyntaxTree(code)]);
-        Assert.Equal(expected, string.Join('|', Texts(new NameSearch(compilation, default).InProject("port"))));
-    }
-
-    /// <summary>Text is read in chunks of 16,384 characters: a name may begin in one and end in the next.</summary>
-    [Theory]
-    [InlineData(16_380)]
-    [InlineData(16_381)]
-    [InlineData(16_382)]
-    [InlineData(16_383)]
-    [InlineData(16_384)]
-    [InlineData(32_765)]
-    public void In_a_long_file(int position)
-    {
-        var code = "class C {".PadRight(position - 4) + "int port = 1; int port2 = 2; void M() => port++; }".PadRight(40_000);
-        CSharpCompilation compilation = CSharpCompilation.Create("C", [SyntaxFactory.ParseSyntaxTree(code), SyntaxFactory.ParseSyntaxTree(code)]);
-        Assert.Equal(["port = 1", "port", "port = 1", "port"], Texts(new NameSearch(compilation, default).InProject("port")));
-    }
-
-    [Fact]
-    public void Not_more_than_some_places_are_looked_at()
-    {
-        var code = "class C { int M(int port) => " + string.Join(" + ", Enumerable.Repeat("port", 3_000)) + "; }";
-        var found = new NameSearch(CSharpCompilation.Create("C", [SyntaxFactory.ParseSyntaxTree(code)]), default).InProject("port");
-        Assert.Equal(NameSearch.MaxInProject, found.Count);
-        Assert.True(NameSearch.IsCutOff(found));
-    }
+    private static NameSearch NewSearch(CancellationToken cancellationToken) => new(new ProjectNames(CSharpCompilation.Create("C")), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PortAnalyzers.CSharp;
+using PortAnalyzers.Evaluation;
 using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
 
@@ -9,7 +10,7 @@ namespace PortAnalyzers.Tests.Robustness;
 internal static class CandidatePass
 {
     public static DocumentAnalysis Begin(Compilation compilation, SyntaxTree tree) =>
-        new(compilation.GetSemanticModel(tree), PortOptions.Default, new(static () => new ProjectKind(isTest: false, isWebAssembly: false)), CancellationToken.None);
+        new(compilation.GetSemanticModel(tree), new ProjectNames(compilation), PortOptions.Default, new(static () => new ProjectKind(isTest: false, isWebAssembly: false)), CancellationToken.None);
 
     public static IEnumerable<Finding> Find(Compilation compilation, SyntaxTree tree)
     {

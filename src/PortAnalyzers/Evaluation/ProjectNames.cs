@@ -1,0 +1,206 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <summary>Finds where a name stands in the code of a project. One object serves all files of a compilation.</summary>
+/// <remarks>
+/// The first names are searched for in the text, which is the fastest for few. Where more are asked for, the names of each file are put in order once, so
+/// that the work stays linear. A name that is written with escapes is not found.
+/// </remarks>
+internal sealed class ProjectNames(Compilation compilation)
+{
+    /// <summary>How many places of a name are looked at.</summary>
+    public const int MaxPlaces = 2_000;
+
+    /// <summary>How many names are searched for in the text.</summary>
+    private const int MaxSearches = 32;
+
+    private const int ChunkSize = 16 * 1024;
+
+    [ThreadStatic]
+    private static char[]? t_buffer;
+
+    /// <summary>Made for the first name: most projects never ask for one.</summary>
+    private readonly Lazy<ConcurrentDictionary<string, List<SyntaxNode>>> _found = new(static () => new(StringComparer.Ordinal));
+
+    private readonly Lazy<ConcurrentDictionary<SyntaxTree, Index>> _indexes = new(static () => new());
+
+    public Compilation Compilation => compilation;
+
+    /// <summary>The nodes in the project whose own identifier is this name, or this keyword.</summary>
+    public List<SyntaxNode> Find(string name, CancellationToken cancellationToken)
+    {
+        if (_found.Value.TryGetValue(name, out var found))
+        {
+            return found;
+        }
+
+        found = [];
+        var isIndexed = _found.Value.Count >= MaxSearches;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (name.Length == 0 || found.Count >= MaxPlaces)
+            {
+                break;
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+            if (isIndexed)
+            {
+                AddFromIndex(tree, name, found, cancellationToken);
+            }
+            else
+            {
+                AddFromText(tree, name, found, cancellationToken);
+            }
+        }
+
+        return _found.Value.GetOrAdd(name, found);
+    }
+
+    /// <summary>Whether so many places were found that others may have been left out.</summary>
+    public static bool IsCutOff(List<SyntaxNode> found) => found.Count >= MaxPlaces;
+
+    private void AddFromIndex(SyntaxTree tree, string name, List<SyntaxNode> found, CancellationToken cancellationToken)
+    {
+        if (!_indexes.Value.TryGetValue(tree, out var index))
+        {
+            index = _indexes.Value.GetOrAdd(tree, new Index(tree.GetText(cancellationToken), cancellationToken));
+        }
+
+        var root = default(SyntaxNode);
+        for (var i = index.First(name); i < index.Count && index.IsAt(i, name); i++)
+        {
+            Add(tree, index.PositionAt(i), name, ref root, found, cancellationToken);
+        }
+    }
+
+    private static void AddFromText(SyntaxTree tree, string name, List<SyntaxNode> found, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken);
+        var buffer = t_buffer ??= new char[ChunkSize];
+        var root = default(SyntaxNode);
+        for (var start = 0; start < text.Length && found.Count < MaxPlaces;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var length = Math.Min(ChunkSize, text.Length - start);
+            text.CopyTo(start, buffer, 0, length);
+            var isLast = start + length == text.Length;
+            var end = isLast ? length : Math.Max(0, length - name.Length);
+            for (var i = buffer.AsSpan(0, length).IndexOf(name.AsSpan()); i >= 0 && i <= end;)
+            {
+                if (IsWhole(text, start + i, name.Length))
+                {
+                    Add(tree, start + i, name, ref root, found, cancellationToken);
+                }
+
+                var next = i + name.Length;
+                var offset = buffer.AsSpan(next, length - next).IndexOf(name.AsSpan());
+                i = offset < 0 ? -1 : next + offset;
+            }
+
+            start += isLast ? length : end + 1;
+        }
+    }
+
+    private static void Add(SyntaxTree tree, int position, string name, ref SyntaxNode? root, List<SyntaxNode> found, CancellationToken cancellationToken)
+    {
+        root ??= tree.GetRoot(cancellationToken);
+        if (found.Count < MaxPlaces && NodeAt(root, position, name) is { } node)
+        {
+            found.Add(node);
+        }
+    }
+
+    /// <summary>The node whose identifier begins at a position, or null where there is another one, or a comment.</summary>
+    public static SyntaxNode? NodeAt(SyntaxNode root, int position, string name)
+    {
+        var token = root.FindToken(position);
+        return token.Span.Contains(position) && token.ValueText == name && IsName(token) ? token.Parent : null;
+    }
+
+    /// <summary>Whether a token is an identifier, or a keyword by which constructors are called.</summary>
+    public static bool IsName(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.NewKeyword or SyntaxKind.BaseKeyword or SyntaxKind.ThisKeyword;
+
+    private static bool IsWhole(SourceText text, int start, int length) =>
+        (start == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[start - 1]))
+        && (start + length == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[start + length]));
+
+    /// <summary>All words of a file, in the order of their hashes.</summary>
+    private sealed class Index
+    {
+        private readonly SourceText _text;
+        private readonly ulong[] _entries;
+
+        public Index(SourceText text, CancellationToken cancellationToken)
+        {
+            _text = text;
+            var entries = new ulong[text.Length / 4];
+            var buffer = t_buffer ??= new char[ChunkSize];
+            var start = -1;
+            var hash = 0u;
+            for (var position = 0; position <= text.Length; position++)
+            {
+                if (position % ChunkSize == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    text.CopyTo(position, buffer, 0, Math.Min(ChunkSize, text.Length - position));
+                }
+
+                var c = position < text.Length ? buffer[position % ChunkSize] : ' ';
+                if (IsPart(c))
+                {
+                    start = start < 0 ? position : start;
+                    hash = Add(hash, c);
+                }
+                else if (start >= 0)
+                {
+                    if (Count == entries.Length)
+                    {
+                        Array.Resize(ref entries, (Count * 2) + 16);
+                    }
+
+                    entries[Count++] = ((ulong)hash << 32) | (uint)start;
+                    start = -1;
+                    hash = 0;
+                }
+            }
+
+            Array.Sort(entries, 0, Count);
+            _entries = entries;
+        }
+
+        public int Count { get; private set; }
+
+        public int PositionAt(int index) => (int)(uint)_entries[index];
+
+        /// <summary>The index of the first word with the hash of a name, or where it would be.</summary>
+        public int First(string name)
+        {
+            var index = Array.BinarySearch(_entries, 0, Count, (ulong)HashOf(name) << 32);
+            return index < 0 ? ~index : index;
+        }
+
+        public bool IsAt(int index, string name) => _entries[index] >> 32 == HashOf(name) && _text.Length >= PositionAt(index) + name.Length;
+
+        private static uint HashOf(string name)
+        {
+            var hash = 0u;
+            foreach (var c in name)
+            {
+                hash = Add(hash, c);
+            }
+
+            return hash;
+        }
+
+        private static uint Add(uint hash, char c) => (hash * 31) + c + 1;
+
+        private static bool IsPart(char c) =>
+            c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && SyntaxFacts.IsIdentifierPartCharacter(c));
+    }
+}
