@@ -9,8 +9,6 @@ namespace PortAnalyzers.ConfigFiles;
 /// <param name="project">The files of the project that it belongs to.</param>
 internal sealed class ConfigFile(string path, SourceText source, ProjectFiles project)
 {
-    private static readonly char[] Separators = ['/', '\\'];
-
     private string? _text;
 
     public string Path { get; } = path;
@@ -22,14 +20,10 @@ internal sealed class ConfigFile(string path, SourceText source, ProjectFiles pr
     public ProjectFiles Project { get; } = project;
 
     /// <summary>The file's name, without its folder.</summary>
-    public string Name => NameOf(Path);
+    public string Name => ConfigPath.NameOf(Path);
 
     /// <summary>The path up to the file's name, with the separator at its end.</summary>
-    public string Folder => FolderOf(Path);
+    public string Folder => ConfigPath.FolderOf(Path);
 
     public Location LocationOf(TextSpan span) => Location.Create(Path, span, Source.Lines.GetLinePositionSpan(span));
-
-    public static string NameOf(string path) => path.Substring(path.LastIndexOfAny(Separators) + 1);
-
-    public static string FolderOf(string path) => path.Substring(0, path.LastIndexOfAny(Separators) + 1);
 }

@@ -23,11 +23,13 @@ internal static class ConfigFormats
         Dockerfile.Read, Above("Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfile", "Containerfile.*", "*.Containerfile"))
     { Values = Dockerfile.Values };
 
+    public static readonly ConfigFormat Environment = new(EnvFile.Read, Above(".env", ".env.*", "*.env")) { Values = EnvFile.Values };
+
     public static readonly ConfigFormat Requests = new(HttpFile.Read, Items("*.http", "*.rest"));
 
     public static readonly ConfigFormat Razor = new(RazorPage.Read, At(FilePlacement.Compiler, "*.razor", "*.cshtml"));
 
-    public static readonly ConfigFormat[] All = [LaunchProfiles, Settings, Compose, Docker, Requests, Razor];
+    public static readonly ConfigFormat[] All = [LaunchProfiles, Settings, Compose, Docker, Environment, Requests, Razor];
 
     /// <summary>The format of a file, by its path alone; null where it is none that is read.</summary>
     public static ConfigFormat? Of(string path) => Array.Find(All, format => format.Matches(path));

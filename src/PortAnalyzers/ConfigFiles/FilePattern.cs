@@ -41,12 +41,12 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
     {
         if (glob.IndexOf('/') < 0)
         {
-            return IsMatch(path, ConfigFile.FolderOf(path).Length, glob, 0);
+            return IsMatch(path, ConfigPath.FolderLength(path), glob, 0);
         }
 
         for (var start = 0; start < path.Length; start++)
         {
-            if ((start == 0 || IsSeparator(path[start - 1])) && IsMatch(path, start, glob, 0))
+            if ((start == 0 || ConfigPath.IsSeparator(path[start - 1])) && IsMatch(path, start, glob, 0))
             {
                 return true;
             }
@@ -65,7 +65,7 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
                 return isAnyFolder ? MatchesBehindFolders(path, start, glob, globStart + 3) : MatchesBehindName(path, start, glob, globStart + 1);
             }
 
-            if (start == path.Length || !(glob[globStart] == '/' ? IsSeparator(path[start]) : char.ToUpperInvariant(glob[globStart]) == char.ToUpperInvariant(path[start])))
+            if (start == path.Length || !(glob[globStart] == '/' ? ConfigPath.IsSeparator(path[start]) : char.ToUpperInvariant(glob[globStart]) == char.ToUpperInvariant(path[start])))
             {
                 return false;
             }
@@ -78,7 +78,7 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
     {
         for (var i = start; i < path.Length; i++)
         {
-            if ((i == start || IsSeparator(path[i - 1])) && IsMatch(path, i, glob, globStart))
+            if ((i == start || ConfigPath.IsSeparator(path[i - 1])) && IsMatch(path, i, glob, globStart))
             {
                 return true;
             }
@@ -96,7 +96,7 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
                 return true;
             }
 
-            if (i < path.Length && IsSeparator(path[i]))
+            if (i < path.Length && ConfigPath.IsSeparator(path[i]))
             {
                 return false;
             }
@@ -104,6 +104,4 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
 
         return false;
     }
-
-    private static bool IsSeparator(char c) => c is '/' or '\\';
 }

@@ -23,6 +23,9 @@ internal sealed class HostSettings
     /// <summary>Adds a key of the configuration; others than those of the server's addresses do not count.</summary>
     public void AddKey(string key, SourceMappedString value) => Add(ServerSettings.OfKey(key), key, value);
 
+    /// <summary>Adds an environment variable; others than those of the server's addresses do not count.</summary>
+    public void AddVariable(string name, SourceMappedString value) => Add(ServerSettings.OfEnvironmentVariable(name), name, value);
+
     /// <summary>Adds an environment variable, which replaces an earlier one of the same name.</summary>
     public void SetVariable(string name, SourceMappedString value)
     {

@@ -38,7 +38,7 @@ internal static class PortGate
 
                     // An escape may spell a digit: \u0036 in JSON, \x36 in YAML.
                     port = -1;
-                    if (c == '\\' && (i + 1 == length || buffer[i + 1] is 'u' or 'x'))
+                    if (c == '\\' && (i + 1 == length || buffer[i + 1] is 'u' or 'x' or 'U'))
                     {
                         return true;
                     }

@@ -26,8 +26,8 @@ internal sealed class ProjectFiles
         _files = new(() => Recognise(files));
     }
 
-    /// <summary>No files at all.</summary>
-    public static ProjectFiles None { get; } = new(ImmutableArray<AdditionalText>.Empty, null);
+    /// <summary>No files at all, for a file that is read alone.</summary>
+    public static ProjectFiles None => new(ImmutableArray<AdditionalText>.Empty, null);
 
     /// <summary>The files of a compilation; the same object for all that ask.</summary>
     public static ProjectFiles Of(Compilation compilation, AnalyzerOptions options) => OfCompilations.GetValue(
@@ -48,6 +48,20 @@ internal sealed class ProjectFiles
                 yield return read;
             }
         }
+    }
+
+    /// <summary>The file at a path, or null where the project has none there, or none that is read.</summary>
+    public ConfigFile? Find(string path, CancellationToken cancellationToken)
+    {
+        foreach (var (file, _) in _files.Value)
+        {
+            if (ConfigPath.AreSame(file.Path, path))
+            {
+                return Read(file, cancellationToken);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The files that may hold a reported port, each with its format.</summary>

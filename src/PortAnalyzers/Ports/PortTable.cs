@@ -12,7 +12,9 @@ internal sealed class PortTable
 
     private readonly Dictionary<int, BlockedPort> _blocked = [];
     private readonly Dictionary<int, PoorPort> _poor = [];
+    private readonly List<(bool IsWeb, int First, int Last)> _containerRows = [];
     private readonly List<string> _errors = [];
+    private readonly Lazy<(PortSet Web, PortSet Other)> _container;
 
     private PortTable(TextReader rows)
     {
@@ -32,6 +34,7 @@ internal sealed class PortTable
 
         BlockedPorts = new PortSet(_blocked.Keys);
         PoorPorts = new PortSet(_poor.Keys);
+        _container = new Lazy<(PortSet Web, PortSet Other)>(FindContainerPorts);
     }
 
     /// <summary>The table that this assembly carries.</summary>
@@ -42,6 +45,15 @@ internal sealed class PortTable
 
     /// <summary>Ports that are open, but bad replacements.</summary>
     public PortSet PoorPorts { get; }
+
+    /// <summary>Ports on which web servers listen in containers.</summary>
+    public PortSet WebPorts => _container.Value.Web;
+
+    /// <summary>
+    /// Ports on which servers of another protocol listen in containers: the <c>other</c> rows, the poor ports that are no web ports, and the blocked ports below
+    /// 1024 (RFC 6335, section 6: system ports), which nobody gives to a web server in a container.
+    /// </summary>
+    public PortSet OtherPorts => _container.Value.Other;
 
     /// <summary>All blocked ports, by number.</summary>
     public IEnumerable<BlockedPort> Blocked => _blocked.Values.OrderBy(static port => port.Number);
@@ -89,7 +101,8 @@ internal sealed class PortTable
     {
         "blocked" => AddBlocked(fields),
         "poor" => AddPoor(fields),
-        _ => $"'{fields[0]}' is no kind of row; accepted: blocked, poor",
+        "web" or "other" => AddContainer(fields),
+        _ => $"'{fields[0]}' is no kind of row; accepted: blocked, poor, web, other",
     };
 
     private string? AddBlocked(string[] fields)
@@ -140,15 +153,54 @@ internal sealed class PortTable
         return error;
     }
 
-    private string? CheckNewPort(string text, int lowest, out int port)
+    private string? AddContainer(string[] fields)
     {
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) || port < lowest || port > PortSet.MaxPort)
+        if (fields.Length != 3)
         {
-            return $"'{text}' is no port; accepted: {lowest} to {PortSet.MaxPort}";
+            return $"a row of the kind {fields[0]} has 3 fields, this one has {fields.Length}";
         }
 
-        return _blocked.ContainsKey(port) || _poor.ContainsKey(port) ? $"port {port} has a row already" : null;
+        var dash = fields[1].IndexOf('-');
+        var last = 0;
+        var error = CheckPort(dash < 0 ? fields[1] : fields[1].Substring(0, dash), lowest: 1, out var first)
+            ?? CheckPort(fields[1].Substring(dash + 1), lowest: 1, out last)
+            ?? EmptyField(fields);
+        if (error is null && first > last)
+        {
+            return $"'{fields[1]}' is no range; accepted: FIRST-LAST, where FIRST is not above LAST";
+        }
+
+        if (error is null)
+        {
+            _containerRows.Add((fields[0] == "web", first, last));
+        }
+
+        return error;
     }
+
+    /// <summary>A row for one port counts more than what else is known of the port, and that more than a range.</summary>
+    private (PortSet Web, PortSet Other) FindContainerPorts()
+    {
+        var ownWeb = Ports(isWeb: true, isRange: false).Except(BlockedPorts);
+        var others = Ports(isWeb: false, isRange: false).Union(Ports(isWeb: false, isRange: true)).Union(PoorPorts).Except(ownWeb);
+        var system = new PortSet(_blocked.Keys.Where(static port => port < 1024));
+        return (Ports(isWeb: true, isRange: true).Except(others).Except(BlockedPorts).Union(ownWeb), others.Union(system));
+
+        PortSet Ports(bool isWeb, bool isRange) => new(_containerRows
+            .Where(row => row.IsWeb == isWeb && row.First != row.Last == isRange)
+            .SelectMany(static row => Enumerable.Range(row.First, row.Last - row.First + 1)));
+    }
+
+    private string? CheckNewPort(string text, int lowest, out int port)
+    {
+        var error = CheckPort(text, lowest, out port);
+        return error is null && (_blocked.ContainsKey(port) || _poor.ContainsKey(port)) ? $"port {port} has a row already" : error;
+    }
+
+    private static string? CheckPort(string text, int lowest, out int port) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port >= lowest && port <= PortSet.MaxPort
+            ? null
+            : $"'{text}' is no port; accepted: {lowest} to {PortSet.MaxPort}";
 
     private static string? EmptyField(string[] fields)
     {

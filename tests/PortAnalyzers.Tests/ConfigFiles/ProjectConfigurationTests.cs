@@ -48,14 +48,7 @@ public sealed class ProjectConfigurationTests
 
     private static ProjectConfiguration Of(params (string Path, string Text)[] files)
     {
-        var options = new AnalyzerOptions(files.Select(static file => (AdditionalText)new Additional(file.Path, file.Text)).ToImmutableArray());
+        var options = new AnalyzerOptions(files.Select(static file => (AdditionalText)new AdditionalFile(file.Path, SourceText.From(file.Text))).ToImmutableArray());
         return ProjectConfiguration.Of(ProjectFiles.Of(CSharpCompilation.Create("x"), options), CancellationToken.None);
-    }
-
-    private sealed class Additional(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 }

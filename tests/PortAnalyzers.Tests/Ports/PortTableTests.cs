@@ -120,10 +120,10 @@ public class PortTableTests
     }
 
     [Theory]
-    [InlineData("open,80,http,fine", "'open' is no kind of row; accepted: blocked, poor")]
-    [InlineData("Blocked,1,a,firefox,none,b,c", "'Blocked' is no kind of row; accepted: blocked, poor")]
-    [InlineData(" ", "' ' is no kind of row; accepted: blocked, poor")]
-    [InlineData(",1,a,b", "'' is no kind of row; accepted: blocked, poor")]
+    [InlineData("open,80,http,fine", "'open' is no kind of row; accepted: blocked, poor, web, other")]
+    [InlineData("Blocked,1,a,firefox,none,b,c", "'Blocked' is no kind of row; accepted: blocked, poor, web, other")]
+    [InlineData(" ", "' ' is no kind of row; accepted: blocked, poor, web, other")]
+    [InlineData(",1,a,b", "'' is no kind of row; accepted: blocked, poor, web, other")]
     [InlineData("blocked", "a blocked row has 7 fields, this one has 1")]
     [InlineData("blocked,1,a,firefox,none,b", "a blocked row has 7 fields, this one has 6")]
     [InlineData("blocked,1,a,firefox,none,b,c,d", "a blocked row has 7 fields, this one has 8")]
@@ -152,6 +152,16 @@ public class PortTableTests
     [InlineData("blocked,1,,firefox,none,b,c", "field 3 is empty")]
     [InlineData("blocked,1,a,firefox,none,,c", "field 6 is empty")]
     [InlineData("blocked,1,a,firefox,none,b, ", "field 7 is empty")]
+    [InlineData("web,80", "a row of the kind web has 3 fields, this one has 2")]
+    [InlineData("other,80,a,b", "a row of the kind other has 3 fields, this one has 4")]
+    [InlineData("web,,a", "'' is no port; accepted: 1 to 65535")]
+    [InlineData("web,0,a", "'0' is no port; accepted: 1 to 65535")]
+    [InlineData("web,80-,a", "'' is no port; accepted: 1 to 65535")]
+    [InlineData("web,-80,a", "'' is no port; accepted: 1 to 65535")]
+    [InlineData("web,80-65536,a", "'65536' is no port; accepted: 1 to 65535")]
+    [InlineData("web,80-81-82,a", "'81-82' is no port; accepted: 1 to 65535")]
+    [InlineData("other,81-80,a", "'81-80' is no range; accepted: FIRST-LAST, where FIRST is not above LAST")]
+    [InlineData("web,80,", "field 3 is empty")]
     [InlineData("poor,1,,b", "field 3 is empty")]
     [InlineData("poor,1,a,", "field 4 is empty")]
     public void A_malformed_row_is_named_and_left_out(string row, string error)
@@ -159,6 +169,43 @@ public class PortTableTests
         var table = Parse(row);
         Assert.Equal([$"line 3: {error}"], table.Errors);
         AssertIntact(table);
+    }
+
+    [Theory]
+    [InlineData(80, true, false)]
+    [InlineData(443, true, false)]
+    [InlineData(3000, true, false)]
+    [InlineData(4200, true, false)]
+    [InlineData(5000, true, false)]
+    [InlineData(5299, true, false)]
+    [InlineData(7001, true, false)]
+    [InlineData(8080, true, false)]
+    [InlineData(8500, true, false)]
+    [InlineData(9090, true, false)]
+    [InlineData(5060, false, false)]
+    [InlineData(6000, false, false)]
+    [InlineData(6667, false, false)]
+    [InlineData(10080, false, false)]
+    [InlineData(25, false, true)]
+    [InlineData(389, false, true)]
+    [InlineData(1389, false, false)]
+    [InlineData(2222, false, true)]
+    [InlineData(5222, false, true)]
+    [InlineData(5432, false, true)]
+    [InlineData(6379, false, true)]
+    [InlineData(8883, false, true)]
+    [InlineData(9092, false, true)]
+    [InlineData(50051, false, true)]
+    public void Parse_EmbeddedTable_TellsWhatListensInContainers(int port, bool isWeb, bool isOther) =>
+        Assert.Equal((isWeb, isOther), (PortTable.Default.WebPorts.Contains(port), PortTable.Default.OtherPorts.Contains(port)));
+
+    [Fact]
+    public void Parse_RowForOnePort_CountsMoreThanARange()
+    {
+        var table = PortTable.Parse(new StringReader("blocked,5,a,firefox,none,b,c\nblocked,6,a,firefox,none,b,c\npoor,3,a,b\npoor,4,a,b\nweb,1-9,a\nweb,4,a\nweb,6,a\nother,8-9,a\nother,2000,a"));
+        Assert.Empty(table.Errors);
+        Assert.Equal([1, 2, 4, 7], table.WebPorts.Ports());
+        Assert.Equal([3, 5, 6, 8, 9, 2000], table.OtherPorts.Ports());
     }
 
     [Fact]

@@ -66,16 +66,14 @@ public sealed class CancellationTests
     {
         using var source = new CancellationTokenSource();
         var json = new JsonReader(TestFile.Create(HostileSamples.ByName["launchSettings.json"]), splitsKeys: false, source.Token);
-        var yaml = new YamlReader(TestFile.Create(HostileSamples.ByName["compose.yaml"]), source.Token);
         for (var i = 0; i < values; i++)
         {
             Assert.True(json.MoveNext());
-            Assert.True(yaml.MoveNext());
         }
 
         source.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => json.MoveNext());
-        Assert.ThrowsAny<OperationCanceledException>(() => yaml.MoveNext());
+        Assert.ThrowsAny<OperationCanceledException>(() => YamlReader.Read(TestFile.Create(HostileSamples.ByName["compose.yaml"]), source.Token));
     }
 
     private static Task AnalyseAsync(Compilation compilation, SemanticModel model, CancellationToken cancellationToken) =>

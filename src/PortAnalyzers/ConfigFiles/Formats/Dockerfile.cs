@@ -39,9 +39,10 @@ internal static class Dockerfile
             }
         }
 
-        var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).ToList();
+        var containers = ContainersOf(file, cancellationToken);
+        var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).Select(address => address.With(WeightOf(address, containers))).ToList();
         var served = new PortSet(addresses.Select(static address => address.Port.Port));
-        return addresses.Concat(exposed.Where(port => served.Contains(port.Port.Port)));
+        return addresses.Concat(exposed.Where(port => served.Contains(port.Port.Port)).Select(port => port.With(WeightOf(port, containers))));
 
         SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;
     }
@@ -58,6 +59,18 @@ internal static class Dockerfile
             }
         }
     }
+
+    /// <summary>The services of compose files that are built from the file.</summary>
+    private static List<Container> ContainersOf(ConfigFile file, CancellationToken cancellationToken) => file.Project
+        .OfFormat(ConfigFormats.Compose, cancellationToken)
+        .SelectMany(compose => ComposeProject.Of(compose, cancellationToken).Services)
+        .Where(service => service.Dockerfile is { } path && ConfigPath.AreSame(path, file.Path))
+        .Select(static service => service.Container)
+        .ToList();
+
+    /// <summary>Where all services that run the image publish the port, and under other numbers, no browser comes to this one.</summary>
+    private static ConfigWeight WeightOf(ConfigPort port, List<Container> containers) =>
+        containers.Count > 0 && containers.TrueForAll(container => container.WeightOf(port.Port.Port) == ConfigWeight.None) ? ConfigWeight.None : ConfigWeight.Full;
 
     /// <summary>The image of a project whose settings let its cleartext endpoints speak HTTP/2 alone is none of a browser's business.</summary>
     private static IEnumerable<ConfigPort> Ports(HostSettings stage, ConfigFile file, CancellationToken cancellationToken)

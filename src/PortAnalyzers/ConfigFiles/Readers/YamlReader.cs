@@ -1,27 +1,30 @@
-using System.Globalization;
-using Microsoft.CodeAnalysis.Text;
-
 namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
-/// Goes through the scalar values of a YAML file from top to bottom. It is a reader for what compose files are made of: block mappings and
-/// sequences, also nested in one line (<c>- target: 80</c>), flow mappings and sequences, plain and quoted scalars, comments, several documents.
-/// Its work is linear in the file's length, and it needs the same memory for any depth.
+/// Reads the documents of a YAML file (YAML 1.2, with the line folding, the chomping and the escapes of it), and goes on where a file is only half typed: what
+/// stands before a quote or a bracket that is never closed is kept, and lines that make no sense are passed over. Its work is linear in the file's length.
 /// </summary>
 /// <remarks>
-/// Its limits: an alias (<c>*name</c>) and a merge key (<c>&lt;&lt;</c>) bring nothing in, while the anchored original is read where it stands;
-/// block scalars (<c>|</c> and <c>&gt;</c>) and the further lines of a plain scalar are passed over; explicit keys (<c>? key</c>) and keys
-/// behind an anchor or a tag are not known as keys; tags do not change a value; a quoted scalar keeps its line breaks as they stand.
+/// Its limits: keys are scalars; collections beneath <see cref="KeyPath.MaxKept"/> others are left out; a key or an item that is indented by tabs counts each of
+/// them as one column. <c>${NAME}</c> is part of a plain scalar also where braces end one, since compose files are written so.
 /// </remarks>
-internal sealed class YamlReader(ConfigFile file, CancellationToken cancellationToken = default)
+internal sealed class YamlReader
 {
-    private readonly string text = file.Text;
-    /// <summary>The column of flow collections, which do not depend on columns.</summary>
-    private const int FlowColumn = int.MaxValue;
+    /// <summary>How many nodes aliases and merges may bring in: a hundred lines of aliases could stand for more nodes than there is memory.</summary>
+    private const int MaxRepeated = 100_000;
 
-    private readonly List<Level> _levels = new(KeyPath.MaxKept);
-    private int _position = file.Text.Length > 0 && file.Text[0] == '\uFEFF' ? 1 : 0;
-    private int _lineStart = file.Text.Length > 0 && file.Text[0] == '\uFEFF' ? 1 : 0;
+    private static readonly char[] Breaks = ['\n', '\r'];
+
+    private readonly ConfigFile _file;
+    private readonly string _text;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<YamlNode> _documents = [];
+    private readonly List<Frame> _frames = [];
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private int _limit = MaxRepeated;
+    private int _position;
+    private int _lineStart;
+    private YamlNode? _root;
 
     /// <summary>Whether a key stands before the current position, on the same line.</summary>
     private bool _isBehindKey;
@@ -29,163 +32,267 @@ internal sealed class YamlReader(ConfigFile file, CancellationToken cancellation
     /// <summary>Whether the last key, or the last dash, has no value yet.</summary>
     private bool _awaitsValue = true;
 
-    /// <summary>How many flow collections are open, and how many of them are too deep to have a level.</summary>
+    /// <summary>Whether a question mark says that a key follows.</summary>
+    private bool _awaitsKey;
+
+    /// <summary>How many flow collections are open, and how many of them are too deep to be kept.</summary>
     private int _flowDepth;
     private int _deepFlows;
 
-    private Scalar _value;
+    /// <summary>The anchor and the tag of the next node, the line on which they stand, and where.</summary>
+    private string? _anchor;
+    private string? _tag;
+    private int _propertyLine;
+    private int _propertyColumn;
 
-    /// <summary>The keys that lead to the current value.</summary>
-    public KeyPath Path { get; } = new();
+    private YamlReader(ConfigFile file, CancellationToken cancellationToken)
+    {
+        _file = file;
+        _text = file.Text;
+        _cancellationToken = cancellationToken;
+        _position = _lineStart = _text.Length > 0 && _text[0] == '\uFEFF' ? 1 : 0;
+    }
 
-    /// <summary>The current value, without its quotes.</summary>
-    public SourceMappedString Value => Decode(_value);
-
-    private bool IsTooDeep => _levels.Count == KeyPath.MaxKept;
+    private bool IsTooDeep => _frames.Count == KeyPath.MaxKept;
 
     private char Current => At(_position);
 
-    private Level Innermost => _levels[_levels.Count - 1];
+    private Frame Innermost => _frames[_frames.Count - 1];
 
-    /// <summary>Goes to the next scalar.</summary>
-    public bool MoveNext()
+    /// <summary>The column of the innermost block collection, or -1 where there is none.</summary>
+    private int BlockColumn
     {
-        while (_position < text.Length)
+        get
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if ((_flowDepth > 0 ? ReadFlow() : ReadBlock()) && !IsTooDeep)
+            var i = _frames.Count - 1;
+            while (i >= 0 && _frames[i].IsFlow)
             {
-                return true;
+                i--;
+            }
+
+            return i < 0 ? -1 : _frames[i].Column;
+        }
+    }
+
+    /// <summary>The root nodes of the file's documents.</summary>
+    public static IReadOnlyList<YamlNode> Read(ConfigFile file, CancellationToken cancellationToken)
+    {
+        var reader = new YamlReader(file, cancellationToken);
+        reader.ReadDocuments();
+        return reader._documents;
+    }
+
+    private void ReadDocuments()
+    {
+        while (_position < _text.Length)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (_flowDepth > 0)
+            {
+                ReadFlow();
+            }
+            else
+            {
+                ReadBlock();
             }
         }
 
-        return false;
+        EndDocument();
     }
 
-    private char At(int index) => index < text.Length ? text[index] : '\n';
+    private void EndDocument()
+    {
+        while (_frames.Count > 0)
+        {
+            PopFrame();
+        }
 
-    /// <summary>Reads an indicator, a key or a value of a line; true where it is a value.</summary>
-    private bool ReadBlock()
+        if (_root is not null)
+        {
+            _documents.Add(_root);
+        }
+
+        _root = null;
+        _anchors.Clear();
+        (_anchor, _tag, _awaitsValue, _awaitsKey) = (null, null, true, false);
+        (_flowDepth, _deepFlows) = (0, 0);
+    }
+
+    private char At(int index) => index < _text.Length ? _text[index] : '\n';
+
+    /// <summary>Reads an indicator, a key or a value of a line.</summary>
+    private void ReadBlock()
     {
         SkipBlanks();
         var column = _position - _lineStart;
-        if (IsNewLine(Current) || Current == '#')
+        if (IsBreak(Current) || Current == '#')
         {
             GoToNextLine();
-            return false;
         }
-
-        if (column == 0 && IsDocumentMarker())
+        else if (column == 0 && IsDocumentMarker(_position))
         {
-            _levels.Clear();
-            Path.Truncate(0);
-            _awaitsValue = true;
+            EndDocument();
+            _isBehindKey = Current == '-';
+            _position += 3;
+            if (!_isBehindKey)
+            {
+                GoToNextLine();
+            }
+        }
+        else if (column == 0 && Current == '%' && _root is null)
+        {
             GoToNextLine();
-            return false;
         }
-
-        if (_isBehindKey)
+        else if (Current is '&' or '!')
         {
-            return ReadBlockValue();
+            ReadProperty();
         }
-
-        if (Current == '-' && IsBlank(At(_position + 1)))
+        else if (_isBehindKey)
+        {
+            ReadBlockValue();
+        }
+        else if (Current == '-' && IsBlankAt(_position + 1))
         {
             EnterItem(column);
             _position++;
-            return false;
         }
-
-        if (TryReadBlockKey(column))
+        else if (Current == '?' && IsBlankAt(_position + 1))
         {
-            return false;
+            EnterMapping(column);
+            (_awaitsKey, _awaitsValue) = (true, true);
+            _position++;
         }
-
-        if (_awaitsValue && (_levels.Count == 0 || column > Innermost.Column))
+        else if (Current == ':' && IsBlankAt(_position + 1))
         {
-            return ReadBlockValue();
+            PopDeeper(column, andSequence: true);
+            _awaitsValue = true;
+            _position++;
         }
+        else if (!TryReadBlockKey(column))
+        {
+            ReadLine(column);
+        }
+    }
 
-        // A further line of a plain scalar.
-        GoToNextLine();
-        return false;
+    /// <summary>A value that stands on a line of its own, or a line that belongs to nothing.</summary>
+    private void ReadLine(int column)
+    {
+        if (_awaitsValue && (_frames.Count == 0 || column > Innermost.Column))
+        {
+            ReadBlockValue();
+        }
+        else
+        {
+            GoToNextLine();
+        }
     }
 
     /// <summary>The beginning or the end of a document: three dashes or dots.</summary>
-    private bool IsDocumentMarker() =>
-        (Current is '-' or '.') && At(_position + 1) == Current && At(_position + 2) == Current && IsBlank(At(_position + 3));
+    private bool IsDocumentMarker(int index) =>
+        At(index) is '-' or '.' && At(index + 1) == At(index) && At(index + 2) == At(index) && IsBlankAt(index + 3);
 
     private void EnterItem(int column)
     {
-        while (_levels.Count > 0 && Innermost.Column > column)
+        PopDeeper(column, andSequence: false);
+        if (_frames.Count == 0 || Innermost.Column < column || Innermost.Node.Kind != YamlKind.Sequence)
         {
-            PopLevel();
+            PushFrame(column, YamlKind.Sequence);
         }
 
-        if (_levels.Count == 0 || Innermost.Column < column || !Innermost.IsSequence)
-        {
-            PushLevel(column, isSequence: true);
-        }
-
+        (_anchor, _tag) = (null, null);
         BeginItem();
     }
 
     private void BeginItem()
     {
         _awaitsValue = true;
-        if (IsTooDeep)
+        if (!IsTooDeep)
         {
-            return;
+            Innermost.Node.Add(new YamlNode(Nothing()));
         }
-
-        var level = Innermost;
-        Path.Truncate(level.PathCount);
-        Path.Push(level.ItemCount.ToString(CultureInfo.InvariantCulture));
-        level.ItemCount++;
-        _levels[_levels.Count - 1] = level;
     }
+
+    /// <summary>A value that is not written yet.</summary>
+    private YamlScalar Nothing() => new(_file, _position, _position, YamlStyle.Plain);
 
     private bool TryReadBlockKey(int column)
     {
-        if (!TryFindKey(inFlow: false, out var key, out var end))
+        if (!TryFindKey(_position, inFlow: false, out var key, out var end))
         {
             return false;
         }
 
-        while (_levels.Count > 0 && (Innermost.Column > column || (Innermost.Column == column && Innermost.IsSequence)))
+        // An anchor or a tag before the key, on its line, is the key's.
+        var isOfKey = (_anchor ?? _tag) is not null && _propertyLine == _lineStart;
+        var (anchor, tag) = (_anchor, _tag);
+        if (isOfKey)
         {
-            PopLevel();
+            (_anchor, _tag, column) = (null, null, _propertyColumn);
         }
 
-        if (_levels.Count == 0 || Innermost.Column < column)
-        {
-            PushLevel(column, isSequence: false);
-        }
-
+        EnterMapping(column);
+        (_anchor, _tag) = isOfKey ? (anchor, tag) : (null, null);
         BeginEntry(key);
         _position = end;
         _isBehindKey = true;
         return true;
     }
 
-    private void BeginEntry(Scalar key)
+    private void EnterMapping(int column)
     {
-        _awaitsValue = true;
-        if (!IsTooDeep)
+        var popped = PopDeeper(column, andSequence: true);
+        if (_frames.Count > 0 && Innermost.Column == column)
         {
-            Path.Truncate(Innermost.PathCount);
-            Path.Push(Decode(key).Text);
+            return;
+        }
+
+        if (popped is { Node.Kind: YamlKind.Mapping } siblings && !IsTooDeep && !_awaitsValue)
+        {
+            // A key that is indented less than those before it, but more than the one above: they belong together all the same.
+            _frames.Add(new Frame(siblings.Node, column, isFlow: false));
+        }
+        else
+        {
+            PushFrame(column, YamlKind.Mapping);
         }
     }
 
-    /// <summary>Looks for a key on this line, and for the place behind its colon.</summary>
-    private bool TryFindKey(bool inFlow, out Scalar key, out int end)
+    private void BeginEntry(YamlScalar key)
     {
-        if (Current is '[' or '{' or '|' or '>' or '*' or '&' or '!' || !TryReadScalar(inFlow, out key, out end))
+        var node = new YamlNode(key);
+        Decorate(node);
+        _awaitsValue = true;
+        if (!IsTooDeep && _frames.Count > 0 && Innermost.Node.Kind == YamlKind.Mapping)
         {
-            key = default;
-            end = _position;
+            Innermost.Node.Add(node, new YamlNode(Nothing()));
+        }
+    }
+
+    /// <summary>Looks for a key on the line of an index, and for the place behind its colon.</summary>
+    private bool TryFindKey(int start, bool inFlow, out YamlScalar key, out int end)
+    {
+        end = start;
+        key = default;
+        if (At(start) is '[' or '{' or '|' or '>' or '*')
+        {
             return false;
+        }
+
+        if (At(start) is '"' or '\'')
+        {
+            var close = FindQuote(start, onLine: true);
+            if (close < 0)
+            {
+                return false;
+            }
+
+            key = Quoted(start, close);
+            end = close + 1;
+        }
+        else
+        {
+            end = PlainEnd(start, inFlow);
+            key = new YamlScalar(_file, start, TrimEnd(start, end), YamlStyle.Plain);
         }
 
         while (At(end) is ' ' or '\t')
@@ -193,111 +300,145 @@ internal sealed class YamlReader(ConfigFile file, CancellationToken cancellation
             end++;
         }
 
-        var isEntry = At(end) == ':'
-            && (IsBlank(At(end + 1)) || (inFlow && (key.Quote != '\0' || IsFlowIndicator(At(end + 1)))));
+        var isEntry = At(end) == ':' && (IsBlankAt(end + 1) || (inFlow && (!key.IsPlain || IsFlowIndicator(At(end + 1)))));
         end++;
         return isEntry;
     }
 
-    /// <summary>Reads what stands behind a key or a dash; true where it is a scalar.</summary>
-    private bool ReadBlockValue()
+    /// <summary>Reads what stands behind a key or a dash.</summary>
+    private void ReadBlockValue()
     {
-        if (Current is '&' or '!')
-        {
-            SkipWord();
-            return false;
-        }
-
-        _awaitsValue = false;
         switch (Current)
         {
             case '|' or '>':
-                SkipBlockScalar();
-                return false;
+                ReadBlockScalar();
+                return;
             case '*':
-                GoToNextLine();
-                return false;
+                ReadAlias();
+                break;
             case '[' or '{':
                 OpenFlow();
-                return false;
+                return;
             default:
-                var isValue = ReadValue(inFlow: false);
-                GoToNextLine();
-                return isValue;
+                ReadScalar(inFlow: false);
+                break;
+        }
+
+        // What is read may have ended at its line's break.
+        if (_flowDepth == 0)
+        {
+            GoToNextLine();
         }
     }
 
-    /// <summary>Reads the scalar here; false, and all is read, where its quote is never closed.</summary>
-    private bool ReadValue(bool inFlow)
-    {
-        var isValue = TryReadScalar(inFlow, out _value, out var end);
-        _position = isValue ? end : text.Length;
-        return isValue;
-    }
-
-    /// <summary>Finds the scalar at the current position, and the place behind it.</summary>
-    private bool TryReadScalar(bool inFlow, out Scalar scalar, out int end)
+    private void ReadScalar(bool inFlow)
     {
         if (Current is '"' or '\'')
         {
-            var close = FindQuote(_position);
-            end = close + 1;
-            scalar = new Scalar(_position + 1, close, Current);
-            return close >= 0;
+            var close = FindQuote(_position, onLine: false);
+            if (close >= 0)
+            {
+                Take(Quoted(_position, close));
+            }
+
+            // Behind a quote that is never closed nothing can be told.
+            SetPosition(close < 0 ? _text.Length : close + 1);
+            return;
         }
 
-        end = PlainEnd(inFlow);
-        var last = end;
-        while (last > _position && At(last - 1) is ' ' or '\t')
+        var start = _position;
+        var end = PlainEnd(start, inFlow);
+        for (var next = NextPlainLine(end, inFlow); next >= 0; next = NextPlainLine(end, inFlow))
         {
-            last--;
+            end = PlainEnd(next, inFlow);
         }
 
-        scalar = new Scalar(_position, last, '\0');
-        return true;
+        Take(new YamlScalar(_file, start, TrimEnd(start, end), YamlStyle.Plain));
+        SetPosition(end);
+    }
+
+    /// <summary>Where a plain scalar goes on that has come to the end of a line, or -1.</summary>
+    private int NextPlainLine(int end, bool inFlow)
+    {
+        if (end >= _text.Length || !IsBreak(_text[end]))
+        {
+            return -1;
+        }
+
+        var lineStart = end;
+        var next = end;
+        while (next < _text.Length && IsBlankAt(next))
+        {
+            lineStart = IsBreak(_text[next]) ? next + 1 : lineStart;
+            next++;
+        }
+
+        var column = next - lineStart;
+        var goesOn = next < _text.Length && column > BlockColumn && _text[next] != '#' && !(column == 0 && IsDocumentMarker(next))
+            && (inFlow ? !IsFlowIndicator(_text[next]) && _text[next] != ':' : !TryFindKey(next, inFlow: false, out _, out _));
+        return goesOn ? next : -1;
+    }
+
+    /// <summary>Goes to a place that may be on a later line.</summary>
+    private void SetPosition(int position)
+    {
+        var last = position == _position ? -1 : _text.LastIndexOfAny(Breaks, position - 1, position - _position);
+        _lineStart = last < 0 ? _lineStart : last + 1;
+        _position = position;
     }
 
     /// <summary>
-    /// Where the plain scalar at the current position ends: at the line's end, a comment or a key's colon; in a flow also at its indicators.
+    /// Where the plain scalar at an index ends on its line: at a comment or a key's colon; in a flow also at its indicators.
     /// </summary>
-    private int PlainEnd(bool inFlow)
+    private int PlainEnd(int start, bool inFlow)
     {
-        for (var i = _position; ; i++)
+        for (var i = start; ; i++)
         {
             var c = At(i);
-            if (IsNewLine(c)
-                || (c == '#' && IsBlank(At(i - 1)))
-                || (c == ':' && (IsBlank(At(i + 1)) || (inFlow && IsFlowIndicator(At(i + 1)))))
-                || (inFlow && IsFlowIndicator(c) && !IsInVariable(i)))
+            if (IsBreak(c)
+                || (c == '#' && i > start && IsBlankAt(i - 1))
+                || (c == ':' && (IsBlankAt(i + 1) || (inFlow && IsFlowIndicator(At(i + 1)))))
+                || (inFlow && IsFlowIndicator(c) && !IsInVariable(start, i)))
             {
                 return i;
             }
         }
     }
 
-    /// <summary>
-    /// Whether a brace belongs to a variable, <c>${PORT}</c>: compose files are written so, though a YAML parser may see an end there.
-    /// </summary>
-    private bool IsInVariable(int brace) => text[brace] switch
+    private int TrimEnd(int start, int end)
     {
-        '{' => text[brace - 1] == '$',
-        '}' => text.LastIndexOf("${", brace, Math.Min(brace - _position + 1, 256), StringComparison.Ordinal) is var open
-            && open >= 0 && text.IndexOf('}', open) == brace,
+        while (end > start && _text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether a brace belongs to a variable, <c>${PORT}</c>, though a YAML parser may see an end there.</summary>
+    private bool IsInVariable(int start, int brace) => _text[brace] switch
+    {
+        '{' => brace > start && _text[brace - 1] == '$',
+        '}' => _text.LastIndexOf("${", brace, Math.Min(brace - start + 1, 256), StringComparison.Ordinal) is var open
+            && open >= 0 && _text.IndexOf('}', open) == brace,
         _ => false,
     };
 
-    /// <summary>The index of the quote that closes the one at an index, or -1.</summary>
-    private int FindQuote(int open)
+    private YamlScalar Quoted(int open, int close) =>
+        new(_file, open + 1, close, _text[open] == '"' ? YamlStyle.DoubleQuoted : YamlStyle.SingleQuoted);
+
+    /// <summary>The index of the quote that closes the one at an index, or -1 where there is none, or none on the line.</summary>
+    private int FindQuote(int open, bool onLine)
     {
-        var quote = text[open];
-        for (var i = open + 1; i < text.Length; i++)
+        var quote = _text[open];
+        for (var i = open + 1; i < _text.Length && !(onLine && IsBreak(_text[i])); i++)
         {
-            if (text[i] == quote && !(quote == '\'' && At(i + 1) == quote))
+            if (_text[i] == quote && !(quote == '\'' && At(i + 1) == quote))
             {
                 return i;
             }
 
-            if (text[i] == (quote == '"' ? '\\' : quote))
+            if (_text[i] == (quote == '"' ? '\\' : quote))
             {
                 i++;
             }
@@ -306,64 +447,127 @@ internal sealed class YamlReader(ConfigFile file, CancellationToken cancellation
         return -1;
     }
 
-    private SourceMappedString Decode(Scalar scalar)
+    /// <summary>Reads a block scalar: its header, and the lines that are indented deeper than the node that it belongs to.</summary>
+    private void ReadBlockScalar()
     {
-        var length = scalar.End - scalar.Start;
-        var escape = scalar.Quote == '"' ? '\\' : scalar.Quote;
-        if (escape == '\0' || text.IndexOf(escape, scalar.Start, length) < 0)
+        var style = Current == '|' ? YamlStyle.Literal : YamlStyle.Folded;
+        var (indentation, chomping) = (0, ' ');
+        for (_position++; !IsBlankAt(_position); _position++)
         {
-            return new SourceMappedString(file, scalar.Start, length);
+            indentation = Current is >= '1' and <= '9' ? Math.Max(0, BlockColumn) + Current - '0' : indentation;
+            chomping = Current is '+' or '-' ? Current : chomping;
         }
 
-        var value = new SourceMappedString.Builder(file);
-        for (var i = scalar.Start; i < scalar.End; i += length)
-        {
-            var c = text[i];
-            length = 1;
-            if (c == escape)
-            {
-                c = c == '\\' ? Unescape(i, scalar.End, out length) : c;
-                length = Math.Max(length, 2);
-            }
-
-            value.Append(c, new TextSpan(i, length));
-        }
-
-        return value.ToSourceMappedString();
-    }
-
-    private char Unescape(int backslash, int end, out int length)
-    {
-        var c = At(backslash + 1);
-        var digits = c switch { 'x' => 2, 'u' => 4, _ => 0 };
-        if (digits > 0 && backslash + 2 + digits <= end
-            && ushort.TryParse(text.Substring(backslash + 2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-        {
-            length = 2 + digits;
-            return (char)code;
-        }
-
-        length = 2;
-        // No escape of one digit means a digit: \0 is the null character, and there are no others.
-        return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', >= '0' and <= '9' => '\0', _ => c };
-    }
-
-    /// <summary>Skips the lines of a block scalar: those that are indented deeper than the node that it belongs to.</summary>
-    private void SkipBlockScalar()
-    {
-        var indentation = _levels.Count == 0 ? -1 : Innermost.Column;
-        do
+        GoToNextLine();
+        var start = _position;
+        while (_position < _text.Length && IsInBlock(ref indentation))
         {
             GoToNextLine();
-            SkipBlanks();
         }
-        while (_position < text.Length && (IsNewLine(Current) || _position - _lineStart > indentation));
-        _position = _lineStart;
+
+        Take(new YamlScalar(_file, start, _position, style, indentation, chomping));
+        _awaitsValue = false;
+    }
+
+    /// <summary>Whether the line belongs to a block scalar; the first that is not blank says how far its lines are indented.</summary>
+    private bool IsInBlock(ref int indentation)
+    {
+        var content = _position;
+        while (At(content) == ' ')
+        {
+            content++;
+        }
+
+        if (IsBreak(At(content)))
+        {
+            return true;
+        }
+
+        indentation = indentation == 0 ? Math.Max(content - _position, Math.Max(BlockColumn, 0) + 1) : indentation;
+        return content - _position >= indentation;
+    }
+
+    private void ReadProperty()
+    {
+        var start = _position;
+        if ((_anchor ?? _tag) is null)
+        {
+            (_propertyLine, _propertyColumn) = (_isBehindKey ? -1 : _lineStart, start - _lineStart);
+        }
+
+        SkipWord();
+        if (_text[start] == '&')
+        {
+            _anchor = _text.Substring(start + 1, _position - start - 1);
+        }
+        else
+        {
+            _tag = _text.Substring(start, _position - start);
+        }
+    }
+
+    private void ReadAlias()
+    {
+        var start = _position + 1;
+        SkipWord();
+        if (_anchors.TryGetValue(_text.Substring(start, _position - start), out var node) && node.IsComplete)
+        {
+            _limit -= node.Size;
+            if (_limit >= 0)
+            {
+                Attach(node);
+            }
+        }
+
+        _awaitsValue = false;
+    }
+
+    /// <summary>Takes a scalar as the next key or value.</summary>
+    private void Take(YamlScalar scalar)
+    {
+        if (_awaitsKey)
+        {
+            _awaitsKey = false;
+            BeginEntry(scalar);
+            return;
+        }
+
+        var node = new YamlNode(scalar);
+        Decorate(node);
+        Attach(node);
+        _awaitsValue = false;
+    }
+
+    /// <summary>Gives a node the anchor and the tag that stand before it.</summary>
+    private void Decorate(YamlNode node)
+    {
+        node.Tag = _tag;
+        if (_anchor is not null)
+        {
+            _anchors[_anchor] = node;
+        }
+
+        (_anchor, _tag) = (null, null);
+    }
+
+    private void Attach(YamlNode node)
+    {
+        if (_frames.Count > 0)
+        {
+            if (!IsTooDeep)
+            {
+                Innermost.Node.TrySetLast(node);
+            }
+        }
+        else if (_root is null or { Kind: YamlKind.Scalar })
+        {
+            _root = node;
+        }
     }
 
     private void OpenFlow()
     {
-        var isSequence = Current == '[';
+        var kind = Current == '[' ? YamlKind.Sequence : YamlKind.Mapping;
         _position++;
         _flowDepth++;
         if (IsTooDeep)
@@ -372,12 +576,15 @@ internal sealed class YamlReader(ConfigFile file, CancellationToken cancellation
         }
         else
         {
-            PushLevel(FlowColumn, isSequence);
+            PushFrame(int.MaxValue, kind, isFlow: true);
         }
+
+        _awaitsValue = false;
     }
 
     private void CloseFlow()
     {
+        EndPair();
         _position++;
         _flowDepth--;
         if (_deepFlows > 0)
@@ -386,69 +593,144 @@ internal sealed class YamlReader(ConfigFile file, CancellationToken cancellation
         }
         else
         {
-            PopLevel();
+            PopFrame();
         }
 
+        _awaitsValue = false;
         if (_flowDepth == 0)
         {
             GoToNextLine();
         }
     }
 
-    /// <summary>Reads an indicator, a key or a value of a flow collection; true where it is a value.</summary>
-    private bool ReadFlow()
+    /// <summary>Reads an indicator, a key or a value of a flow collection.</summary>
+    private void ReadFlow()
     {
         var c = Current;
         switch (c)
         {
-            case ' ' or '\t' or '\n' or '\r' or ',' or ':':
+            case '\n' or '\r':
                 _position++;
-                return false;
-            case '#':
-                GoToNextLine();
-                return false;
-            case '&' or '!' or '*':
-                SkipWord();
-                return false;
+                _lineStart = _position;
+                SkipBlanks();
+                if (_position - _lineStart <= BlockColumn && !IsBlankAt(_position) && Current is not (']' or '}' or '#'))
+                {
+                    // What is less indented can't belong to the collection: its bracket is never closed.
+                    _position = _text.Length;
+                }
+
+                return;
+            case ' ' or '\t':
+                _position++;
+                return;
+            case ',':
+                EndPair();
+                _awaitsValue = false;
+                _position++;
+                return;
+            case ':' or '?' when IsBlankAt(_position + 1) || c == ':':
+                _position++;
+                return;
+            case '#' when IsBlankAt(_position - 1):
+                _position = EndOfLine(_position);
+                return;
+            case '&' or '!':
+                ReadProperty();
+                return;
             case ']' or '}':
                 CloseFlow();
-                return false;
+                return;
+            default:
+                ReadFlowNode(c);
+                return;
         }
+    }
 
-        if (TryFindKey(inFlow: true, out var key, out var end))
+    private void ReadFlowNode(char c)
+    {
+        if (TryFindKey(_position, inFlow: true, out var key, out var end))
         {
-            // A key in a sequence: most likely the bracket before it was never closed.
-            _position = IsTooDeep || !Innermost.IsSequence ? end : text.Length;
+            if (!IsTooDeep && Innermost.Node.Kind == YamlKind.Sequence)
+            {
+                // A mapping of one entry, without braces.
+                BeginItem();
+                PushFrame(int.MaxValue, YamlKind.Mapping, isFlow: true, isPair: true);
+            }
+
             BeginEntry(key);
-            return false;
+            _position = end;
+            return;
         }
 
-        if (!IsTooDeep && Innermost.IsSequence)
+        if (!IsTooDeep && Innermost.Node.Kind == YamlKind.Sequence)
         {
             BeginItem();
         }
 
-        if (c is '[' or '{')
+        switch (c)
         {
-            OpenFlow();
-            return false;
+            case '[' or '{':
+                OpenFlow();
+                break;
+            case '*':
+                ReadAlias();
+                break;
+            default:
+                // In a mapping, a word without a colon is a key without a value.
+                _awaitsKey = !IsTooDeep && Innermost.Node.Kind == YamlKind.Mapping && !_awaitsValue;
+                ReadScalar(inFlow: true);
+                _awaitsValue = false;
+                break;
         }
-
-        return ReadValue(inFlow: true);
     }
 
-    private void PushLevel(int column, bool isSequence)
+    private void EndPair()
     {
+        if (_frames.Count > 0 && Innermost.IsPair && _deepFlows == 0)
+        {
+            PopFrame();
+        }
+    }
+
+    private void PushFrame(int column, YamlKind kind, bool isFlow = false, bool isPair = false)
+    {
+        if (_awaitsKey)
+        {
+            // A key that is a collection is none that is known.
+            _awaitsKey = false;
+            BeginEntry(Nothing());
+        }
+
         if (!IsTooDeep)
         {
-            _levels.Add(new Level { Column = column, IsSequence = isSequence, PathCount = Path.Count });
+            var node = new YamlNode(kind, Nothing());
+            Decorate(node);
+            Attach(node);
+            _frames.Add(new Frame(node, column, isFlow, isPair));
         }
     }
 
-    private void PopLevel()
+    private Frame PopFrame()
     {
-        Path.Truncate(Innermost.PathCount);
-        _levels.RemoveAt(_levels.Count - 1);
+        var frame = Innermost;
+        _frames.RemoveAt(_frames.Count - 1);
+        _limit = frame.Node.Complete(_limit);
+        return frame;
+    }
+
+    /// <summary>Ends the block collections that are indented deeper; returns the last of them.</summary>
+    /// <param name="column">How far the line is indented.</param>
+    /// <param name="andSequence">Whether a sequence at the same column ends, too: it is the value of a key there.</param>
+    private Frame? PopDeeper(int column, bool andSequence)
+    {
+        Frame? last = null;
+        while (_frames.Count > 0
+            && (Innermost.Column > column || (andSequence && Innermost.Column == column && Innermost.Node.Kind == YamlKind.Sequence)))
+        {
+            last = PopFrame();
+        }
+
+        return last;
     }
 
     private void SkipWord()
@@ -457,12 +739,12 @@ internal sealed class YamlReader(ConfigFile file, CancellationToken cancellation
         {
             _position++;
         }
-        while (_position < text.Length && !IsBlank(Current) && !(_flowDepth > 0 && IsFlowIndicator(Current)));
+        while (_position < _text.Length && !IsBlankAt(_position) && !(_flowDepth > 0 && IsFlowIndicator(Current)));
     }
 
     private void SkipBlanks()
     {
-        while (_position < text.Length && Current is ' ' or '\t')
+        while (_position < _text.Length && Current is ' ' or '\t')
         {
             _position++;
         }
@@ -470,39 +752,37 @@ internal sealed class YamlReader(ConfigFile file, CancellationToken cancellation
 
     private void GoToNextLine()
     {
-        var end = text.IndexOf('\n', _position);
-        _position = end < 0 ? text.Length : end + 1;
+        var end = EndOfLine(_position);
+        _position = end + 1 < _text.Length && _text[end] == '\r' && _text[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, _text.Length);
         _lineStart = _position;
         _isBehindKey = false;
     }
 
-    private static bool IsNewLine(char c) => c is '\n' or '\r';
+    private int EndOfLine(int index)
+    {
+        var end = _text.IndexOfAny(Breaks, Math.Min(index, _text.Length));
+        return end < 0 ? _text.Length : end;
+    }
 
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
+    private bool IsBlankAt(int index) => At(index) is ' ' or '\t' or '\n' or '\r';
+
+    private static bool IsBreak(char c) => c is '\n' or '\r';
 
     private static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
 
-    /// <summary>Where a scalar stands, without the quotes around it.</summary>
-    private readonly struct Scalar(int start, int end, char quote)
-    {
-        public int Start { get; } = start;
-
-        public int End { get; } = end;
-
-        /// <summary>The quote around it, or the null character where it is plain.</summary>
-        public char Quote { get; } = quote;
-    }
-
     /// <summary>A mapping or a sequence that is open.</summary>
-    private struct Level
+    /// <param name="node">The node.</param>
+    /// <param name="column">How far its lines are indented.</param>
+    /// <param name="isFlow">Whether it is written in brackets or braces, and does not depend on columns.</param>
+    /// <param name="isPair">Whether it is a mapping of one entry in a flow sequence.</param>
+    private sealed class Frame(YamlNode node, int column, bool isFlow, bool isPair = false)
     {
-        public int Column;
+        public YamlNode Node { get; } = node;
 
-        public bool IsSequence;
+        public int Column { get; } = column;
 
-        public int ItemCount;
+        public bool IsFlow { get; } = isFlow;
 
-        /// <summary>How many keys lead to the mapping or sequence itself.</summary>
-        public int PathCount;
+        public bool IsPair { get; } = isPair;
     }
 }

@@ -67,32 +67,22 @@ public sealed class LaunchSettingsTests
     [InlineData("""{ "Kestrel:EndpointDefaults:Protocols": "http2" }""", "6000", "{|PORT004:6666|}", "6000")]
     [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http1AndHttp2" } } }""", "{|PORT004:6000|}", "{|PORT004:6666|}", "{|PORT004:6000|}")]
     [InlineData("""{ "Kestrel": { "Endpoints": { "Grpc": { "Protocols": "Http2" } } } }""", "{|PORT004:6000|}", "{|PORT004:6666|}", "{|PORT004:6000|}")]
-    public async Task Protocols_of_the_settings_file_decide(string settings, string cleartext, string tls, string inVariable)
-    {
-        var test = new CSharpAnalyzerVerifier<PortAnalyzers.Rules.ConfigFileAnalyzer>.Test();
-        test.TestState.AdditionalFiles.Add(("appsettings.json", settings));
-        test.TestState.AdditionalFiles.Add(("Properties/launchSettings.json", $$"""
+    public Task Protocols_of_the_settings_file_decide(string settings, string cleartext, string tls, string inVariable) => ConfigShapes.VerifyAsync(("appsettings.json", settings), ("Properties/launchSettings.json", $$"""
             { "profiles": {
                 "a": { "applicationUrl": "https://localhost:{{tls}};http://localhost:{{cleartext}}" },
                 "b": { "environmentVariables": { "ASPNETCORE_URLS": "http://+:{{inVariable}}", "ASPNETCORE_HTTPS_PORTS": "{|PORT004:990|}" } },
                 "c": { "applicationUrl": "http://localhost:{|PORT004:6697|}", "environmentVariables": { "Kestrel__EndpointDefaults__Protocols": "Http1" } } },
               "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:{|PORT004:10080|}" } } }
             """));
-        await test.RunAsync();
-    }
 
     [Theory]
     [InlineData("Http2", "Http1", "{|PORT004:6000|}")]
     [InlineData("Http1", "Http2", "{|PORT004:6000|}")]
     [InlineData("Http2", "Http2", "6000")]
-    public async Task Settings_files_that_differ_do_not_silence(string settings, string development, string port)
-    {
-        var test = new CSharpAnalyzerVerifier<PortAnalyzers.Rules.ConfigFileAnalyzer>.Test();
-        test.TestState.AdditionalFiles.Add(("appsettings.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{settings}}" } } }"""));
-        test.TestState.AdditionalFiles.Add(("appsettings.Development.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{development}}" } } }"""));
-        test.TestState.AdditionalFiles.Add(("Properties/launchSettings.json", $$"""{ "profiles": { "a": { "applicationUrl": "http://localhost:{{port}}" } } }"""));
-        await test.RunAsync();
-    }
+    public Task Settings_files_that_differ_do_not_silence(string settings, string development, string port) => ConfigShapes.VerifyAsync(
+            ("appsettings.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{settings}}" } } }"""),
+            ("appsettings.Development.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{development}}" } } }"""),
+            ("Properties/launchSettings.json", $$"""{ "profiles": { "a": { "applicationUrl": "http://localhost:{{port}}" } } }"""));
 
     private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("Properties/launchSettings.json", text);
 }

@@ -30,53 +30,46 @@ public sealed class YamlReaderTests
     [InlineData("a: {\"b\":1,\"c\":[2,{\"d\":3}]}", "a/b=1", "a/c/0=2", "a/c/1/d=3")]
     [InlineData("- [a, [b, c]]\n- d", "0/0=a", "0/1/0=b", "0/1/1=c", "1=d")]
     [InlineData("[[a], b]", "0/0=a", "1=b")]
-    [InlineData("a: [&x b, !!str c, *d]\nb: 1", "a/0=b", "a/1=c", "b=1")]
-    [InlineData("|\nb: 1")]
+    [InlineData("a: [&x b, !!str c, *d]\nb: 1", "a/0=b", "a/1=c", "a/2=", "b=1")]
+    [InlineData("|\nb: 1", "b=1")]
     [InlineData("a: \"\\0\\9\"", "a=\0\0")]
     [InlineData("a: [${X}:1, ${Y:-2}:3]\nb: ${Z:-4}", "a/0=${X}:1", "a/1=${Y:-2}:3", "b=${Z:-4}")]
-    [InlineData("a: &x b\nc: *x\n<<: *y\nd: !!str 1\ne: &z\n  f: 2\n", "a=b", "d=1", "e/f=2")]
-    [InlineData("a: |\n  b: 1\n\n  c: 2\nd: 3\n", "d=3")]
-    [InlineData("a:\n  - >-\n    b: 1\n  - c: |+\n      d: 1\n    e: 2\nf: 3\n", "a/1/e=2", "f=3")]
+    [InlineData("a: &x b\nc: *x\n<<: *y\nd: !!str 1\ne: &z\n  f: 2\n", "a=b", "c=b", "d=1", "e/f=2")]
+    [InlineData("a: |\n  b: 1\n\n  c: 2\nd: 3\n", "a=b: 1\n\nc: 2\n", "d=3")]
+    [InlineData("a:\n  - >-\n    b: 1\n  - c: |+\n      d: 1\n    e: 2\nf: 3\n", "a/0=b: 1", "a/1/c=d: 1\n", "a/1/e=2", "f=3")]
     [InlineData("--- # x\na: 1\n---\n- 2\n...\nb: 3\n", "a=1", "0=2", "b=3")]
-    [InlineData("%YAML 1.2\n---\na: 1", "=%YAML 1.2", "a=1")]
+    [InlineData("%YAML 1.2\n---\na: 1", "a=1")]
     [InlineData("\uFEFFa: 1\nb: 2", "a=1", "b=2")]
     [InlineData("\uFEFFa:\n- x\n- y", "a/0=x", "a/1=y")]
     [InlineData("a:\n  b: 1\n---\n  c: 2\n---\nx", "a/b=1", "c=2", "=x")]
-    [InlineData("a:\nb:\n  c:\nd: e", "d=e")]
-    [InlineData("a: \"x\n  y\"\nb: z", "a=x\n  y", "b=z")]
+    [InlineData("a:\nb:\n  c:\nd: e", "a=", "b/c=", "d=e")]
+    [InlineData("a: \"x\n  y\"\nb: z", "a=x y", "b=z")]
     [InlineData("a: 'x' 'y'\nb: z", "a=x", "b=z")]
     [InlineData("a:\n   b: 1\n  c: 2\nd: 3", "a/b=1", "a/c=2", "d=3")]
     [InlineData("x", "=x")]
-    [InlineData("a: x\n  y\n  z: 80\nb:\n  y\n  z\nc:\n- \n  y\n  z\n", "a=x", "a/z=80", "b=y", "c/0=y")]
-    [InlineData("a:\nx\nb:\n  - x\n  y\n", "b/0=x")]
+    [InlineData("a: x\n  y\n  z: 80\nb:\n  y\n  z\nc:\n- \n  y\n  z\n", "a/z=80", "b=y z", "c/0=y z")]
+    [InlineData("a:\nx\nb:\n  - x\n  y\n", "a=", "b/0=x")]
     [InlineData("a:\n  # c\n\n  \"x\"\nb:\n  [y,\n z]\nc: &d\n  w", "a=x", "b/0=y", "b/1=z", "c=w")]
     [InlineData("a: -1\nb: -\nc: - x", "a=-1", "b=-", "c=- x")]
     [InlineData("a: 1\na: 2", "a=1", "a=2")]
     [InlineData("")]
     [InlineData("#")]
     [InlineData(":")]
-    [InlineData("-")]
+    [InlineData("-", "0=")]
     public void Reads_values(string text, params string[] values) => Assert.Equal(values, Read(text));
 
     [Theory]
-    [InlineData("a: 1\nb: \"x\nc: 2", "a=1")]
-    [InlineData("a: 1\nb: 'x\nc: 2", "a=1")]
+    [InlineData("a: 1\nb: \"x\nc: 2", "a=1", "b=")]
+    [InlineData("a: 1\nb: 'x\nc: 2", "a=1", "b=")]
     [InlineData("a: 1\nb: [x, y\nc: 2", "a=1", "b/0=x", "b/1=y")]
-    [InlineData("a: 1\nb: {x: 2\nc: 3", "a=1", "b/x=2", "b/c=3")]
+    [InlineData("a: 1\nb: {x: 2\nc: 3", "a=1", "b/x=2")]
     [InlineData("a: 1\n\0\0\0", "a=1")]
     [InlineData("\0\0\0", "=\0\0\0")]
     [InlineData("a: [1]] }\nb: 2", "a/0=1", "b=2")]
     [InlineData("a: \"\\x4\"", "a=x4")]
     [InlineData("\"\\u0\"", "=u0")]
-    [InlineData("a: \"\\", new string[0])]
+    [InlineData("a: \"\\", "a=")]
     public void Survives_damage(string text, params string[] values) => Assert.Equal(values, Read(text));
 
-    private static IEnumerable<string> Read(string text)
-    {
-        var yaml = new YamlReader(TestFile.Create(text));
-        while (yaml.MoveNext())
-        {
-            yield return $"{string.Join('/', Enumerable.Range(0, yaml.Path.Count).Select(i => yaml.Path[i]))}={yaml.Value.Text}";
-        }
-    }
+    private static IEnumerable<string> Read(string text) => YamlText.Scalars(text).Select(static one => $"{one.Path}={one.Scalar.Value.Text}");
 }

@@ -1,0 +1,175 @@
+using PortAnalyzers.ConfigFiles.Readers;
+
+namespace PortAnalyzers.ConfigFiles.Formats;
+
+/// <summary>What compose files say of one service: of what they say twice, the later one counts, as Docker merges them.</summary>
+/// <param name="known">The variables that the project's .env file gives to its compose files.</param>
+/// <remarks>Source: the Compose Specification, https://docs.docker.com/reference/compose-file/services/.</remarks>
+internal sealed class ComposeService(Dictionary<string, SourceMappedString> known)
+{
+    private readonly Dictionary<string, SourceMappedString> _variables = new(StringComparer.Ordinal);
+    private readonly List<(string Path, ConfigFile File)> _environmentFiles = [];
+    private readonly List<(string Name, SourceMappedString Value)> _all = [];
+    private YamlNode? _command;
+    private YamlNode? _entryPoint;
+    private YamlNode? _healthCheck;
+
+    public Container Container { get; } = new();
+
+    /// <summary>The environment variables, those of env files included.</summary>
+    public IEnumerable<(string Name, SourceMappedString Value)> Variables => _all;
+
+    /// <summary>The path of the Dockerfile that the image is built with, or null.</summary>
+    public string? Dockerfile { get; private set; }
+
+    /// <summary>Whether the service gets its variables from an env file.</summary>
+    public bool IsGiven(ConfigFile environment) =>
+        _environmentFiles.Exists(one => ConfigPath.AreSame(ConfigPath.Combine(one.File.Folder, one.Path), environment.Path));
+
+    public void Apply(YamlNode definition, ConfigFile file)
+    {
+        if (definition.Find("build") is { IsNull: false } build)
+        {
+            Container.IsBuilt = true;
+            Dockerfile = DockerfileOf(build, file);
+        }
+
+        if (definition.Find("network_mode") is { Kind: YamlKind.Scalar } network)
+        {
+            Container.UsesHostNetwork = network.Value.Text == "host";
+        }
+
+        _command = definition.Find("command") ?? _command;
+        _entryPoint = definition.Find("entrypoint") ?? _entryPoint;
+        _healthCheck = definition.Find("healthcheck")?.Find("test") ?? _healthCheck;
+        foreach (var path in (definition.Find("env_file") is { } files ? PathsIn(files) : []))
+        {
+            _environmentFiles.Add((path, file));
+        }
+
+        if (definition.Find("environment") is { } environment)
+        {
+            ApplyEnvironment(environment);
+        }
+
+        if (definition.Find("ports") is { } ports)
+        {
+            ApplyPorts(ports);
+        }
+    }
+
+    /// <summary>Puts together what was applied.</summary>
+    public void Complete(CancellationToken cancellationToken)
+    {
+        foreach (var (path, file) in _environmentFiles)
+        {
+            if (file.Project.Find(ConfigPath.Combine(file.Folder, path), cancellationToken) is { } environment)
+            {
+                _all.AddRange(EnvFile.Variables(environment, cancellationToken).Where(variable => !_variables.ContainsKey(variable.Name)));
+            }
+        }
+
+        _all.AddRange(_variables.Select(static variable => (variable.Key, variable.Value)));
+        foreach (var (name, value) in _all)
+        {
+            Container.Host.SetVariable(name, value);
+        }
+
+        CommandLine.AddSettings(WordsOf(_entryPoint, cancellationToken).Concat(WordsOf(_command, cancellationToken)).ToList(), Container.Host);
+        foreach (var text in _healthCheck?.Scalars() ?? [])
+        {
+            Container.AddHttpUrls(Expand(text).Text);
+        }
+    }
+
+    private static string DockerfileOf(YamlNode build, ConfigFile file)
+    {
+        var context = build.Kind == YamlKind.Scalar ? build.Value.Text : build.Find("context")?.Value.Text ?? ".";
+        var name = build.Find("dockerfile") is { Kind: YamlKind.Scalar } dockerfile ? dockerfile.Value.Text : "Dockerfile";
+        return ConfigPath.Combine(ConfigPath.Combine(file.Folder, context + "/"), name);
+    }
+
+    private static IEnumerable<string> PathsIn(YamlNode files) => files.Kind == YamlKind.Scalar ? [files.Value.Text]
+        : files.Items.Select(static item => item.Kind == YamlKind.Mapping ? item.Find("path") : item).Where(static path => path is { Kind: YamlKind.Scalar })
+            .Select(static path => path!.Value.Text);
+
+    /// <summary>Variables as a map, or as a list of <c>NAME=value</c>; a name alone takes its value from the .env file.</summary>
+    private void ApplyEnvironment(YamlNode environment)
+    {
+        if (IsReplacement(environment))
+        {
+            _variables.Clear();
+        }
+
+        foreach (var entry in environment.Entries)
+        {
+            SetVariable(entry.Key.Value.Text, entry.Value.IsNull ? null : entry.Value.Value);
+        }
+
+        foreach (var item in environment.Items.Where(static item => item.Kind == YamlKind.Scalar).Select(static item => item.Value))
+        {
+            var sign = item.Text.IndexOf('=');
+            SetVariable((sign < 0 ? item.Text : item.Text.Substring(0, sign)).Trim(), sign < 0 ? null : item.Slice(sign + 1));
+        }
+    }
+
+    private void SetVariable(string name, SourceMappedString? value)
+    {
+        if (value is not null)
+        {
+            _variables[name] = Expand(value);
+        }
+        else if (known.TryGetValue(name, out var itsValue))
+        {
+            _variables[name] = itsValue;
+        }
+        else
+        {
+            _variables.Remove(name);
+        }
+    }
+
+    private void ApplyPorts(YamlNode ports)
+    {
+        if (IsReplacement(ports))
+        {
+            Container.Unpublish();
+        }
+
+        foreach (var port in ports.Items)
+        {
+            if (port.Kind == YamlKind.Scalar)
+            {
+                Container.Publish(PublishedPort.Read(Expand(port.Value)));
+            }
+            else if (port.Kind == YamlKind.Mapping)
+            {
+                ApplyLongForm(port);
+            }
+        }
+    }
+
+    private void ApplyLongForm(YamlNode port)
+    {
+        var target = TextOf("target") ?? "";
+        var published = port.Find("published") is { Kind: YamlKind.Scalar } host ? Expand(host.Value) : null;
+        Container.Publish(PublishedPort.Create(published, target, TextOf("protocol") ?? "tcp"));
+        if (TextOf("app_protocol") is "http" or "https" && int.TryParse(target, out var number))
+        {
+            Container.AddHttpPort(number);
+        }
+
+        string? TextOf(string key) => port.Find(key) is { Kind: YamlKind.Scalar } value ? Expand(value.Value).Text : null;
+    }
+
+    private static bool IsReplacement(YamlNode node) => node.Tag is "!override" or "!reset";
+
+    private List<SourceMappedString> WordsOf(YamlNode? command, CancellationToken cancellationToken) => command switch
+    {
+        null or { Kind: YamlKind.Mapping } => [],
+        { Kind: YamlKind.Scalar } => CommandLine.Split(Expand(command.Value), cancellationToken),
+        _ => CommandLine.SplitNested(command.Scalars().Select(Expand).ToList(), cancellationToken),
+    };
+
+    private SourceMappedString Expand(SourceMappedString value) => Readers.Variables.Expand(value, name => known.TryGetValue(name, out var its) ? its : null);
+}

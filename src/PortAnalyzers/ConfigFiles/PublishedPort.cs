@@ -1,0 +1,78 @@
+using PortAnalyzers.ConfigFiles.Readers;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>A port of a container, or a range of them, that is reached through the host.</summary>
+internal sealed class PublishedPort
+{
+    private readonly (int First, int Last)? _target;
+
+    private PublishedPort(ConfigPort? host, (int First, int Last)? target)
+    {
+        Host = host;
+        _target = target;
+    }
+
+    /// <summary>The host's port, or the range of them; null where it is picked at random, or not known.</summary>
+    public ConfigPort? Host { get; }
+
+    /// <summary>Whether the container's port has the number, or its range holds it.</summary>
+    public bool IsOf(int containerPort) => _target is var (first, last) && first <= containerPort && containerPort <= last;
+
+    /// <summary>Whether one of the container's ports is in a set, for instance of those that web servers use.</summary>
+    public bool IsIn(Ports.PortSet ports) => _target is var (first, last) && ports.FirstIn(first, last) >= 0;
+
+    /// <summary>Whether a port of the container is reached under the same number.</summary>
+    public bool Keeps(int containerPort) => Host is { } host && _target is var (first, last)
+        && (last - first == host.LastPort - host.Port.Port ? first == host.Port.Port : host.Port.Port <= containerPort && containerPort <= host.LastPort);
+
+    /// <summary>Reads <c>[[ip:]host:]container[/protocol]</c>; null where nobody can speak HTTP over it.</summary>
+    public static PublishedPort? Read(SourceMappedString text)
+    {
+        var value = text.Text;
+        var slash = value.IndexOf('/');
+        var end = slash < 0 ? value.Length : slash;
+        if (slash >= 0 && !IsTcp(value.Substring(slash + 1)))
+        {
+            return null;
+        }
+
+        var colon = end == 0 ? -1 : value.LastIndexOf(':', end - 1);
+        var target = value.Substring(colon + 1, end - colon - 1);
+        return colon <= 0 ? Create(null, target) : Create(ReadHost(text, value.LastIndexOf(':', colon - 1) + 1, colon, target), target);
+    }
+
+    /// <summary>Makes a port of what the long form of a compose file says of it; null where nobody can speak HTTP over it.</summary>
+    public static PublishedPort? Create(SourceMappedString? published, string target, string protocol) => !IsTcp(protocol) ? null
+        : Create(published is null ? null : ReadHost(published, 0, published.Text.Length, target), target);
+
+    private static PublishedPort Create(ConfigPort? host, string target) => new(host, ReadRange(target, 0, target.Length));
+
+    /// <summary>Reads a host port, or a range such as <c>6000-6005</c>, that stands in a text.</summary>
+    private static ConfigPort? ReadHost(SourceMappedString text, int start, int end, string target)
+    {
+        if (ReadRange(text.Text, start, end) is not var (first, last))
+        {
+            return null;
+        }
+
+        var isTls = target.Trim() is "443" or "8443";
+        return new ConfigPort(text, new UrlPort(first, start, end - start, isTls, urlStart: -1), ConfigUse.Endpoint) { LastPort = last };
+    }
+
+    private static (int First, int Last)? ReadRange(string text, int start, int end)
+    {
+        if (!PortText.TryRead(text, start, out var first, out var length))
+        {
+            return null;
+        }
+
+        var next = start + length;
+        return next == end ? (first, first)
+            : next < end && text[next] == '-' && PortText.TryRead(text, next + 1, out var last, out length) && next + 1 + length == end ? (first, Math.Max(first, last))
+            : null;
+    }
+
+    private static bool IsTcp(string protocol) => protocol.Trim().Equals("tcp", StringComparison.OrdinalIgnoreCase);
+}
