@@ -89,6 +89,9 @@ internal static class ApiNames
         return text.Slice(0, end);
     }
 
+    /// <summary>The name with which the text ends, white space aside; empty where there is none.</summary>
+    public static ReadOnlySpan<char> NameAtEnd(ReadOnlySpan<char> text) => LastName(Trim(text, out _));
+
     private static ReadOnlySpan<char> LastName(ReadOnlySpan<char> text)
     {
         var start = text.Length;

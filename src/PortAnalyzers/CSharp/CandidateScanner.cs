@@ -14,7 +14,7 @@ namespace PortAnalyzers.CSharp;
 /// It may find too much: comments and identifiers of the same name are sorted out by the syntax. It must not find too little:
 /// whatever can be spelled in C# and gives a finding has a candidate.
 /// </remarks>
-internal struct CandidateScanner(SourceText source, PortSet reported)
+internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNames? declared = null)
 {
     /// <summary>MethodImplOptions.AggressiveOptimization, which .NET Standard 2.0 has no name for.</summary>
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
@@ -106,8 +106,10 @@ internal struct CandidateScanner(SourceText source, PortSet reported)
         {
             ':' => IsPortColon(index) || IsOpenAuthority(index),
             '\\' => IsColonEscape(index),
-            '(' => EndsName(index, ApiNames.CalleeEndings) && At(index + 1) != ')' && ApiNames.IsCallee(_buffer.AsSpan(0, index)),
-            _ => EndsName(index, ApiNames.AssignedEndings) && At(index + 1) is not ('=' or '>') && ApiNames.IsAssigned(_buffer.AsSpan(0, index)),
+            '(' => At(index + 1) != ')'
+                && ((EndsName(index, ApiNames.CalleeEndings) && ApiNames.IsCallee(_buffer.AsSpan(0, index))) || IsDeclared(index)),
+            _ => At(index + 1) is not ('=' or '>')
+                && ((EndsName(index, ApiNames.AssignedEndings) && ApiNames.IsAssigned(_buffer.AsSpan(0, index))) || IsDeclared(index)),
         };
     }
 
@@ -123,6 +125,8 @@ internal struct CandidateScanner(SourceText source, PortSet reported)
 
         return end < 2 || endings.Contains(_buffer[end - 2], _buffer[end - 1]);
     }
+
+    private readonly bool IsDeclared(int index) => declared is not null && declared.EndWith(_buffer.AsSpan(0, index));
 
     private readonly char At(int index) => (uint)index < (uint)_chunkLength ? _buffer[index] : '\0';
 

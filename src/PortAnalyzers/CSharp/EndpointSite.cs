@@ -9,13 +9,14 @@ namespace PortAnalyzers.CSharp;
 internal static class EndpointSite
 {
     /// <summary>The use whose opening parenthesis or equals sign this token is, or null where it has no name of an API.</summary>
-    public static ExpressionSyntax? Of(SyntaxToken token) => token.Parent switch
+    public static ExpressionSyntax? Of(SyntaxToken token, DeclaredNames? declared = null) => token.Parent switch
     {
-        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression) => call,
-        ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type) => creation,
-        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation)) => creation,
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression, declared) => call,
+        ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type, declared) => creation,
+        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation), declared) => creation,
         AssignmentExpressionSyntax { Left: var target } setting when ServerKeys.IsIndexed(target) => setting,
-        AssignmentExpressionSyntax { Left: var left } assignment when LastName(left) is { } name && ApiNames.IsAssigned(name) => assignment,
+        AssignmentExpressionSyntax { Left: var left } assignment
+            when LastName(left) is { } name && (ApiNames.IsAssigned(name) || declared?.Contains(name) == true) => assignment,
         _ => null,
     };
 
@@ -47,8 +48,8 @@ internal static class EndpointSite
         _ => null,
     } ?? "";
 
-    private static bool IsCallee(ExpressionSyntax? callee) =>
-        LastName(callee) is { } name && ApiNames.IsCallee(name, LastName(QualifierOf(callee)));
+    private static bool IsCallee(ExpressionSyntax? callee, DeclaredNames? declared) =>
+        LastName(callee) is { } name && (ApiNames.IsCallee(name, LastName(QualifierOf(callee))) || declared?.Contains(name) == true);
 
     private static string? LastName(ExpressionSyntax? named) => named switch
     {

@@ -13,6 +13,7 @@ internal static class EndpointValue
         ValueShape.Port => SinglePort(text),
         ValueShape.EndPoint => EndPoint(text),
         ValueShape.Url => Scan(text, UrlContext.WebAddress),
+        ValueShape.PortOrUrl => SinglePort(text).Concat(Scan(text, UrlContext.WebAddress)),
         ValueShape.UriReference => Scan(text, UrlContext.UriReference),
         _ => PortsByKey(call, text, evaluator),
     };

@@ -9,7 +9,7 @@ namespace PortAnalyzers.CSharp;
 /// <summary>
 /// Follows a URL forward to its uses: through Uri objects, larger texts and collections, variables, members, parameters and results of the project's own code.
 /// </summary>
-internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator evaluator)
+internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator evaluator, EndpointCalls calls)
 {
     private const int MaxDepth = 24;
     private const int MaxSteps = 500;
@@ -35,7 +35,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         }
 
         value = TextSite.WholeText(value, semantics);
-        if (EndpointCall.Of(value, evaluator) is { } call)
+        if (calls.Of(value) is { } call)
         {
             uses.Calls.Add(call);
             if (call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site })

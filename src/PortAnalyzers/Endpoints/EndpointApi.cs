@@ -11,6 +11,9 @@ internal enum ApiRole
 
     /// <summary>A client that is no browser goes there.</summary>
     Client,
+
+    /// <summary>A browser that the program drives goes there.</summary>
+    Browser,
 }
 
 /// <summary>What an API takes.</summary>
@@ -24,6 +27,9 @@ internal enum ValueShape
 
     /// <summary>One web address, or several with semicolons.</summary>
     Url,
+
+    /// <summary>One port, or web addresses.</summary>
+    PortOrUrl,
 
     /// <summary>A text that becomes a Uri: absolute, or a reference such as <c>//host:6000/</c>.</summary>
     UriReference,
@@ -87,6 +93,14 @@ internal enum ApiMember
 internal sealed class EndpointApi(
     ApiRole role, ApiMember member, string type, string name, string parameter, ValueShape shape, EndpointCondition condition, string anchor)
 {
+    /// <summary>As the options write an API: <c>Namespace.Type.Method(parameter)</c>, <c>Namespace.Type(parameter)</c>, <c>Namespace.Type.Property</c>.</summary>
+    public override string ToString() => Member switch
+    {
+        ApiMember.Method => $"{Type}.{Name}({Parameter})",
+        ApiMember.Constructor => Name == "*" ? $"{Type}(*)" : $"{Type}({Parameter})",
+        _ => $"{Type}.{Name}",
+    };
+
     public ApiRole Role { get; } = role;
 
     public ApiMember Member { get; } = member;

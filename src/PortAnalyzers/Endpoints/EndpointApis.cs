@@ -101,7 +101,6 @@ internal static class EndpointApis
 
         // of a dashboard
         Server(Property, "OrleansDashboard.DashboardOptions", "Port", "", Port),
-        Server(Property, "Orleans.DashboardOptions", "Port", "", Port),
         Server(Property, "Steeltoe.Management.Configuration.ManagementOptions", "Port", "", Port),
 
         // of metrics
@@ -154,6 +153,15 @@ internal static class EndpointApis
         new(ApiRole.Uri, Method, "Flurl.GeneratedExtensions", "*", "url", UriReference, None, ""),
         new(ApiRole.Uri, Method, "Flurl.Url", "Combine", "*", UriReference, None, ""),
 
+        // Browsers that a program drives
+        Browser(Method, "Microsoft.Playwright.*", "GotoAsync", "url"),
+        Browser(Property, "Microsoft.Playwright.BrowserNewContextOptions", "BaseURL"),
+        Browser(Property, "Microsoft.Playwright.BrowserNewPageOptions", "BaseURL"),
+        Browser(Method, "OpenQA.Selenium.*", "GoToUrl", "*"),
+        Browser(Method, "OpenQA.Selenium.*", "GoToUrlAsync", "*"),
+        Browser(Property, "OpenQA.Selenium.IWebDriver", "Url"),
+        Browser(Method, "PuppeteerSharp.*", "GoToAsync", "url"),
+
         // Clients that are no browser, beside those that ClientConvention knows by their names
         Client(Method, "System.Net.Http.HttpClient", "*", "requestUri"),
         Client(Method, "System.Net.Http.Json.HttpClientJsonExtensions", "*", "requestUri"),
@@ -193,6 +201,9 @@ internal static class EndpointApis
 
     private static readonly Dictionary<string, EndpointApi[]> ByName =
         Rows.GroupBy(static row => row.Name).ToDictionary(static rows => rows.Key, static rows => rows.ToArray());
+
+    /// <summary>All rows.</summary>
+    public static IReadOnlyList<EndpointApi> All => Rows;
 
     /// <summary>The rows whose uses are found in a file's text by a name, not by a URL that stands there.</summary>
     public static IEnumerable<EndpointApi> Anchored => Rows.Where(static row => row.Anchor.Length > 0);
@@ -254,6 +265,9 @@ internal static class EndpointApis
     private static EndpointApi Server(
         ApiMember member, string type, string name, string parameter, ValueShape shape, EndpointCondition condition = None, string? anchor = null) =>
         new(ApiRole.Server, member, type, name, parameter, shape, condition, anchor ?? name);
+
+    private static EndpointApi Browser(ApiMember member, string type, string name, string parameter = "") =>
+        new(ApiRole.Browser, member, type, name, parameter, Url, None, "");
 
     private static EndpointApi Client(ApiMember member, string type, string name, string parameter) =>
         new(ApiRole.Client, member, type, name, parameter, Url, None, "");

@@ -32,11 +32,25 @@ internal static class OptionDefinitions
     /// <summary>The severity of findings in configuration files, for which the compiler ignores the other settings of a file's section.</summary>
     public static readonly OptionDefinition<string> ConfigSeverity = Choice("config_severity", "warning", "error", "warning", "suggestion", "none");
 
+    /// <summary>The team's own APIs that make a server listen.</summary>
+    public static readonly OptionDefinition<ApiPattern[]> ServerApis = Apis("server_apis");
+
+    /// <summary>The team's own APIs that connect to an address without being a browser.</summary>
+    public static readonly OptionDefinition<ApiPattern[]> ClientApis = Apis("client_apis");
+
     public static readonly OptionDefinition[] All =
-        [Browsers, AllowedPorts, AdditionalPorts, PermittedPorts, ReplacementPorts, TestProjects, ConfigSeverity];
+        [Browsers, AllowedPorts, AdditionalPorts, PermittedPorts, ReplacementPorts, TestProjects, ConfigSeverity, ServerApis, ClientApis];
 
     private static OptionDefinition<PortSet> Ports(string name, string defaultText) =>
         new(name, OptionKind.List, defaultText, PortRanges.Accepted, static entry => PortRanges.TryParse(entry, out _, out _), PortRanges.ToSet);
+
+    private static OptionDefinition<ApiPattern[]> Apis(string name) => new(
+        name,
+        OptionKind.List,
+        "none",
+        ApiPattern.Accepted,
+        static entry => ApiPattern.Parse(entry) is not null,
+        static entries => Array.ConvertAll(entries, static entry => ApiPattern.Parse(entry)!));
 
     private static OptionDefinition<string> Choice(string name, string defaultText, params string[] words) => new(
         name,

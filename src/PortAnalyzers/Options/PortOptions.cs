@@ -58,6 +58,9 @@ internal sealed class PortOptions
     /// <summary>Whether test projects get the findings on URLs.</summary>
     public bool IncludesTests { get; }
 
+    /// <summary>Whether the team declares servers of its own.</summary>
+    public bool DeclaresServers => TextOf(OptionDefinitions.ServerApis) is not null;
+
     /// <summary>The severity of findings in this configuration file: null for the rule's own, Hidden for none.</summary>
     public DiagnosticSeverity? ConfigSeverity { get; }
 

@@ -22,6 +22,7 @@ internal sealed class BoundAnalysis
     private readonly CancellationToken _cancellationToken;
     private readonly BoundSemantics _semantics;
     private readonly OperationEvaluator _evaluator;
+    private readonly EndpointCalls _calls;
     private readonly UrlUseFinder _uses;
     private readonly RuleSelector _rules;
     private readonly HashSet<SyntaxNode> _visited = [];
@@ -42,7 +43,8 @@ internal sealed class BoundAnalysis
         _cancellationToken = cancellationToken;
         _semantics = new BoundSemantics(model, binder, names, cancellationToken);
         _evaluator = new OperationEvaluator(model, binder, new StringEvaluator(_semantics, model.SyntaxTree, filter.InFile));
-        _uses = new UrlUseFinder(_semantics, _evaluator);
+        _calls = new EndpointCalls(_evaluator, DeclaredApis.Of(options));
+        _uses = new UrlUseFinder(_semantics, _evaluator, _calls);
         _rules = new RuleSelector(model, binder, _evaluator, project, cancellationToken);
     }
 
@@ -54,7 +56,7 @@ internal sealed class BoundAnalysis
     {
         if (_evaluator.OperationOf(site) is { } operation)
         {
-            foreach (var call in EndpointCall.In(operation, _evaluator))
+            foreach (var call in _calls.In(operation))
             {
                 VisitCall(call);
             }
@@ -141,7 +143,8 @@ internal sealed class BoundAnalysis
 
     private void Add(Verdict verdict, EvaluatedString text, UrlPort port)
     {
-        if (verdict.RuleFor(port.IsTls) is not { } use || _project.Value.IsSilent(use, _options))
+        if (verdict.RuleFor(port.IsTls) is not { } use
+            || (verdict.IsForDrivenBrowser ? _project.Value.BrowserPorts.Contains(port.Port) : _project.Value.IsSilent(use, _options)))
         {
             return;
         }
@@ -215,6 +218,7 @@ internal sealed class BoundAnalysis
         var index = port.Start;
         return !_project.Value.IsSilent(RuleCatalog.UrlLiteral, _options)
             || (text.FragmentAt(ref index)?.Literal is { } literal && TextSite.Of(literal) is { } whole
-                && _rules.Select(_uses.Find(whole)).RuleFor(port.IsTls) is { } rule && !_project.Value.IsSilent(rule, _options));
+                && _rules.Select(_uses.Find(whole)) is var verdict && verdict.RuleFor(port.IsTls) is { } rule
+                && (verdict.IsForDrivenBrowser || !_project.Value.IsSilent(rule, _options)));
     }
 }

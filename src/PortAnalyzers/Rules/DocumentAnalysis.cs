@@ -12,6 +12,7 @@ internal sealed class DocumentAnalysis
 {
     private readonly SemanticModel _model;
     private readonly PortOptions _options;
+    private readonly DeclaredNames? _declared;
     private readonly Lazy<ProjectKind> _project;
     private readonly CancellationToken _cancellationToken;
     private readonly SafeBinder _binder;
@@ -21,10 +22,11 @@ internal sealed class DocumentAnalysis
     private BoundAnalysis? _bound;
 
     public DocumentAnalysis(
-        SemanticModel model, ProjectNames names, PortOptions options, Lazy<ProjectKind> project, CancellationToken cancellationToken)
+        SemanticModel model, ProjectNames names, PortOptions options, DeclaredNames? declared, Lazy<ProjectKind> project, CancellationToken cancellationToken)
     {
         _model = model;
         _options = options;
+        _declared = declared;
         _project = project;
         _cancellationToken = cancellationToken;
         _binder = new SafeBinder(model.Compilation, cancellationToken);
@@ -54,7 +56,7 @@ internal sealed class DocumentAnalysis
             return token.Span.End;
         }
 
-        if (EndpointSite.Of(token) is { } site)
+        if (EndpointSite.Of(token, _declared) is { } site)
         {
             VisitSite(site);
         }
@@ -64,7 +66,8 @@ internal sealed class DocumentAnalysis
 
     private void VisitSite(ExpressionSyntax site)
     {
-        if (_filter.MayHoldPort(site) && EndpointApis.IsAvailable(EndpointSite.NameOf(site), _model.Compilation))
+        var name = EndpointSite.NameOf(site);
+        if (_filter.MayHoldPort(site) && (EndpointApis.IsAvailable(name, _model.Compilation) || _declared?.Contains(name) == true))
         {
             Bound.VisitSite(site);
         }

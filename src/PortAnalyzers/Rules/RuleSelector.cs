@@ -9,8 +9,11 @@ namespace PortAnalyzers.Rules;
 /// <summary>Which rule reports a port, given what is done with it.</summary>
 /// <param name="cleartext">The rule for an address without TLS, or for a bare port; null where it is none of a browser's business.</param>
 /// <param name="tls">The rule for an https or wss address.</param>
-internal readonly struct Verdict(Rule? cleartext, Rule? tls)
+/// <param name="isForDrivenBrowser">Whether a browser that the program drives opens it, so that it is reported in tests too.</param>
+internal readonly struct Verdict(Rule? cleartext, Rule? tls, bool isForDrivenBrowser)
 {
+    public bool IsForDrivenBrowser { get; } = isForDrivenBrowser;
+
     public Rule? RuleFor(bool isTls) => isTls ? tls : cleartext;
 }
 
@@ -51,13 +54,14 @@ internal sealed class RuleSelector(
             tls.Add(isForeign && evenWithTls ? Role.Foreign : role);
         }
 
-        return new Verdict(cleartext.Rule, tls.Rule);
+        return new Verdict(cleartext.Rule, tls.Rule, cleartext.IsForDrivenBrowser);
     }
 
     private static Role RoleOf(ApiRole role) => role switch
     {
         ApiRole.Server => Role.Server,
         ApiRole.Uri => Role.Uri,
+        ApiRole.Browser => Role.Browser,
         _ => Role.Client,
     };
 
@@ -90,6 +94,7 @@ internal sealed class RuleSelector(
         Uri,
         Client,
         Foreign,
+        Browser,
     }
 
     private struct Tally(bool hasOthers)
@@ -99,13 +104,16 @@ internal sealed class RuleSelector(
         private bool _uri;
         private bool _client;
         private bool _foreign;
+        private bool _browser;
+
+        public readonly bool IsForDrivenBrowser => _browser && !_server;
 
         /// <summary>A server wins; a client counts only where nothing else is done with it; what goes nowhere is a literal.</summary>
         public readonly Rule? Rule =>
             _server ? RuleCatalog.ServerEndpoint
-            : _client && !_other ? RuleCatalog.ClientUrl
+            : _client && !_other && !_browser ? RuleCatalog.ClientUrl
             : _uri ? RuleCatalog.UriConstruction
-            : _foreign && !_other ? null
+            : _foreign && !_other && !_browser ? null
             : RuleCatalog.UrlLiteral;
 
         public void Add(Role role)
@@ -115,6 +123,7 @@ internal sealed class RuleSelector(
             _uri |= role == Role.Uri;
             _client |= role == Role.Client;
             _foreign |= role == Role.Foreign;
+            _browser |= role == Role.Browser;
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.CSharp;
+using PortAnalyzers.Endpoints;
 using PortAnalyzers.Evaluation;
 using PortAnalyzers.Options;
 
@@ -36,12 +37,13 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SemanticModelAnalysisContext context, ProjectNames names, Lazy<ProjectKind> project, PortOptions options)
     {
         var tree = context.SemanticModel.SyntaxTree;
+        var declared = options.DeclaresServers ? DeclaredNames.Of(DeclaredApis.Of(options), context.SemanticModel.Compilation) : null;
         DocumentAnalysis? analysis = null;
-        var candidates = new CandidateScanner(tree.GetText(context.CancellationToken), options.Reported);
+        var candidates = new CandidateScanner(tree.GetText(context.CancellationToken), options.Reported, declared);
         while (candidates.MoveNext())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            analysis ??= new DocumentAnalysis(context.SemanticModel, names, options, project, context.CancellationToken);
+            analysis ??= new DocumentAnalysis(context.SemanticModel, names, options, declared, project, context.CancellationToken);
             candidates.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), candidates.Current));
         }
 
