@@ -10,27 +10,41 @@ namespace PortAnalyzers.CodeFixes;
 /// </summary>
 internal static class NumberScanner
 {
-    /// <summary>Every number from 1 to 65535 in the text, each once.</summary>
-    public static int[] Scan(SourceText text)
+    /// <summary>Every number from 1 to 65535 in the text.</summary>
+    public static TextNumbers Scan(SourceText text)
     {
         var characters = new char[text.Length];
         text.CopyTo(0, characters, 0, characters.Length);
 
-        var numbers = new HashSet<int>();
+        var numbers = new List<int>();
+        var ranges = new List<(int First, int Last)>();
+        var hasEscapes = false;
+        var (previous, previousEnd) = (-1, -2);
         for (var i = 0; i < characters.Length; i++)
         {
-            if (IsDigit(characters[i]))
+            if (characters[i] == '\\')
             {
+                hasEscapes |= IsEscapedDigit(characters, i + 1);
+            }
+            else if (IsDigit(characters[i]))
+            {
+                var start = i;
                 var standsAlone = BeginsWord(characters, i);
                 var value = ReadNumber(characters, ref i);
                 if (standsAlone && value is > 0 and <= PortSet.MaxPort)
                 {
                     numbers.Add(value);
+                    if (start == previousEnd + 1 && characters[previousEnd] == '-' && previous < value)
+                    {
+                        ranges.Add((previous, value));
+                    }
+
+                    (previous, previousEnd) = (value, i + 1);
                 }
             }
         }
 
-        return numbers.ToArray();
+        return new TextNumbers([.. numbers], [.. ranges], hasEscapes);
     }
 
     /// <summary>Whether no name or number goes on here. After an escape such as \t or %3A (a colon in a URL) something new begins.</summary>
@@ -83,6 +97,21 @@ internal static class NumberScanner
             'b' or 'B' => 2,
             _ => 10,
         };
+    }
+
+    /// <summary>Whether an escape behind a backslash stands for a digit: <c>\u0036</c>, <c>\U00000036</c>, <c>\x36</c>.</summary>
+    private static bool IsEscapedDigit(char[] text, int index)
+    {
+        if (index >= text.Length || text[index] is not ('u' or 'U' or 'x'))
+        {
+            return false;
+        }
+
+        for (index++; index < text.Length && text[index] == '0'; index++)
+        {
+        }
+
+        return index + 1 < text.Length && text[index] == '3' && IsDigit(text[index + 1]);
     }
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';

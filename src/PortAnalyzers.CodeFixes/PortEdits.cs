@@ -3,34 +3,24 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>
-/// Digits to replace in a solution's documents: each place once, however many findings point there. A file that several projects
-/// share is edited in each of them.
-/// </summary>
+/// <summary>Digits to replace in a solution's documents: each place once, however many findings point there.</summary>
 internal sealed class PortEdits(Solution solution)
 {
-    private readonly Dictionary<DocumentId, SortedDictionary<TextSpan, (int Port, int Replacement)>> _byDocument = [];
+    private readonly Dictionary<DocumentId, SortedDictionary<TextSpan, string>> _byDocument = [];
 
-    /// <summary>The documents of each file with findings, by its tree or its path.</summary>
-    private readonly Dictionary<object, DocumentId[]> _documents = [];
-
-    public void Add(PortFinding finding, int replacement)
+    /// <summary>Replaces the digits at a place, in every document that shares the file.</summary>
+    /// <param name="place">A place whose digits can be edited.</param>
+    /// <param name="replacement">The new port; of a range, its first one.</param>
+    public void Add(PortPlace place, int replacement)
     {
-        var file = finding.Digits.SourceTree ?? (object)finding.Digits.GetLineSpan().Path;
-        if (!_documents.TryGetValue(file, out var documents))
-        {
-            documents = [.. DocumentsAt(solution, finding.Digits)];
-            _documents.Add(file, documents);
-        }
-
-        foreach (var id in documents)
+        foreach (var id in place.Documents)
         {
             if (!_byDocument.TryGetValue(id, out var edits))
             {
                 _byDocument.Add(id, edits = []);
             }
 
-            edits[finding.Digits.SourceSpan] = (finding.Port, replacement);
+            edits[place.Finding.Digits.SourceSpan] = place.Digits!.With(replacement);
         }
     }
 
@@ -40,93 +30,32 @@ internal sealed class PortEdits(Solution solution)
         var changed = solution;
         foreach (var pair in _byDocument)
         {
-            var text = await TextOfAsync(solution, pair.Key, cancellationToken).ConfigureAwait(false);
-            var changes = ChangesTo(text, pair.Value);
-            if (changes.Count > 0)
+            if (solution.GetDocument(pair.Key) is { } document)
             {
-                changed = WithText(changed, pair.Key, text.WithChanges(changes));
+                var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                changed = changed.WithDocumentText(pair.Key, text.WithChanges(ChangesOf(pair.Value)));
+            }
+            else
+            {
+                var text = await solution.GetAdditionalDocument(pair.Key)!.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                changed = changed.WithAdditionalDocumentText(pair.Key, text.WithChanges(ChangesOf(pair.Value)));
             }
         }
 
         return changed;
     }
 
-    /// <summary>Whether the finding's digits still stand where it says, in a file of the solution, so that a fix changes them.</summary>
-    public static async Task<bool> CanApplyAsync(Solution solution, PortFinding finding, CancellationToken cancellationToken)
-    {
-        foreach (var id in DocumentsAt(solution, finding.Digits))
-        {
-            var text = await TextOfAsync(solution, id, cancellationToken).ConfigureAwait(false);
-            if (DigitsAt(text, finding.Digits.SourceSpan, finding.Port) is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The documents of the location's file: several where projects, or target frameworks of one project, share the file.</summary>
-    private static IEnumerable<DocumentId> DocumentsAt(Solution solution, Location location)
-    {
-        var document = location.SourceTree is { } tree ? solution.GetDocument(tree) : null;
-        var path = document is null ? location.GetLineSpan().Path : document.FilePath;
-        var ids = solution.GetDocumentIdsWithFilePath(path).AsEnumerable();
-        if (document is not null)
-        {
-            ids = ids.Union([document.Id]);
-        }
-
-        return ids.Where(id => solution.ContainsDocument(id) || solution.ContainsAdditionalDocument(id));
-    }
-
-    private static Task<SourceText> TextOfAsync(Solution solution, DocumentId id, CancellationToken cancellationToken)
-    {
-        var document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id)!;
-        return document.GetTextAsync(cancellationToken);
-    }
-
-    private static Solution WithText(Solution solution, DocumentId id, SourceText text) =>
-        solution.ContainsDocument(id) ? solution.WithDocumentText(id, text) : solution.WithAdditionalDocumentText(id, text);
-
-    private static List<TextChange> ChangesTo(SourceText text, SortedDictionary<TextSpan, (int Port, int Replacement)> edits)
+    private static List<TextChange> ChangesOf(SortedDictionary<TextSpan, string> edits)
     {
         var changes = new List<TextChange>();
-        var end = 0;
         foreach (var edit in edits)
         {
-            if (edit.Key.Start >= end && DigitsAt(text, edit.Key, edit.Value.Port) is { } digits)
+            if (changes.Count == 0 || edit.Key.Start >= changes[changes.Count - 1].Span.End)
             {
-                changes.Add(new TextChange(edit.Key, digits.With(edit.Value.Replacement)));
-                end = edit.Key.End;
+                changes.Add(new TextChange(edit.Key, edit.Value));
             }
         }
 
         return changes;
-    }
-
-    /// <summary>The digits, or null where the text is no longer the one in which they were found: it then stays as it is.</summary>
-    private static DigitText? DigitsAt(SourceText text, TextSpan span, int port) =>
-        span.End <= text.Length
-        && DigitText.Parse(text.ToString(span)) is { } digits
-        && digits.Value == port
-        && !IsSwallowed(text, span)
-            ? digits
-            : null;
-
-    /// <summary>
-    /// Whether plain digits would become part of an escape in front of them: in ":" written as <c>\x3a</c>, which takes up to
-    /// four hexadecimal digits, only a following escape ends it early.
-    /// </summary>
-    private static bool IsSwallowed(SourceText text, TextSpan span)
-    {
-        var start = span.Start;
-        while (start > 0 && span.Start - start < 4 && HexDigit.ValueOf(text[start - 1]) >= 0)
-        {
-            start--;
-        }
-
-        var width = span.Start - start;
-        return width is > 0 and < 4 && start > 1 && text[start - 1] == 'x' && text[start - 2] == '\\';
     }
 }

@@ -8,13 +8,17 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>What a diagnostic says about a port whose digits can be edited.</summary>
-/// <param name="port">The port to move away from, 0 to 65535.</param>
+/// <summary>What a diagnostic says about a port, and where the port's digits stand.</summary>
+/// <param name="port">The port to move away from, 0 to 65535; of a range, one of its ports.</param>
 /// <param name="isHttps">Whether the endpoint is known to speak TLS.</param>
-/// <param name="digits">Where the port's digits stand.</param>
+/// <param name="digits">Where the digits stand, or, where they can't be edited, what the port comes from.</param>
 /// <param name="offered">What the user lets a fix offer there, or null for any good port.</param>
 internal sealed class PortFinding(int port, bool isHttps, Location digits, PortSet? offered = null)
 {
+    /// <summary>The rules whose findings are places where a server listens, or may.</summary>
+    private static readonly HashSet<string> ListenerRules =
+        [RuleCatalog.ServerEndpoint.Id, RuleCatalog.ConfigurationFile.Id, RuleCatalog.NotPermitted.Id];
+
     /// <summary>The sets of ports by the texts of the options: a few texts stand for all findings.</summary>
     private static readonly ConcurrentDictionary<string, PortSet?> SetsByText = new();
 
@@ -26,23 +30,47 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
 
     public PortSet? Offered { get; } = offered;
 
-    /// <summary>Reads a diagnostic; null where it is suppressed or its digits cannot be edited.</summary>
-    public static PortFinding? From(Diagnostic diagnostic)
+    /// <summary>Whether the digits stand together, so that a fix can replace them.</summary>
+    public bool IsEditable { get; init; } = true;
+
+    /// <summary>Whether somebody has silenced the finding where it stands: the port is right there.</summary>
+    public bool IsSuppressed { get; init; }
+
+    /// <summary>Whether a server listens, or may listen, on the port because of this place.</summary>
+    public bool IsListener { get; private init; }
+
+    /// <summary>Where the digits stand, whatever the finding says of them.</summary>
+    public (string Path, int Start) Key => (Digits.GetLineSpan().Path, Digits.SourceSpan.Start);
+
+    /// <summary>Reads a diagnostic; none where it says nothing of a port, several where it points to several places of one port.</summary>
+    public static IEnumerable<PortFinding> From(Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
-        if (diagnostic.IsSuppressed
-            || !properties.ContainsKey(DiagnosticProperties.Editable)
-            || !properties.TryGetValue(DiagnosticProperties.Port, out var text)
+        if (!properties.TryGetValue(DiagnosticProperties.Port, out var text)
             || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
             || port > PortSet.MaxPort)
         {
-            return null;
+            return [];
         }
 
-        var isHttps = properties.TryGetValue(DiagnosticProperties.Scheme, out var scheme) && scheme == "https";
         var locations = diagnostic.AdditionalLocations;
-        return new PortFinding(port, isHttps, locations.Count > 0 ? locations[0] : diagnostic.Location, OfferedBy(properties));
+        return diagnostic.Id == RuleCatalog.ServerConfiguration.Id ? locations.Select(Create)
+            : [Create(locations.Count > 0 ? locations[0] : diagnostic.Location)];
+
+        PortFinding Create(Location digits)
+        {
+            var isHttps = properties.TryGetValue(DiagnosticProperties.Scheme, out var scheme) && scheme == "https";
+            return new PortFinding(port, isHttps, digits, OfferedBy(properties))
+            {
+                IsEditable = properties.ContainsKey(DiagnosticProperties.Editable),
+                IsSuppressed = diagnostic.IsSuppressed,
+                IsListener = ListenerRules.Contains(diagnostic.Id),
+            };
+        }
     }
+
+    /// <summary>The same finding, silenced.</summary>
+    public PortFinding Suppressed() => new(Port, IsHttps, Digits, Offered) { IsEditable = IsEditable, IsListener = IsListener, IsSuppressed = true };
 
     private static PortSet? OfferedBy(ImmutableDictionary<string, string?> properties)
     {

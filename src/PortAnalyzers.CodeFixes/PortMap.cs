@@ -5,49 +5,140 @@ namespace PortAnalyzers.CodeFixes;
 /// <summary>
 /// Which port replaces which, by one strategy. No two ports get the same replacement, and a port's replacement does not depend on
 /// what is fixed along with it: every blocked port that the solution names gets one, found or not. So a single fix, FixAll in any
-/// scope, and the next rule's FixAll agree.
+/// scope, and the next rule's FixAll agree. A range of ports moves as a whole, and so does each port of it wherever it stands alone.
 /// </summary>
 internal sealed class PortMap
 {
     private readonly Dictionary<int, int> _replacements = [];
+    private readonly ReplacementStrategy _strategy;
+    private readonly PortSet _used;
+    private readonly ILookup<int, int> _moves;
+    private readonly PortSet _https;
+    private readonly Dictionary<int, PortSet> _offered;
+    private readonly int _blockedCount;
 
     /// <summary>Makes the map.</summary>
     /// <param name="strategy">How a replacement is chosen.</param>
     /// <param name="used">The ports that the solution names.</param>
-    /// <param name="findings">What is to be fixed. A port that any of them knows to speak TLS gets a replacement for https.</param>
-    public PortMap(ReplacementStrategy strategy, PortSet used, IReadOnlyCollection<PortFinding> findings)
+    /// <param name="moves">
+    /// Which numbers have become which in the solution's files. An old port that was replaced somewhere gets the same port elsewhere.
+    /// </param>
+    /// <param name="places">What is to be fixed. A port that any of them knows to speak TLS gets a replacement for https.</param>
+    public PortMap(ReplacementStrategy strategy, PortSet used, IEnumerable<(int Old, int New)> moves, IReadOnlyCollection<PortPlace> places)
     {
-        var found = new PortSet(findings.Select(static finding => finding.Port));
-        var https = new PortSet(findings.Where(static finding => finding.IsHttps).Select(static finding => finding.Port));
-        var offered = OfferedByPort(findings);
-        Fill(found.Union(new PortSet(PortTable.Default.Blocked.Select(static blocked => blocked.Number).Where(used.Contains))));
-        if (!found.Ports().All(_replacements.ContainsKey))
+        _strategy = strategy;
+        _moves = moves.ToLookup(static move => move.Old, static move => move.New);
+        _https = new PortSet(places.Where(static place => place.Finding.IsHttps).Select(static place => place.Finding.Port));
+        _offered = OfferedByPort(places);
+        var found = BlocksOf(places);
+        // A range may not move on to ports that stood in the middle of it, which no text names.
+        _used = used.Union(new PortSet(found.Where(static block => block.Length > 1).SelectMany(static block => block.Ports)));
+
+        var isFound = new PortSet(found.SelectMany(static block => block.Ports));
+        var named = PortTable.Default.Blocked.Select(static blocked => blocked.Number).Where(used.Contains).ToList();
+        _blockedCount = named.Count;
+        Fill(found.Concat(named.Where(port => !isFound.Contains(port)).Select(static port => new Block(port, port))));
+        if (!isFound.Ports().All(_replacements.ContainsKey))
         {
             // Good ports are scarce: what is found goes before what is only named.
             _replacements.Clear();
             Fill(found);
         }
+    }
 
-        // High ports first: low numbers stand in any code without being ports, and should take no good choice away.
-        void Fill(PortSet ports)
+    /// <summary>The replacement of a port, or null where no good port is left.</summary>
+    public int? Find(int port) => _replacements.TryGetValue(port, out var replacement) ? replacement : null;
+
+    /// <summary>
+    /// What has been chosen before goes first, then long ranges, then high ports: low numbers stand in any code without being ports, and should take
+    /// no good choice away.
+    /// </summary>
+    private void Fill(IEnumerable<Block> blocks)
+    {
+        var choice = new ReplacementPorts(PortTable.Default, _used);
+        var others = new List<Block>();
+        foreach (var block in blocks.OrderByDescending(static block => block.Length).ThenByDescending(static block => block.First))
         {
-            var choice = new ReplacementPorts(PortTable.Default, used);
-            foreach (var port in ports.Ports().Reverse())
+            if (Remembered(block) is { } first)
             {
-                if (choice.Choose(port, https.Contains(port), strategy, offered.TryGetValue(port, out var set) ? set : null) is { } replacement)
-                {
-                    choice.Assign(replacement);
-                    _replacements.Add(port, replacement);
-                }
+                Assign(block, first);
+            }
+            else
+            {
+                others.Add(block);
+            }
+        }
+
+        foreach (var block in others)
+        {
+            if (Choose(choice, block, _strategy) is { } first)
+            {
+                Assign(block, first);
+            }
+        }
+
+        void Assign(Block block, int first)
+        {
+            for (var i = 0; i < block.Length; i++)
+            {
+                choice.Assign(first + i);
+                _replacements.Add(block.First + i, first + i);
             }
         }
     }
 
-    /// <summary>What all findings of a port may become, where the user restricts any of them.</summary>
-    private static Dictionary<int, PortSet> OfferedByPort(IEnumerable<PortFinding> findings)
+    /// <summary>What a fix has already made of the ports elsewhere, whatever its strategy; null where a number was changed for another reason.</summary>
+    private int? Remembered(Block block)
+    {
+        foreach (var first in _moves[block.First].Distinct().Except(_replacements.Values))
+        {
+            if (Array.Exists(ReplacementStrategies.All, strategy => IsChoice(first, block, strategy)))
+            {
+                return first;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a strategy would choose a port if nothing had it yet, or if only others of the blocked ports were in its way.</summary>
+    private bool IsChoice(int first, Block block, ReplacementStrategy strategy)
+    {
+        var taken = new PortSet(Enumerable.Range(first, Math.Min(block.Length, PortSet.MaxPort + 1 - first)));
+        var choice = new ReplacementPorts(PortTable.Default, _used.Except(taken));
+        for (var i = 0; i <= _blockedCount; i++)
+        {
+            var chosen = Choose(choice, block, strategy);
+            if (chosen is null || chosen == first)
+            {
+                return chosen == first;
+            }
+
+            choice.Assign(chosen.Value);
+        }
+
+        return false;
+    }
+
+    private int? Choose(ReplacementPorts choice, Block block, ReplacementStrategy strategy)
+    {
+        PortSet? offered = null;
+        foreach (var port in block.Ports)
+        {
+            if (_offered.TryGetValue(port, out var set))
+            {
+                offered = offered?.Intersect(set) ?? set;
+            }
+        }
+
+        return choice.Choose(block.First, block.Ports.Any(_https.Contains), strategy, offered, block.Length);
+    }
+
+    /// <summary>What all places of a port may become, where the user restricts any of them.</summary>
+    private static Dictionary<int, PortSet> OfferedByPort(IEnumerable<PortPlace> places)
     {
         var offered = new Dictionary<int, PortSet>();
-        foreach (var finding in findings)
+        foreach (var finding in places.Select(static place => place.Finding))
         {
             if (finding.Offered is { } set)
             {
@@ -58,6 +149,34 @@ internal sealed class PortMap
         return offered;
     }
 
-    /// <summary>The replacement of a finding's port, or null where no good port is left.</summary>
-    public int? Find(int port) => _replacements.TryGetValue(port, out var replacement) ? replacement : null;
+    /// <summary>The ports of the places, those that ranges hold together in one block.</summary>
+    private static List<Block> BlocksOf(IEnumerable<PortPlace> places)
+    {
+        var blocks = new List<Block>();
+        foreach (var (first, last) in places.Select(static place => (place.First, place.Last)).Distinct().OrderBy(static range => range.First))
+        {
+            if (blocks.Count > 0 && blocks[blocks.Count - 1] is var previous && first <= previous.Last)
+            {
+                blocks[blocks.Count - 1] = new Block(previous.First, Math.Max(previous.Last, last));
+            }
+            else
+            {
+                blocks.Add(new Block(first, last));
+            }
+        }
+
+        return blocks;
+    }
+
+    /// <summary>Ports that keep their distance.</summary>
+    private sealed class Block(int first, int last)
+    {
+        public int First { get; } = first;
+
+        public int Last { get; } = last;
+
+        public int Length => Last - First + 1;
+
+        public IEnumerable<int> Ports => Enumerable.Range(First, Length);
+    }
 }

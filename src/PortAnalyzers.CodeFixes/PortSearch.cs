@@ -1,81 +1,137 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Options;
 using PortAnalyzers.Ports;
 using PortAnalyzers.Rules;
+using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// Finds what a host does not hand over to a fix: a finding's companions in the rest of the solution. The analyzers look for them, so
-/// that options and suppressions count as everywhere else.
+/// Finds the places in a solution that name certain ports, whatever a host reports of them. The analyzers look for them, with settings of their
+/// own: see <see cref="SearchSettings"/>.
 /// </summary>
-internal static class PortSearch
+internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, CancellationToken cancellationToken)
 {
-    /// <summary>All findings of a port, in code and in configuration files.</summary>
-    public static async Task<IEnumerable<PortFinding>> InSolutionAsync(Solution solution, int port, CancellationToken cancellationToken)
+    /// <summary>What was found in a project the last time: the light bulb asks for the same port again and again.</summary>
+    private static readonly ConditionalWeakTable<ProjectId, ProjectFindings> Cache = new();
+
+    /// <summary>
+    /// The findings in the given projects: all those with one of the ports, among others. A range is found by another of its ports, if need be.
+    /// </summary>
+    public async Task<IReadOnlyList<PortFinding>> FindAsync(IEnumerable<Project> projects, int[] ports)
     {
+        // A project can use the constants of those that it depends on.
+        var naming = new HashSet<ProjectId>(solution.Projects.Where(project => MayName(project, ports)).Select(static project => project.Id));
+        var graph = solution.GetProjectDependencyGraph();
         var findings = new List<PortFinding>();
-        foreach (var project in await ProjectsNamingAsync(solution, port, cancellationToken).ConfigureAwait(false))
+        foreach (var project in projects)
         {
-            if (await AnalysisOfAsync(project, new WebPortAnalyzer(), cancellationToken).ConfigureAwait(false) is { } analysis)
+            if (naming.Contains(project.Id) || naming.Overlaps(graph.GetProjectsThatThisProjectTransitivelyDependsOn(project.Id)))
             {
-                findings.AddRange(Read(await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false)));
-            }
-        }
-
-        findings.AddRange(await InConfigurationAsync(solution.Projects, cancellationToken).ConfigureAwait(false));
-        return findings.Where(finding => finding.Port == port);
-    }
-
-    /// <summary>All findings in the configuration files of projects.</summary>
-    public static async Task<IEnumerable<PortFinding>> InConfigurationAsync(IEnumerable<Project> projects, CancellationToken cancellationToken)
-    {
-        var findings = new List<PortFinding>();
-        foreach (var project in projects.Where(static project => project.AnalyzerOptions.AdditionalFiles.Length > 0))
-        {
-            if (await AnalysisOfAsync(project, new ConfigFileAnalyzer(), cancellationToken).ConfigureAwait(false) is not { } analysis)
-            {
-                continue;
-            }
-
-            foreach (var file in project.AnalyzerOptions.AdditionalFiles)
-            {
-                var result = await analysis.GetAnalysisResultAsync(file, cancellationToken).ConfigureAwait(false);
-                findings.AddRange(Read(result.GetAllDiagnostics()));
+                findings.AddRange(await FindAsync(project, ports).ConfigureAwait(false));
             }
         }
 
         return findings;
     }
 
-    private static IEnumerable<PortFinding> Read(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(PortFinding.From).OfType<PortFinding>();
+    private bool MayName(Project project, int[] ports) =>
+        project.Documents.Concat(project.AdditionalDocuments).Any(document => numbers.MayName(document, ports));
 
-    /// <summary>Null for a project without a compilation, or in another language.</summary>
-    private static async Task<CompilationWithAnalyzers?> AnalysisOfAsync(
-        Project project, DiagnosticAnalyzer analyzer, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PortFinding>> FindAsync(Project project, int[] ports)
     {
-        if (project.Language != LanguageNames.CSharp)
+        var version = await project.GetDependentVersionAsync(cancellationToken).ConfigureAwait(false);
+        var key = string.Join(",", ports);
+        if (Cache.TryGetValue(project.Id, out var known) && known.Version == version && known.Ports == key)
         {
-            return null;
+            return known.Findings;
         }
 
-        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        return compilation?.WithAnalyzers(ImmutableArray.Create(analyzer), project.AnalyzerOptions);
+        var isRead = project.Language == LanguageNames.CSharp;
+        var findings = new List<PortFinding>();
+        if (isRead)
+        {
+            findings.AddRange(await AnalyzeAsync(project, ports).ConfigureAwait(false));
+        }
+
+        var others = isRead ? project.AdditionalDocuments.Where(static file => ConfigFormats.Of(PathOf(file)) is null)
+            : project.Documents.Concat(project.AdditionalDocuments);
+        await AddUrlsAsync(findings, others, ports).ConfigureAwait(false);
+        lock (Cache)
+        {
+            Cache.Remove(project.Id);
+            Cache.Add(project.Id, new ProjectFindings(version, key, findings));
+        }
+
+        return findings;
     }
 
-    /// <summary>Digits in another project are none that a finding's fix edits, so that only the projects that name the number count.</summary>
-    private static async Task<IEnumerable<Project>> ProjectsNamingAsync(Solution solution, int port, CancellationToken cancellationToken)
+    private async Task<IEnumerable<PortFinding>> AnalyzeAsync(Project project, int[] ports)
     {
-        var projects = new List<Project>();
-        foreach (var project in solution.Projects)
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
-            if (await UsedPorts.IsNamedInAsync(project.Documents, port, cancellationToken).ConfigureAwait(false))
-            {
-                projects.Add(project);
-            }
+            return [];
         }
 
-        return projects;
+        var settings = new SearchSettings(project.AnalyzerOptions, new PortSet(ports));
+        compilation = SearchSettings.EnableRules(compilation);
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(project.AnalyzerOptions.AdditionalFiles, settings),
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true);
+        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new WebPortAnalyzer(includesGenerated: true), new ConfigFileAnalyzer());
+        var diagnostics = await new CompilationWithAnalyzers(compilation, analyzers, options)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+
+        var found = diagnostics.SelectMany(diagnostic => PortFinding.From(diagnostic).Select(finding => (diagnostic, finding))).ToList();
+        var inFiles = new PortSet(found.Where(static one => one.diagnostic.Location.Kind == LocationKind.ExternalFile).Select(static one => one.finding.Port));
+        return found
+            .Where(one => !inFiles.Contains(one.finding.Port) || !IsMadeBySourceGenerator(one.diagnostic))
+            .Select(one => settings.IsSilenced(one.diagnostic, one.finding.Port, compilation) ? one.finding.Suppressed() : one.finding);
+    }
+
+    /// <summary>
+    /// Whether a finding stands in code that a source generator makes. What generators such as Razor's make of a file in which the port stands too
+    /// follows that file; other generated code is a place that no fix can change.
+    /// </summary>
+    private bool IsMadeBySourceGenerator(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree is { } tree && !solution.ContainsDocument(solution.GetDocumentId(tree));
+
+    /// <summary>Adds the ports of the web URLs in files that no analyzer reads: known, but nothing that a fix changes.</summary>
+    private async Task AddUrlsAsync(List<PortFinding> findings, IEnumerable<TextDocument> documents, int[] ports)
+    {
+        foreach (var document in documents.Where(document => numbers.MayName(document, ports)))
+        {
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var scanner = new UrlPortScanner(text.ToString(), UrlContext.Text);
+            while (scanner.MoveNext())
+            {
+                if (Array.IndexOf(ports, scanner.Current.Port) >= 0)
+                {
+                    var span = new TextSpan(scanner.Current.Start, scanner.Current.Length);
+                    var digits = Location.Create(PathOf(document), span, text.Lines.GetLinePositionSpan(span));
+                    findings.Add(new PortFinding(scanner.Current.Port, scanner.Current.IsTls, digits) { IsEditable = false });
+                }
+            }
+        }
+    }
+
+    private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
+
+    /// <summary>What was found in one version of a project, and of those that it depends on.</summary>
+    private sealed class ProjectFindings(VersionStamp version, string ports, IReadOnlyList<PortFinding> findings)
+    {
+        public VersionStamp Version { get; } = version;
+
+        public string Ports { get; } = ports;
+
+        public IReadOnlyList<PortFinding> Findings { get; } = findings;
     }
 }

@@ -18,12 +18,8 @@ namespace PortAnalyzers.CodeFixes;
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class UsePortCodeFixProvider : CodeFixProvider
 {
-    /// <summary>In the order of the menu. A host that does not ask, such as dotnet format, takes the first.</summary>
-    private static readonly ReplacementStrategy[] Strategies =
-        [ReplacementStrategy.Nearest, ReplacementStrategy.Development, ReplacementStrategy.Conventional];
-
     /// <summary>The key of the fix that moves a port wherever the solution has it.</summary>
-    private const string Everywhere = nameof(Everywhere);
+    internal const string Everywhere = nameof(Everywhere);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
@@ -36,72 +32,53 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var solution = context.TextDocument.Project.Solution;
-        PortSet? used = null;
+        SolutionNumbers? numbers = null;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (PortFinding.From(diagnostic) is { } finding
-                && await PortEdits.CanApplyAsync(solution, finding, context.CancellationToken).ConfigureAwait(false))
+            var asked = PortFinding.From(diagnostic).Where(static finding => finding is { IsEditable: true, IsSuppressed: false }).ToList();
+            if (asked.Count > 0)
             {
-                used ??= await UsedPorts.GetAsync(solution, context.CancellationToken).ConfigureAwait(false);
-                RegisterChoices(context, diagnostic, finding, used);
-                await RegisterEverywhereAsync(context, diagnostic, finding, used).ConfigureAwait(false);
+                numbers ??= await SolutionNumbers.ReadAsync(solution, context.CancellationToken).ConfigureAwait(false);
+                Register(context, diagnostic, await PortMove.PlanAsync(solution, numbers, asked, Reach.Of(solution), context.CancellationToken).ConfigureAwait(false));
             }
         }
     }
 
-    private static void RegisterChoices(CodeFixContext context, Diagnostic diagnostic, PortFinding finding, PortSet used)
+    /// <summary>First the fix for all places of the port, where there are others than those of the finding; then those for the finding alone.</summary>
+    private static void Register(CodeFixContext context, Diagnostic diagnostic, PortMove move)
     {
-        var solution = context.TextDocument.Project.Solution;
+        var asked = new HashSet<(string, int)>(PortFinding.From(diagnostic).Select(static finding => finding.Key));
+        var places = move.Places.Where(place => asked.Contains(place.Key)).ToList();
+        if (places.Count == 0)
+        {
+            return;
+        }
+
+        var first = places[0];
+        var areOthers = move.Places.Count > places.Count;
         var offered = new HashSet<int>();
-        foreach (var strategy in Strategies)
+        foreach (var strategy in ReplacementStrategies.All)
         {
-            if (new PortMap(strategy, used, [finding]).Find(finding.Port) is { } replacement && offered.Add(replacement))
+            var map = move.MapBy(strategy);
+            if (map.Find(first.First) is { } replacement)
             {
-                var action = CodeAction.Create(
-                    $"Use port {replacement}",
-                    cancellationToken => ReplaceAsync(solution, finding, replacement, cancellationToken),
-                    equivalenceKey: strategy.ToString());
-                context.RegisterCodeFix(action, diagnostic);
+                if (offered.Count == 0 && areOthers)
+                {
+                    Add($"{TitleOf(first, replacement)} everywhere{move.DescribeLeft()}", Everywhere, move.Places, map);
+                }
+
+                if (offered.Add(replacement))
+                {
+                    Add(TitleOf(first, replacement) + (areOthers ? "" : move.DescribeLeft()), strategy.ToString(), places, map);
+                }
             }
         }
+
+        void Add(string title, string key, IEnumerable<PortPlace> changed, PortMap map) => context.RegisterCodeFix(
+            CodeAction.Create(title, cancellationToken => move.ApplyAsync(changed, map, cancellationToken), key), diagnostic);
     }
 
-    /// <summary>Offered where another file names the number too: whether as a port is only found out when the fix is chosen.</summary>
-    private static async Task RegisterEverywhereAsync(CodeFixContext context, Diagnostic diagnostic, PortFinding finding, PortSet used)
-    {
-        var solution = context.TextDocument.Project.Solution;
-        var path = finding.Digits.GetLineSpan().Path;
-        var others = solution.Projects
-            .SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments))
-            .Where(document => document.FilePath != path);
-        if (new PortMap(ReplacementStrategy.Nearest, used, [finding]).Find(finding.Port) is { } replacement
-            && await UsedPorts.IsNamedInAsync(others, finding.Port, context.CancellationToken).ConfigureAwait(false))
-        {
-            var action = CodeAction.Create(
-                $"Use port {replacement} everywhere",
-                cancellationToken => ReplaceEverywhereAsync(solution, finding, replacement, cancellationToken),
-                equivalenceKey: Everywhere);
-            context.RegisterCodeFix(action, diagnostic);
-        }
-    }
-
-    private static async Task<Solution> ReplaceEverywhereAsync(
-        Solution solution, PortFinding finding, int replacement, CancellationToken cancellationToken)
-    {
-        var edits = new PortEdits(solution);
-        edits.Add(finding, replacement);
-        foreach (var companion in await PortSearch.InSolutionAsync(solution, finding.Port, cancellationToken).ConfigureAwait(false))
-        {
-            edits.Add(companion, replacement);
-        }
-
-        return await edits.ApplyAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static Task<Solution> ReplaceAsync(Solution solution, PortFinding finding, int replacement, CancellationToken cancellationToken)
-    {
-        var edits = new PortEdits(solution);
-        edits.Add(finding, replacement);
-        return edits.ApplyAsync(cancellationToken);
-    }
+    /// <summary>"Use port 6001", or "Use ports 6670-6674" for a range.</summary>
+    private static string TitleOf(PortPlace place, int replacement) =>
+        place.Last == place.First ? $"Use port {replacement}" : $"Use ports {replacement}-{replacement + place.Last - place.First}";
 }

@@ -7,14 +7,14 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// Moves every finding of a document, project or solution at once. The equivalence key names the strategy, by which each old port
-/// becomes one new port wherever it stands; no two old ports become the same.
+/// Moves the ports of all findings in a document, project or solution at once, to every place that names them within the scope, whichever rule
+/// reports it there. The equivalence key names the strategy, by which each old port becomes one new port wherever it stands; no two old ports become
+/// the same.
 /// </summary>
 /// <remarks>
-/// In a project or solution, configuration files follow the code: what is moved there is moved in them, whichever rule is fixed. A host such as
-/// dotnet format, which passes over findings outside of code, could not bring the two together otherwise.
-/// Digits that stand outside of the scope, as those of a constant in another file, are edited too: they are what a finding within
-/// the scope comes from.
+/// A host such as dotnet format, which fixes one rule after the other and passes over findings outside of code, could not keep a server, its clients
+/// and its configuration together otherwise. Digits that stand outside of the scope, as those of a constant in another file, are edited too: they are
+/// what a finding within the scope comes from.
 /// </remarks>
 internal sealed class UsePortFixAllProvider : FixAllProvider
 {
@@ -22,49 +22,30 @@ internal sealed class UsePortFixAllProvider : FixAllProvider
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    /// <returns>An action even where nothing is to be changed: a host would take its absence for a failure.</returns>
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        var (solution, cancellationToken) = (fixAllContext.Solution, fixAllContext.CancellationToken);
+        var diagnostics = await DiagnosticsInScopeAsync(fixAllContext).ConfigureAwait(false);
+        var asked = diagnostics.SelectMany(PortFinding.From).Where(static finding => finding is { IsEditable: true, IsSuppressed: false }).ToList();
+        var numbers = await SolutionNumbers.ReadAsync(solution, cancellationToken).ConfigureAwait(false);
+        var move = await PortMove.PlanAsync(solution, numbers, asked, ReachOf(fixAllContext), cancellationToken).ConfigureAwait(false);
+
         // A host may ask without a key; it then gets what the first choice does.
         Enum.TryParse<ReplacementStrategy>(fixAllContext.CodeActionEquivalenceKey, out var strategy);
-        return Task.FromResult<CodeAction?>(CodeAction.Create(
-            "Use ports that browsers open",
-            cancellationToken => FixAsync(fixAllContext.WithCancellationToken(cancellationToken), strategy),
-            equivalenceKey: strategy.ToString()));
+        var map = move.MapBy(strategy);
+        return CodeAction.Create(
+            $"Use ports that browsers open{move.DescribeLeft()}",
+            cancellationToken => move.ApplyAsync(move.Places, map, cancellationToken),
+            equivalenceKey: fixAllContext.CodeActionEquivalenceKey);
     }
 
-    private static async Task<Solution> FixAsync(FixAllContext context, ReplacementStrategy strategy)
+    private static Reach ReachOf(FixAllContext context) => context switch
     {
-        var diagnostics = await DiagnosticsInScopeAsync(context).ConfigureAwait(false);
-        var findings = diagnostics.Select(PortFinding.From).OfType<PortFinding>().ToList();
-        findings.AddRange(await CompanionsAsync(context, findings).ConfigureAwait(false));
-        var used = await UsedPorts.GetAsync(context.Solution, context.CancellationToken).ConfigureAwait(false);
-        var replacements = new PortMap(strategy, used, findings);
-
-        var edits = new PortEdits(context.Solution);
-        foreach (var finding in findings)
-        {
-            if (replacements.Find(finding.Port) is { } replacement)
-            {
-                edits.Add(finding, replacement);
-            }
-        }
-
-        return await edits.ApplyAsync(context.CancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>The findings in configuration files that have the ports of the given findings.</summary>
-    private static async Task<IEnumerable<PortFinding>> CompanionsAsync(FixAllContext context, IReadOnlyCollection<PortFinding> findings)
-    {
-        var projects = context.Scope switch
-        {
-            FixAllScope.Project => [context.Project],
-            FixAllScope.Solution => context.Solution.Projects,
-            _ => [],
-        };
-        var ports = new PortSet(findings.Select(static finding => finding.Port));
-        var companions = await PortSearch.InConfigurationAsync(projects, context.CancellationToken).ConfigureAwait(false);
-        return companions.Where(finding => ports.Contains(finding.Port));
-    }
+        { CodeActionEquivalenceKey: UsePortCodeFixProvider.Everywhere } or { Scope: FixAllScope.Solution } => Reach.Of(context.Solution),
+        { Scope: FixAllScope.Document, Document.FilePath: { } path } => new Reach([context.Project], path),
+        _ => new Reach([context.Project]),
+    };
 
     private static async Task<IEnumerable<Diagnostic>> DiagnosticsInScopeAsync(FixAllContext context)
     {

@@ -96,12 +96,11 @@ public sealed class RoslynTests(PackageFeed feed)
         using var tool = await WorkspaceRun.OpenAsync(project.PathOf("App.csproj"));
         Assert.Equal(s_findings, Brief(project.Parse(await tool.PrintAsync())));
 
-        // All but one: an option can't be fixed.
-        for (var left = s_findings.Length; left > 1; left--)
+        while (await tool.FixOneAsync())
         {
-            Assert.True(await tool.FixOneAsync());
         }
 
+        // An option can't be fixed.
         Assert.Equal(["CSC(0,0): PORT007"], Brief(project.Parse(await tool.PrintAsync())));
         Assert.Equal(
             s_files.ToDictionary(static file => file.Key, static file => Fixed(file.Key, file.Value)), await project.ReadAllAsync());
@@ -112,12 +111,12 @@ public sealed class RoslynTests(PackageFeed feed)
     {
         string[] inCode =
         [
-            "Program.cs(2,65): Use port 6001", "Program.cs(2,65): Use port 5281", "Program.cs(2,65): Use port 6001 everywhere",
+            "Program.cs(2,65): Use port 6001 everywhere", "Program.cs(2,65): Use port 6001", "Program.cs(2,65): Use port 5281",
             "Program.cs(2,92): Use port 6670", "Program.cs(2,92): Use port 5047", "Program.cs(3,83): Use port 5059",
-            "Program.cs(3,83): Use port 5244", "Program.cs(3,90): Use port 6001", "Program.cs(3,90): Use port 5281",
-            "Program.cs(3,90): Use port 6001 everywhere", "Program.cs(5,42): Use port 6999", "Program.cs(5,42): Use port 5147",
-            "Program.cs(6,87): Use port 6671", "Program.cs(6,87): Use port 5046", "Program.cs(6,87): Use port 6671 everywhere",
-            "Program.cs(7,74): Use port 6698", "Program.cs(7,74): Use port 5075", "Program.cs(7,74): Use port 6698 everywhere",
+            "Program.cs(3,83): Use port 5244", "Program.cs(3,90): Use port 6001 everywhere", "Program.cs(3,90): Use port 6001",
+            "Program.cs(3,90): Use port 5281", "Program.cs(5,42): Use port 6999", "Program.cs(5,42): Use port 5147",
+            "Program.cs(6,87): Use port 6671 everywhere", "Program.cs(6,87): Use port 6671", "Program.cs(6,87): Use port 5046",
+            "Program.cs(7,74): Use port 6698 everywhere", "Program.cs(7,74): Use port 6698", "Program.cs(7,74): Use port 5075",
             "Program.cs(8,73): Use port 6567", "Program.cs(8,73): Use port 5245", "Program.cs(9,27): Use port 6999",
             "Program.cs(9,27): Use port 5255",
         ];
@@ -149,19 +148,13 @@ public sealed class RoslynTests(PackageFeed feed)
         return project;
     }
 
-    /// <summary>One finding after the other, by file: each moves to the nearest port that nothing has by then.</summary>
+    /// <summary>Each port moves to the nearest one that nothing has by then, wherever it stands; what nobody reports stays.</summary>
     private static string Fixed(string file, string text)
     {
-        string[] moves = file switch
-        {
-            "Dockerfile" => ["6668 6671"],
-            "Ports.cs" => ["6_669 6_670"],
-            "Program.cs" => ["6000 6001", "5060 5059", "0x1_770 0x1_772", "10080 6999", "6668 6672", "6697 6698", "6566 6567", "8081 6998"],
-            "Properties/launchSettings.json" => ["6000 6003"],
-            "appsettings.json" => ["6666 6664"],
-            "docker-compose.yml" => ["6697 6696"],
-            _ => [],
-        };
+        string[] moves = file.EndsWith("config", StringComparison.Ordinal) ? [] :
+        [
+            "6000 6001", "0x1_770 0x1_771", "5060 5059", "10080 6999", "6668 6671", "6697 6698", "6566 6567", "8081 6998", "6_669 6_670", "6666 6664",
+        ];
         return moves.Select(static move => move.Split(' '))
             .Aggregate(text, static (moved, move) => moved.Replace(move[0], move[1], StringComparison.Ordinal));
     }

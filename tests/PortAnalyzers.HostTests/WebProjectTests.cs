@@ -30,11 +30,11 @@ public sealed partial class WebProjectTests(PackageFeed feed)
 
     private static readonly string[] s_warnings =
     [
-        $"Program.cs(2,65): PORT003: Port 6000 (x11) {Blocked} 'http://localhost:6000'",
-        $"Program.cs(2,92): PORT003: Port 6697 (ircs-u) {Blocked} 'http://localhost:6697'",
-        $"Program.cs(4,53): PORT001: Port 5061 (sips) {Blocked} 'https://localhost:5061'",
-        $"Program.cs(4,78): PORT001: Port 6000 (x11) {Blocked} 'http://localhost:6000'",
-        $"Program.cs(6,42): PORT002: Port 10080 (amanda) {Blocked} 'http://localhost:10080'",
+        $"Program.cs(2,65): PORT003: Port 6000 (x11) {Blocked} 'http://localhost:6000' (ERR_UNSAFE_PORT)",
+        $"Program.cs(2,92): PORT003: Port 6697 (ircs-u) {Blocked} 'http://localhost:6697', whose port is set in Ports.cs(3) (ERR_UNSAFE_PORT)",
+        $"Program.cs(4,53): PORT001: Port 5061 (sips) {Blocked} 'https://localhost:5061' (ERR_UNSAFE_PORT)",
+        $"Program.cs(4,78): PORT001: Port 6000 (x11) {Blocked} 'http://localhost:6000' (ERR_UNSAFE_PORT)",
+        $"Program.cs(6,42): PORT002: Port 10080 (amanda) {Blocked} 'http://localhost:10080' (ERR_UNSAFE_PORT)",
     ];
 
     /// <summary>One of the ports is written in another file: it is reported where it is used, and fixed where it stands.</summary>

@@ -30,6 +30,8 @@ internal sealed class PortSet
 
     private PortSet(ulong[] bits) => _bits = bits;
 
+    public bool IsEmpty => Array.TrueForAll(_bits, static word => word == 0);
+
     /// <summary>Whether the port is in the set; false for a number that is no port.</summary>
     public bool Contains(int port) => (uint)port <= MaxPort && (_bits[port >> 6] & (1UL << (port & 63))) != 0;
 

@@ -13,6 +13,13 @@ internal enum ReplacementStrategy
     Conventional,
 }
 
+internal static class ReplacementStrategies
+{
+    /// <summary>In the order of the menu. A host that does not ask, such as dotnet format, takes the first.</summary>
+    public static readonly ReplacementStrategy[] All =
+        [ReplacementStrategy.Nearest, ReplacementStrategy.Development, ReplacementStrategy.Conventional];
+}
+
 /// <summary>Chooses ports that browsers open and that nothing else is likely to use.</summary>
 /// <param name="table">Says which ports are blocked by any browser, whatever the user's selection, or poor.</param>
 /// <param name="taken">Ports that the solution already uses, or that are barred for another reason; never offered.</param>
@@ -27,15 +34,16 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken)
     private readonly HashSet<int> _assigned = [];
 
     /// <summary>The replacement by the given strategy, which is another port, or null where none is left.</summary>
-    /// <param name="port">The port to move away from.</param>
+    /// <param name="port">The port to move away from; of a range, its first one.</param>
     /// <param name="isHttps">Whether the endpoint is known to speak TLS, which decides the range.</param>
     /// <param name="strategy">How to choose.</param>
     /// <param name="offered">Where not null, nothing else is offered.</param>
-    public int? Choose(int port, bool isHttps, ReplacementStrategy strategy, PortSet? offered = null) => strategy switch
+    /// <param name="length">How many ports move along, in a row: all of them have to be good.</param>
+    public int? Choose(int port, bool isHttps, ReplacementStrategy strategy, PortSet? offered = null, int length = 1) => strategy switch
     {
-        ReplacementStrategy.Nearest => Nearest(port, offered),
-        ReplacementStrategy.Development => Development(port, isHttps ? 7000 : 5000, offered),
-        _ => Upwards(port, isHttps ? 8443 : 8080, offered),
+        ReplacementStrategy.Nearest => Nearest(port, offered, length),
+        ReplacementStrategy.Development => Development(port, isHttps ? 7000 : 5000, offered, length),
+        _ => Upwards(port, isHttps ? 8443 : 8080, offered, length),
     };
 
     /// <summary>Takes a port out of the choice, so that two blocked ports never become the same one.</summary>
@@ -48,18 +56,29 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken)
         && !taken.Contains(port)
         && !_assigned.Contains(port);
 
-    private bool IsOffered(int port, PortSet? offered) => (offered is null || offered.Contains(port)) && IsGood(port);
+    private bool IsOffered(int first, PortSet? offered, int length)
+    {
+        for (var port = first; port < first + length; port++)
+        {
+            if (!IsGood(port) || offered?.Contains(port) == false)
+            {
+                return false;
+            }
+        }
 
-    private int? Nearest(int port, PortSet? offered)
+        return true;
+    }
+
+    private int? Nearest(int port, PortSet? offered, int length)
     {
         for (var distance = 1; distance <= PortSet.MaxPort; distance++)
         {
-            if (IsOffered(port + distance, offered))
+            if (IsOffered(port + distance, offered, length))
             {
                 return port + distance;
             }
 
-            if (IsOffered(port - distance, offered))
+            if (IsOffered(port - distance, offered, length))
             {
                 return port - distance;
             }
@@ -69,13 +88,13 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken)
     }
 
     /// <summary>Starts at a place in the range that depends on the port, so that several ports do not crowd at its beginning.</summary>
-    private int? Development(int port, int first, PortSet? offered)
+    private int? Development(int port, int first, PortSet? offered, int length)
     {
         const int size = 301;
         for (var i = 0; i < size; i++)
         {
             var candidate = first + ((port + i) % size);
-            if (candidate != port && IsOffered(candidate, offered))
+            if (candidate != port && IsOffered(candidate, offered, length))
             {
                 return candidate;
             }
@@ -84,11 +103,11 @@ internal sealed class ReplacementPorts(PortTable table, PortSet taken)
         return null;
     }
 
-    private int? Upwards(int port, int first, PortSet? offered)
+    private int? Upwards(int port, int first, PortSet? offered, int length)
     {
         for (var candidate = first; candidate <= Highest; candidate++)
         {
-            if (candidate != port && IsOffered(candidate, offered))
+            if (candidate != port && IsOffered(candidate, offered, length))
             {
                 return candidate;
             }

@@ -81,10 +81,9 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     private static Finding Finding(Rule rule, ConfigPort port, int number)
     {
         var location = port.File.LocationOf(port.Span);
-        var isRange = port.LastPort != port.Port.Port;
         var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
         var reported = new UrlPort(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
-        return new Finding(rule, new PortLocation(location, isEditable: !isRange, use: null), reported, url);
+        return new Finding(rule, new PortLocation(location, isEditable: true, use: null), reported, url);
     }
 
     /// <summary>A client's address stays a note, whatever severity the file's findings have.</summary>

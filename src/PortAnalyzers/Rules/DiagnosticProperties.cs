@@ -19,6 +19,9 @@ internal static class DiagnosticProperties
     /// <summary>Present, with the option's text, where the user bars ports that browsers open.</summary>
     public const string Barred = "Barred";
 
-    /// <summary>Present, with the value "true", where the digits stand together in a literal, so that a fix can replace them.</summary>
+    /// <summary>
+    /// Present, with the value "true", where the digits, or a range of ports such as 6665-6669, stand together in a literal, so that a fix can replace
+    /// them.
+    /// </summary>
     public const string Editable = "Editable";
 }

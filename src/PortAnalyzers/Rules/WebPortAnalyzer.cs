@@ -16,6 +16,16 @@ namespace PortAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WebPortAnalyzer : DiagnosticAnalyzer
 {
+    private readonly bool _includesGenerated;
+
+    /// <summary>Makes the analyzer that compilers and editors run.</summary>
+    public WebPortAnalyzer()
+    {
+    }
+
+    /// <summary>Makes the analyzer that a fix runs, which has to know of all places.</summary>
+    internal WebPortAnalyzer(bool includesGenerated) => _includesGenerated = includesGenerated;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Code);
 
@@ -23,7 +33,8 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(
+            _includesGenerated ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics : GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
             var provider = start.Options.AnalyzerConfigOptionsProvider;

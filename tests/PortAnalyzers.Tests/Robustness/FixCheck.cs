@@ -18,14 +18,21 @@ internal sealed class FixCheck
     private readonly List<string> _errors;
     private readonly Dictionary<string, string> _texts;
 
-    private FixCheck(Solution solution, List<Diagnostic> findings, List<string> errors, Dictionary<string, string> texts) =>
-        (_solution, _findings, _errors, _texts) = (solution, findings, errors, texts);
+    /// <summary>All places that the analyzers know, whatever is reported of them, and that a fix may change.</summary>
+    private readonly List<PortPlace> _places;
+
+    private FixCheck(Solution solution, List<Diagnostic> findings, List<string> errors, Dictionary<string, string> texts, List<PortPlace> places) =>
+        (_solution, _findings, _errors, _texts, _places) = (solution, findings, errors, texts, places);
 
     /// <summary>The findings whose digits a fix can change.</summary>
-    public IEnumerable<Diagnostic> Fixable => _findings.Where(static finding => PortFinding.From(finding) is not null);
+    public IEnumerable<Diagnostic> Fixable => _findings.Where(IsFixable);
 
-    public static async Task<FixCheck> CreateAsync(Solution solution) =>
-        new(solution, await FindAsync(solution), await ErrorsAsync(solution), await FixedSolutions.TextsAsync(solution));
+    public static async Task<FixCheck> CreateAsync(Solution solution)
+    {
+        var findings = await FindAsync(solution);
+        var ports = findings.SelectMany(PortFinding.From).Select(static finding => finding.Port);
+        return new(solution, findings, await ErrorsAsync(solution), await FixedSolutions.TextsAsync(solution), await PlacesAsync(solution, ports));
+    }
 
     /// <summary>Applies each fix that is offered for a finding, one at a time, and returns the texts that each leads to.</summary>
     public async Task<List<Dictionary<string, string>>> FixOneAsync(Diagnostic finding)
@@ -36,13 +43,12 @@ internal sealed class FixCheck
             var changed = await FixedSolutions.ApplyAsync(choice);
             var left = await FindAsync(changed);
             Assert.True(left.Count < _findings.Count, $"{choice.Title}: as many findings as before, for {finding}");
-            Assert.DoesNotContain(left, one => PlaceOf(one) == PlaceOf(finding));
+            Assert.DoesNotContain(left, one => PlacesOf(one).Intersect(PlacesOf(finding)).Any());
+            var moves = await VerifyHarmlessAsync(changed, results);
             if (choice.EquivalenceKey == "Everywhere")
             {
-                Assert.DoesNotContain(left, one => PortFinding.From(one)?.Port == PortFinding.From(finding)!.Port);
+                await VerifyNothingIsLeftAsync(changed, moves.Keys);
             }
-
-            results.Add(await VerifyHarmlessAsync(changed));
         }
 
         Assert.True(results.Count > 0, $"No fix is offered for {finding}");
@@ -52,7 +58,7 @@ internal sealed class FixCheck
     /// <summary>Fixes all in each scope, and returns the texts that the widest leads to.</summary>
     public async Task<Dictionary<string, string>> FixAllAsync()
     {
-        var texts = _texts;
+        var results = new List<Dictionary<string, string>>();
         foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
         {
             if (scope == FixAllScope.Document && !Fixable.Any(static finding => finding.Location.IsInSource))
@@ -61,8 +67,8 @@ internal sealed class FixCheck
             }
 
             var changed = await FixAllAsync(_solution, scope);
-            texts = await VerifyHarmlessAsync(changed);
-            var left = (await FindAsync(changed)).Where(static finding => PortFinding.From(finding) is not null).ToList();
+            var moves = await VerifyHarmlessAsync(changed, results);
+            var left = (await FindAsync(changed)).Where(IsFixable).ToList();
             if (scope == FixAllScope.Document)
             {
                 var path = PathOf(Fixable.First(static finding => finding.Location.IsInSource));
@@ -71,12 +77,34 @@ internal sealed class FixCheck
             else
             {
                 Assert.Empty(left);
-                Assert.Equal(texts, await FixedSolutions.TextsAsync(await FixAllAsync(changed, scope)));
+                Assert.Equal(results[^1], await FixedSolutions.TextsAsync(await FixAllAsync(changed, scope)));
+            }
+
+            if (scope == FixAllScope.Solution)
+            {
+                await VerifyNothingIsLeftAsync(changed, moves.Keys);
             }
         }
 
-        return texts;
+        return results[^1];
     }
+
+    private bool IsFixable(Diagnostic finding) => PlacesOf(finding).Any(key => _places.Exists(place => place.Key == key));
+
+    private static IEnumerable<(string Path, int Start)> PlacesOf(Diagnostic finding) => PortFinding.From(finding).Select(static one => one.Key);
+
+    private static async Task<List<PortPlace>> PlacesAsync(Solution solution, IEnumerable<int> ports)
+    {
+        var places = new PlaceCollection(new PlaceReader(solution, default));
+        var search = new PortSearch(solution, await SolutionNumbers.ReadAsync(solution, default), default);
+        int[] searched = [.. ports.Distinct().Order()];
+        await places.AddAsync(await search.FindAsync(solution.Projects, searched), new PortSet(searched));
+        return [.. places.All.Where(places.IsMovable)];
+    }
+
+    /// <summary>No place names a port that was moved, but for those that a fix can't or must not change.</summary>
+    private static async Task VerifyNothingIsLeftAsync(Solution changed, IEnumerable<int> ports) =>
+        Assert.Empty((await PlacesAsync(changed, ports)).Select(static place => $"{place}: {place.Finding.Port}"));
 
     private static Task<List<Diagnostic>> FindAsync(Solution solution) =>
         FixedSolutions.FindingsAsync(solution, new WebPortAnalyzer(), new ConfigFileAnalyzer());
@@ -91,9 +119,6 @@ internal sealed class FixCheck
 
         return [.. errors.Order(StringComparer.Ordinal)];
     }
-
-    private static (string Path, int Start) PlaceOf(Diagnostic finding) =>
-        PortFinding.From(finding)?.Digits is { } digits ? (digits.GetLineSpan().Path, digits.SourceSpan.Start) : ("", 0);
 
     private static string PathOf(Diagnostic finding) => finding.Location.GetLineSpan().Path;
 
@@ -112,31 +137,39 @@ internal sealed class FixCheck
         return operations.OfType<Microsoft.CodeAnalysis.CodeActions.ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution ?? solution;
     }
 
-    /// <summary>No new error of the compiler, and no other text than that of digits.</summary>
-    private async Task<Dictionary<string, string>> VerifyHarmlessAsync(Solution changed)
+    /// <summary>
+    /// No new error of the compiler, no other text than that of digits, and each old port has become one good port that nothing had before, no two
+    /// the same.
+    /// </summary>
+    /// <returns>Which port has become which.</returns>
+    private async Task<Dictionary<int, int>> VerifyHarmlessAsync(Solution changed, List<Dictionary<string, string>> results)
     {
         Assert.Equal(_errors, await ErrorsAsync(changed));
         var texts = await FixedSolutions.TextsAsync(changed);
         Assert.Equal(_texts.Keys, texts.Keys);
-        foreach (var (path, text) in texts)
+        var moves = texts.SelectMany(file => MovesIn(file.Key, _texts[file.Key], file.Value)).Distinct().ToDictionary();
+        Assert.Distinct(moves.Values);
+        var named = (await SolutionNumbers.ReadAsync(_solution, default)).Named;
+        Assert.All(moves.Values, port =>
         {
-            VerifyOnlyDigits(path, _texts[path], text);
-        }
-
-        return texts;
+            Assert.InRange(port, 1024, 49151);
+            Assert.False(PortTable.Default.BlockedPorts.Contains(port), $"{port} is blocked");
+            Assert.False(named.Contains(port), $"{port} is used already");
+        });
+        results.Add(texts);
+        return moves;
     }
 
-    private void VerifyOnlyDigits(string path, string before, string after)
+    private IEnumerable<KeyValuePair<int, int>> MovesIn(string path, string before, string after)
     {
         if (before == after)
         {
-            return;
+            yield break;
         }
 
-        var digits = Fixable
-            .Select(static finding => PortFinding.From(finding)!.Digits)
-            .Where(place => place.GetLineSpan().Path == path)
-            .Select(static place => place.SourceSpan)
+        var digits = _places
+            .Where(place => place.Key.Path == path)
+            .Select(static place => place.Finding.Digits.SourceSpan)
             .Distinct()
             .Order()
             .ToList();
@@ -144,10 +177,15 @@ internal sealed class FixCheck
         Assert.True(match.Success, $"Something else than digits has changed in {path}:\n{after}");
         for (var i = 0; i < digits.Count; i++)
         {
-            var (old, now) = (before.Substring(digits[i].Start, digits[i].Length), match.Groups[i + 1].Value);
-            var port = DigitText.Parse(now)?.Value;
-            Assert.True(old == now || port is > 1023 and < 49152, $"{old} became {now} in {path}");
-            Assert.False(old != now && PortTable.Default.BlockedPorts.Contains(port!.Value), $"{old} became {now} in {path}");
+            var (old, now) = (PortDigits.Parse(before.Substring(digits[i].Start, digits[i].Length))!, PortDigits.Parse(match.Groups[i + 1].Value));
+            Assert.True(now is not null && now.Last - now.First == old.Last - old.First, $"{match.Groups[i + 1].Value} in {path}");
+            if (old.First != now.First)
+            {
+                for (var port = old.First; port <= old.Last; port++)
+                {
+                    yield return new(port, now.First + port - old.First);
+                }
+            }
         }
     }
 
@@ -158,7 +196,7 @@ internal sealed class FixCheck
         var end = 0;
         foreach (var span in digits)
         {
-            pattern.Append(Regex.Escape(text[end..span.Start])).Append(@"([0-9A-Za-z_\\]+?)");
+            pattern.Append(Regex.Escape(text[end..span.Start])).Append(@"([0-9A-Za-z_\\-]+?)");
             end = span.End;
         }
 

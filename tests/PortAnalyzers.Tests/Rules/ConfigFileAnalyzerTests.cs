@@ -31,7 +31,7 @@ public sealed class ConfigFileAnalyzerTests
     [Theory]
     [InlineData("compose.yaml", Compose, "6000", "https", "true")]
     [InlineData("compose.yaml", "services:\n  web:\n    ports:\n      - 6000:8443", "6000", "https", "true")]
-    [InlineData("compose.yaml", "services:\n  web:\n    ports:\n      - 5999-6001:80-82", "6000", null, null)]
+    [InlineData("compose.yaml", "services:\n  web:\n    ports:\n      - 5999-6001:80-82", "6000", null, "true")]
     [InlineData("hosting.json", Settings, "6666", "https", "true")]
     [InlineData("hosting.json", """{ "https_ports": "993" }""", "993", "https", "true")]
     [InlineData("hosting.json", """{ "http_ports": "993" }""", "993", null, "true")]

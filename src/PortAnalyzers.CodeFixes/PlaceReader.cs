@@ -1,0 +1,115 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.CSharp;
+
+namespace PortAnalyzers.CodeFixes;
+
+/// <summary>Finds out what stands at findings' places in the files of a solution. Each file is looked up once.</summary>
+internal sealed class PlaceReader(Solution solution, CancellationToken cancellationToken)
+{
+    /// <summary>The files by their tree or their path.</summary>
+    private readonly Dictionary<object, (DocumentId Id, SourceText Text)[]> _files = [];
+
+    public async Task<PortPlace> ReadAsync(PortFinding finding)
+    {
+        if (finding.IsEditable)
+        {
+            var span = finding.Digits.SourceSpan;
+            PortDigits? digits = null;
+            var documents = new List<DocumentId>();
+            foreach (var (id, text) in await FileOfAsync(finding.Digits).ConfigureAwait(false))
+            {
+                if (DigitsAt(text, span, finding.Port) is { } found && (digits is null || digits.First == found.First))
+                {
+                    digits ??= found;
+                    documents.Add(id);
+                }
+            }
+
+            return new PortPlace(finding, digits, documents);
+        }
+
+        return new PortPlace(finding, digits: null, []);
+    }
+
+    private async Task<(DocumentId Id, SourceText Text)[]> FileOfAsync(Location location)
+    {
+        var key = location.SourceTree ?? (object)location.GetLineSpan().Path;
+        if (!_files.TryGetValue(key, out var file))
+        {
+            file = await ReadFileAsync(location).ConfigureAwait(false);
+            _files.Add(key, file);
+        }
+
+        return file;
+    }
+
+    /// <summary>The documents of the location's file; none for generated code, where no edit lasts.</summary>
+    private async Task<(DocumentId Id, SourceText Text)[]> ReadFileAsync(Location location)
+    {
+        var texts = new List<(DocumentId, SourceText)>();
+        foreach (var id in DocumentsAt(location))
+        {
+            var document = solution.GetDocument(id) ?? solution.GetAdditionalDocument(id)!;
+            if (document is Document code && await IsGeneratedAsync(code).ConfigureAwait(false))
+            {
+                return [];
+            }
+
+            texts.Add((id, await document.GetTextAsync(cancellationToken).ConfigureAwait(false)));
+        }
+
+        return [.. texts];
+    }
+
+    private IEnumerable<DocumentId> DocumentsAt(Location location)
+    {
+        var document = location.SourceTree is { } tree ? solution.GetDocument(tree) : null;
+        var path = document is null ? location.GetLineSpan().Path : document.FilePath;
+        var ids = solution.GetDocumentIdsWithFilePath(path).AsEnumerable();
+        if (document is not null)
+        {
+            ids = ids.Union([document.Id]);
+        }
+
+        return ids.Where(id => solution.ContainsDocument(id) || solution.ContainsAdditionalDocument(id));
+    }
+
+    private async Task<bool> IsGeneratedAsync(Document document)
+    {
+        if (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree)
+        {
+            return false;
+        }
+
+        var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
+        return options.TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated)
+            ? isGenerated
+            : GeneratedCode.IsGenerated(tree, cancellationToken);
+    }
+
+    /// <summary>The digits, or null where the text is no longer the one in which they were found: it then stays as it is.</summary>
+    private static PortDigits? DigitsAt(SourceText text, TextSpan span, int port) =>
+        span.End <= text.Length
+        && PortDigits.Parse(text.ToString(span)) is { } digits
+        && digits.First <= port && port <= digits.Last
+        && !IsSwallowed(text, span)
+            ? digits
+            : null;
+
+    /// <summary>
+    /// Whether plain digits would become part of an escape in front of them: in ":" written as <c>\x3a</c>, which takes up to
+    /// four hexadecimal digits, only a following escape ends it early.
+    /// </summary>
+    private static bool IsSwallowed(SourceText text, TextSpan span)
+    {
+        var start = span.Start;
+        while (start > 0 && span.Start - start < 4 && HexDigit.ValueOf(text[start - 1]) >= 0)
+        {
+            start--;
+        }
+
+        var width = span.Start - start;
+        return width is > 0 and < 4 && start > 1 && text[start - 1] == 'x' && text[start - 2] == '\\';
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.Options;
+using PortAnalyzers.Ports;
+using PortAnalyzers.Rules;
+
+namespace PortAnalyzers.CodeFixes;
+
+/// <summary>
+/// The settings under which the analyzers find every place that names one of some ports: whatever severity a rule has, in test projects too, and
+/// whether or not the file's own options report the port.
+/// </summary>
+internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : AnalyzerConfigOptionsProvider
+{
+    private readonly AnalyzerConfigOptionsProvider _inner = options.AnalyzerConfigOptionsProvider;
+    private readonly Dictionary<string, AdditionalText> _files = FilesByPath(options);
+
+    public override AnalyzerConfigOptions GlobalOptions => new FileSettings(_inner.GlobalOptions, ports);
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new FileSettings(_inner.GetOptions(tree), ports);
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new FileSettings(_inner.GetOptions(textFile), ports);
+
+    /// <summary>The compilation with all rules on, so that no setting hides a finding. What is suppressed in the source stays suppressed.</summary>
+    public static Compilation EnableRules(Compilation compilation)
+    {
+        var severities = compilation.Options.SpecificDiagnosticOptions.SetItems(
+            RuleCatalog.All.Select(static rule => new KeyValuePair<string, ReportDiagnostic>(rule.Id, ReportDiagnostic.Warn)));
+        var trees = compilation.Options.SyntaxTreeOptionsProvider;
+        return compilation.WithOptions(compilation.Options
+            .WithSpecificDiagnosticOptions(severities)
+            .WithSyntaxTreeOptionsProvider(trees is null ? null : new TreeSettings(trees)));
+    }
+
+    /// <summary>
+    /// Whether the user has silenced a finding where it stands by other means than those that the compiler has counted: the file's options allow the
+    /// port, or what is suppressed there is PORT006, by which the file's options report it.
+    /// </summary>
+    public bool IsSilenced(Diagnostic diagnostic, int port, Compilation compilation)
+    {
+        var options = PortOptions.Read(SettingsOf(diagnostic.Location));
+        return options.Get(OptionDefinitions.AllowedPorts)?.Contains(port) == true
+            || (options.Reported.Contains(port) && !options.Blocked.Contains(port) && IsSuppressed(RuleCatalog.NotPermitted, diagnostic.Location, compilation));
+    }
+
+    private static bool IsSuppressed(Rule rule, Location location, Compilation compilation) => location.IsInSource
+        && CompilationWithAnalyzers.GetEffectiveDiagnostics(ImmutableArray.Create(Diagnostic.Create(rule.Descriptor, location)), compilation)
+            .All(static diagnostic => diagnostic.IsSuppressed);
+
+    private AnalyzerConfigOptions SettingsOf(Location location) =>
+        location.SourceTree is { } tree ? _inner.GetOptions(tree)
+            : _files.TryGetValue(location.GetLineSpan().Path, out var file) ? _inner.GetOptions(file)
+            : _inner.GlobalOptions;
+
+    private static Dictionary<string, AdditionalText> FilesByPath(AnalyzerOptions options)
+    {
+        var files = new Dictionary<string, AdditionalText>();
+        foreach (var file in options.AdditionalFiles)
+        {
+            files[file.Path] = file;
+        }
+
+        return files;
+    }
+
+    /// <summary>The options of a file, but for those that would hide a finding of the ports.</summary>
+    private sealed class FileSettings(AnalyzerConfigOptions inner, PortSet ports) : AnalyzerConfigOptions
+    {
+#pragma warning disable CS8765 // The attribute that would say when the value is null does not exist in netstandard2.0. It never is.
+        public override bool TryGetValue(string key, out string value)
+#pragma warning restore CS8765
+        {
+            value = key == OptionDefinitions.TestProjects.Key ? "include"
+                : key == OptionDefinitions.AllowedPorts.Key ? TextOf(Allowed?.Except(ports))
+                : key == OptionDefinitions.AdditionalPorts.Key ? TextOf(Additional)
+                : key == OptionDefinitions.ConfigSeverity.Key ? ""
+                : inner.TryGetValue(key, out var text) ? text
+                : "";
+            return value.Length > 0;
+        }
+
+        private PortSet? Allowed => PortOptions.Read(inner).Get(OptionDefinitions.AllowedPorts);
+
+        /// <summary>What the user added, and what the file's options do not report by themselves.</summary>
+        private PortSet Additional
+        {
+            get
+            {
+                var options = PortOptions.Read(inner);
+                return (options.Get(OptionDefinitions.AdditionalPorts) ?? PortSet.Empty).Union(ports.Except(options.Blocked));
+            }
+        }
+
+        private static string TextOf(PortSet? ports) => ports is null ? "" : string.Join(",", ports.Ports());
+    }
+
+    /// <summary>The severities of a file, but for those of the rules.</summary>
+    private sealed class TreeSettings(SyntaxTreeOptionsProvider inner) : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => inner.IsGenerated(tree, cancellationToken);
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = default;
+            return !IsOurs(diagnosticId) && inner.TryGetDiagnosticValue(tree, diagnosticId, cancellationToken, out severity);
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = default;
+            return !IsOurs(diagnosticId) && inner.TryGetGlobalDiagnosticValue(diagnosticId, cancellationToken, out severity);
+        }
+
+        private static bool IsOurs(string id) => Array.Exists(RuleCatalog.All, rule => rule.Id == id);
+    }
+}
