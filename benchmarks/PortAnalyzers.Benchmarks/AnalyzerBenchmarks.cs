@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.Benchmarks.Analyzers;
 using PortAnalyzers.Benchmarks.Inputs;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
 
@@ -21,18 +22,18 @@ public class AnalyzerBenchmarks
     public void Setup() => _compilation = Sources.Generate(seed: 1, Lines);
 
     [Benchmark(Baseline = true)]
-    public Task<int> Floor() => FindAsync(Candidate.DocumentFloor);
+    public Task<int> Floor() => FindAsync(MeasuredAnalyzer.DocumentFloor);
 
     [Benchmark]
-    public Task<int> SyntaxFloor() => FindAsync(Candidate.SyntaxFloor);
+    public Task<int> SyntaxFloor() => FindAsync(MeasuredAnalyzer.SyntaxFloor);
 
     [Benchmark]
-    public Task<int> AllRules() => FindAsync(Candidate.AllPort);
+    public Task<int> AllRules() => FindAsync(MeasuredAnalyzer.AllPort);
 
     [Benchmark]
-    public Task<int> S1075() => FindAsync(Candidate.S1075);
+    public Task<int> S1075() => FindAsync(MeasuredAnalyzer.S1075);
 
-    private async Task<int> FindAsync(Candidate candidate) => (await AnalyzerRun.OfAsync(candidate, [_compilation!])).Findings;
+    private async Task<int> FindAsync(MeasuredAnalyzer candidate) => (await AnalyzerRun.OfAsync(candidate, [_compilation!])).Findings;
 }
 
 /// <summary>The pass over a file's text.</summary>

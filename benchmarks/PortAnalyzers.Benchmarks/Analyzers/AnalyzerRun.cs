@@ -17,7 +17,7 @@ internal readonly record struct AnalyzerRun(TimeSpan Callbacks, TimeSpan Whole, 
         """);
 
     /// <summary>Analyzes whole compilations one after the other, on one thread.</summary>
-    public static async Task<AnalyzerRun> OfAsync(Candidate candidate, IEnumerable<CSharpCompilation> compilations, params AdditionalText[] files)
+    public static async Task<AnalyzerRun> OfAsync(MeasuredAnalyzer candidate, IEnumerable<CSharpCompilation> compilations, params AdditionalText[] files)
     {
         var sum = default(AnalyzerRun);
         foreach (var compilation in compilations)
@@ -29,7 +29,7 @@ internal readonly record struct AnalyzerRun(TimeSpan Callbacks, TimeSpan Whole, 
     }
 
     /// <summary>Analyzes one document, as an editor does.</summary>
-    public static Task<AnalyzerRun> OfDocumentAsync(Candidate candidate, CSharpCompilation compilation, SyntaxTree document) => OfAsync(
+    public static Task<AnalyzerRun> OfDocumentAsync(MeasuredAnalyzer candidate, CSharpCompilation compilation, SyntaxTree document) => OfAsync(
         candidate, compilation, [],
         analysis => analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(document), filterSpan: null, default));
 
@@ -37,7 +37,7 @@ internal readonly record struct AnalyzerRun(TimeSpan Callbacks, TimeSpan Whole, 
         new(one.Callbacks + other.Callbacks, one.Whole + other.Whole, one.Findings + other.Findings);
 
     private static async Task<AnalyzerRun> OfAsync(
-        Candidate candidate, CSharpCompilation compilation, AdditionalText[] files, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
+        MeasuredAnalyzer candidate, CSharpCompilation compilation, AdditionalText[] files, Func<CompilationWithAnalyzers, Task<ImmutableArray<Diagnostic>>> analyze)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([.. files, SonarRules]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.Benchmarks.Analyzers;
 using PortAnalyzers.Benchmarks.Inputs;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
 
@@ -25,7 +26,7 @@ internal static class Allocations
         var compilation = Sources.Compile("Clean", [Sources.Parse(WithoutAnchors(settings.Lines), "Clean.cs")]);
         // The driver allocates too, now more, now less.
         var runs = settings.Runs * 5;
-        Candidate[] candidates = [Candidate.DocumentFloor, Candidate.WebPort];
+        MeasuredAnalyzer[] candidates = [MeasuredAnalyzer.DocumentFloor, MeasuredAnalyzer.WebPort];
         var results = await Repeated.InTurnAsync(candidates, runs, candidate => AllocatedAsync(candidate, compilation));
         table.Add(
             $"WebPortAnalyzer on a file of {settings.Lines:N0} lines without such a place, above floor (a), least of {runs} runs",
@@ -50,7 +51,7 @@ internal static class Allocations
     private static string WithoutAnchors(int lines) =>
         "class Clean\n{\n" + string.Concat(Enumerable.Range(0, lines - 3).Select(static i => $"    public string Name{i} => \"http://shop.example/{i}:8080/a\";\n")) + "}\n";
 
-    private static async Task<long> AllocatedAsync(Candidate candidate, CSharpCompilation compilation)
+    private static async Task<long> AllocatedAsync(MeasuredAnalyzer candidate, CSharpCompilation compilation)
     {
         var before = GC.GetTotalAllocatedBytes(precise: true);
         await AnalyzerRun.OfAsync(candidate, [compilation]);

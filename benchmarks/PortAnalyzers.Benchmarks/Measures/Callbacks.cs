@@ -14,24 +14,24 @@ internal static class Callbacks
         var lines = compilations.SelectMany(static compilation => compilation.SyntaxTrees).Sum(static tree => tree.GetText().Lines.Count);
         Console.WriteLine($"Callbacks: {lines:N0} lines in {compilations.Length} compilation(s), medians of {settings.Runs} runs");
         Console.WriteLine();
-        var candidates = settings.IsShort ? Candidate.Short : Candidate.All;
+        var candidates = settings.IsShort ? MeasuredAnalyzer.Short : MeasuredAnalyzer.All;
         var results = await Repeated.InTurnAsync(candidates, settings.Runs, candidate => AnalyzerRun.OfAsync(candidate, compilations));
         Print(candidates, results);
     }
 
-    private static void Print(ImmutableArray<Candidate> candidates, AnalyzerRun[][] results)
+    private static void Print(ImmutableArray<MeasuredAnalyzer> candidates, AnalyzerRun[][] results)
     {
         var medians = results.Select(static runs => Repeated.Median(runs, static run => run.Callbacks.TotalMilliseconds)).ToArray();
-        double Of(Candidate candidate) => medians[candidates.IndexOf(candidate)];
+        double Of(MeasuredAnalyzer candidate) => medians[candidates.IndexOf(candidate)];
         var table = new Table("analyzer", "callbacks, ms", "x floor (a)", "x floor (b)", "S1075 takes", "of the whole analysis", "findings");
         for (var i = 0; i < medians.Length; i++)
         {
             table.Add(
                 candidates[i].Name,
                 $"{medians[i]:F3}",
-                $"{medians[i] / Of(Candidate.DocumentFloor):F2}",
-                $"{medians[i] / Of(Candidate.SyntaxFloor):F2}",
-                $"{Of(Candidate.S1075) / medians[i]:F1}x",
+                $"{medians[i] / Of(MeasuredAnalyzer.DocumentFloor):F2}",
+                $"{medians[i] / Of(MeasuredAnalyzer.SyntaxFloor):F2}",
+                $"{Of(MeasuredAnalyzer.S1075) / medians[i]:F1}x",
                 $"{Repeated.Median(results[i], static run => run.Callbacks / run.Whole):P2}",
                 $"{results[i][0].Findings}");
         }

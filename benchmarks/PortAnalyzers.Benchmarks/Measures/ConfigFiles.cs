@@ -12,7 +12,7 @@ internal static class ConfigFiles
 
     public static async Task CompareAsync(Settings settings)
     {
-        var readers = Candidate.AllPort.Analyzers.Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => rule.Id == "PORT004")).ToList();
+        var readers = MeasuredAnalyzer.AllPort.Analyzers.Where(static analyzer => analyzer.SupportedDiagnostics.Any(static rule => rule.Id == "PORT004")).ToList();
         if (readers.Count == 0)
         {
             Console.WriteLine("Configuration files: no analyzer reads them.");
@@ -20,7 +20,7 @@ internal static class ConfigFiles
             return;
         }
 
-        var candidate = new Candidate("PORT004", [.. readers]);
+        var candidate = new MeasuredAnalyzer("PORT004", [.. readers]);
         var compilation = Sources.Compile("Empty", []);
         InMemoryFile[] files =
         [

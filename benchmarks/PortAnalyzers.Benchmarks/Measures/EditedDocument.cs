@@ -11,7 +11,7 @@ internal static class EditedDocument
 {
     private const int Lines = 2_000;
 
-    private static readonly Candidate[] Candidates = [Candidate.DocumentFloor, Candidate.SyntaxFloor, Candidate.AllPort, Candidate.S1075];
+    private static readonly MeasuredAnalyzer[] Candidates = [MeasuredAnalyzer.DocumentFloor, MeasuredAnalyzer.SyntaxFloor, MeasuredAnalyzer.AllPort, MeasuredAnalyzer.S1075];
 
     public static async Task CompareAsync(Settings settings)
     {
@@ -30,7 +30,7 @@ internal static class EditedDocument
 
         table.Print();
 
-        Task<AnalyzerRun> PressKeyAsync(Candidate candidate)
+        Task<AnalyzerRun> PressKeyAsync(MeasuredAnalyzer candidate)
         {
             var edited = document.WithChangedText(document.GetText().WithChanges(new TextChange(new TextSpan(document.Length / 2, 0), " ")));
             compilation = compilation.ReplaceSyntaxTree(document, edited);

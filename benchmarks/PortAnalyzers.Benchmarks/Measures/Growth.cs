@@ -15,15 +15,15 @@ internal static class Growth
     {
         Thing[] things =
         [
-            new("floor (b)", Candidate.SyntaxFloor, 0),
-            new("PortAnalyzers, code without findings", Candidate.AllPort, 0),
-            new($"PortAnalyzers, a member with findings in {LinesForBlockedPort:N0} lines", Candidate.AllPort, LinesForBlockedPort),
+            new("floor (b)", MeasuredAnalyzer.SyntaxFloor, 0),
+            new("PortAnalyzers, code without findings", MeasuredAnalyzer.AllPort, 0),
+            new($"PortAnalyzers, a member with findings in {LinesForBlockedPort:N0} lines", MeasuredAnalyzer.AllPort, LinesForBlockedPort),
         ];
         var (few, many) = Sizes(settings);
         Console.WriteLine($"Growth: {few:N0} and {many:N0} lines, medians of {settings.Runs} runs");
         Console.WriteLine();
-        var runs = things.SelectMany(thing => new[] { few, many }.Select(lines => (thing.Candidate, Code: Sources.Generate(settings.Seed, lines, thing.LinesForBlockedPort)))).ToList();
-        var results = await Repeated.InTurnAsync(runs, settings.Runs, static run => AnalyzerRun.OfAsync(run.Candidate, [run.Code]));
+        var runs = things.SelectMany(thing => new[] { few, many }.Select(lines => (thing.MeasuredAnalyzer, Code: Sources.Generate(settings.Seed, lines, thing.LinesForBlockedPort)))).ToList();
+        var results = await Repeated.InTurnAsync(runs, settings.Runs, static run => AnalyzerRun.OfAsync(run.MeasuredAnalyzer, [run.Code]));
         Print(settings, things, results);
     }
 
@@ -45,5 +45,5 @@ internal static class Growth
 
     private static double Median(AnalyzerRun[] runs) => Repeated.Median(runs, static run => run.Callbacks.TotalMilliseconds);
 
-    private sealed record Thing(string Name, Candidate Candidate, int LinesForBlockedPort);
+    private sealed record Thing(string Name, MeasuredAnalyzer MeasuredAnalyzer, int LinesForBlockedPort);
 }

@@ -51,6 +51,9 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
         return new string(characters);
     }
 
+    /// <inheritdoc cref="ProjectNames.Members"/>
+    public ISymbol[] Members(string name) => project.Members(name, cancellationToken);
+
     /// <inheritdoc cref="ProjectNames.Find"/>
     public List<SyntaxNode> InProject(string name) => project.Find(name, cancellationToken);
 

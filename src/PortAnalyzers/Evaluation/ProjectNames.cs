@@ -15,6 +15,9 @@ internal sealed class ProjectNames(Compilation compilation)
     /// <summary>How many places of a name are looked at.</summary>
     public const int MaxPlaces = 2_000;
 
+    /// <summary>How many members of one name are looked at.</summary>
+    private const int MaxMembers = 64;
+
     /// <summary>How many names are searched for in the text.</summary>
     private const int MaxSearches = 32;
 
@@ -28,7 +31,36 @@ internal sealed class ProjectNames(Compilation compilation)
 
     private readonly Lazy<ConcurrentDictionary<SyntaxTree, Index>> _indexes = new(static () => new());
 
+    private readonly Lazy<ConcurrentDictionary<string, ISymbol[]>> _members = new(static () => new(StringComparer.Ordinal));
+
     public Compilation Compilation => compilation;
+
+    /// <summary>The members of this name that the project's types declare, but for constructors and accessors; of many, some.</summary>
+    public ISymbol[] Members(string name, CancellationToken cancellationToken)
+    {
+        if (_members.Value.TryGetValue(name, out var members))
+        {
+            return members;
+        }
+
+        members = [];
+        if (name.Length > 0 && compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+        {
+            var found = new List<ISymbol>();
+            foreach (var symbol in compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+            {
+                found.Add(symbol);
+                if (found.Count == MaxMembers)
+                {
+                    break;
+                }
+            }
+
+            members = found.ToArray();
+        }
+
+        return _members.Value.GetOrAdd(name, members);
+    }
 
     /// <summary>The nodes in the project whose own identifier is this name, or this keyword.</summary>
     public List<SyntaxNode> Find(string name, CancellationToken cancellationToken)

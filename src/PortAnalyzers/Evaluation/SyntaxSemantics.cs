@@ -177,7 +177,7 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
 
         if (!seesProject)
         {
-            if (model.Compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+            if (names.Members(name).Length > 0)
             {
                 meanings.Add(CallMeaning.Deferred);
             }
@@ -186,7 +186,7 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
         }
 
         var count = 0;
-        foreach (var symbol in model.Compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+        foreach (var symbol in names.Members(name))
         {
             if (symbol is IMethodSymbol && DeclarationOf(symbol) is { } callee && ++count <= MaxNamesakes)
             {
@@ -257,7 +257,7 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
     {
         if (!seesProject)
         {
-            return model.Compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken) ? null : NameMeaning.Unevaluated;
+            return names.Members(name).Length > 0 ? null : NameMeaning.Unevaluated;
         }
 
         for (var type = ScopeOf(owner); type is not null; type = (type as ITypeSymbol)?.BaseType)
@@ -422,13 +422,8 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
 
     private NameMeaning FindNamesakes(string name)
     {
-        if (name.Length == 0 || !model.Compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
-        {
-            return NameMeaning.Unknown;
-        }
-
         var namesakes = new List<ISymbol>();
-        foreach (var symbol in model.Compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+        foreach (var symbol in names.Members(name))
         {
             if (symbol is IFieldSymbol or IPropertySymbol)
             {
