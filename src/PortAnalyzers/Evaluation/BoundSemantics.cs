@@ -94,6 +94,9 @@ internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, Nam
         return method is not null && (IsDeclaredBy(method.ReducedFrom ?? method, callee) || IsImplementedBy(method, callee));
     }
 
+    public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) =>
+        SymbolOf(call) is IMethodSymbol method && KnownFunction.HandsElements(method) ? KnownFunction.CollectionOf(function, call, method.IsStatic) : null;
+
     public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
     {
         if (!type.Modifiers.Any(SyntaxKind.PartialKeyword) || ModelOf(type)?.GetDeclaredSymbol(type, cancellationToken) is not { } symbol)

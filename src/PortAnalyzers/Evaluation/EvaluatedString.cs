@@ -26,6 +26,9 @@ internal sealed class EvaluatedString(Fragment[] fragments)
     /// <summary>Whether nothing is known of it.</summary>
     public bool IsUnknown => Fragments.Length == 1 && Fragments[0].Kind is FragmentKind.Unknown or FragmentKind.UnknownNumber;
 
+    /// <summary>Whether it was not evaluated as a whole.</summary>
+    public bool IsOpen => Fragments.Length == 1 && Fragments[0].Kind is FragmentKind.Unevaluated or FragmentKind.Deferred;
+
     /// <summary>The object that it stands for, or null where it is a string.</summary>
     public Fragment? AsObject => Fragments.Length == 1 && Fragments[0].Kind == FragmentKind.Object ? Fragments[0] : null;
 

@@ -43,6 +43,9 @@ internal interface ISemantics
     /// <summary>Whether a call or creation calls the function that is declared here, if need be through an interface.</summary>
     bool Calls(SyntaxNode call, SyntaxNode callee, out bool isExtension);
 
+    /// <summary>The collection whose elements a method hands to a function that is its argument, or null where it does nothing of the kind.</summary>
+    ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call);
+
     /// <summary>All parts of the type that is declared here.</summary>
     IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type);
 }

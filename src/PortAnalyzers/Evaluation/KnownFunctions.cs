@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PortAnalyzers.Evaluation;
@@ -183,6 +184,20 @@ internal sealed class KnownFunction
         "style" => value is { HasValue: true, Value: int style } && (style & OtherDigits) == 0,
         _ => true,
     };
+
+    /// <summary>The collection that such a method goes through: its first argument where it is called as a static one, else its receiver.</summary>
+    public static ExpressionSyntax? CollectionOf(ArgumentSyntax function, InvocationExpressionSyntax call, bool isStatic) => isStatic
+        ? call.ArgumentList.Arguments[0] is var first && first != function ? first.Expression : null
+        : Arguments.ReceiverOf(call);
+
+    /// <summary>Whether a method of this name can hand the elements of a collection to a function.</summary>
+    public static bool CanHandElements(string method) => method is "Select" or "SelectMany" or "Where" or "ForEach" or "ForEachAsync" or "Any" or "All" or "First"
+        or "FirstOrDefault" or "Single" or "Last" or "OrderBy" or "OrderByDescending" or "ToDictionary" or "Aggregate";
+
+    /// <summary>Whether a method hands the elements of a collection to a function.</summary>
+    public static bool HandsElements(IMethodSymbol method) => CanHandElements(method.Name)
+        && (TypeNames.Is(method.ContainingType, Enumerable) || TypeNames.Is(method.ContainingType, "System.Collections.Generic.List")
+            || TypeNames.Is(method.ContainingType, "System.Array") || TypeNames.Is(method.ContainingType, "System.Threading.Tasks.Parallel"));
 
     /// <summary>The argument that is bound to a parameter, by the parameter's name.</summary>
     public static IOperation? ArgumentFor(IEnumerable<IArgumentOperation> arguments, string parameter) =>

@@ -120,7 +120,9 @@ internal sealed partial class StringEvaluator
         {
             values = Either(
                 values,
-                value.AsObject is { Origin: AnonymousFunctionExpressionSyntax lambda } ? VisitCallee(lambda, call, isExtension: false, frame) : Unknown(call));
+                value.AsObject is { Origin: AnonymousFunctionExpressionSyntax lambda } ? VisitCallee(lambda, call, isExtension: false, frame)
+                : value.IsOpen ? [value]
+                : Unknown(call));
         }
 
         return values.Length == 0 ? Unknown(call) : values;

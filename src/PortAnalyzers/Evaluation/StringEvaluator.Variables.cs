@@ -97,7 +97,9 @@ internal sealed partial class StringEvaluator
     /// <summary>The values that a variable, member or parameter can have at a use.</summary>
     private EvaluatedString[] VisitVariable(SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
     {
-        if (!_active.Add(declaration))
+        // In a call that is evaluated a parameter may come up again, with another value: f(f(1)).
+        var isGuarded = declaration is not ParameterSyntax { Parent.Parent: { } callee } || CallFrame.Find(frame, callee) is null;
+        if (isGuarded && !_active.Add(declaration))
         {
             return Unknown(use);
         }
@@ -105,7 +107,11 @@ internal sealed partial class StringEvaluator
         var previous = Enter(declaration.SyntaxTree, use);
         var values = VisitDeclaration(declaration, use, frame);
         Leave(previous);
-        _active.Remove(declaration);
+        if (isGuarded)
+        {
+            _active.Remove(declaration);
+        }
+
         return values;
     }
 
@@ -272,6 +278,11 @@ internal sealed partial class StringEvaluator
         EvaluatedString[] values = [];
         foreach (var meaning in Semantics.Describe(call))
         {
+            if (meaning.IsDeferred || meaning.IsUnevaluated)
+            {
+                values = Either(values, [new(meaning.IsDeferred ? Fragment.Deferred(use) : Fragment.Unevaluated(use))]);
+            }
+
             if (meaning.Flow == ValueFlow.OutParameter)
             {
                 values = Either(values, AsNumber(AnyOf(meaning.Values, frame), use));
@@ -318,7 +329,7 @@ internal sealed partial class StringEvaluator
             return Visit(elements[index].Expression, frame);
         }
 
-        return Unknown(use);
+        return tuple.IsOpen ? [tuple] : Unknown(use);
     }
 
     /// <summary>A field or auto-property: its initial value, and each that is assigned to it in the project.</summary>
@@ -493,5 +504,4 @@ internal sealed partial class StringEvaluator
             ? VisitMember(property, property.Identifier.ValueText, property.Initializer?.Value, ModifiersOfSetter(property), field, frame)
             : Unknown(field);
 
-    private EvaluatedString[] VisitParameter(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame) => Unknown(use);
 }

@@ -70,6 +70,10 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
         return true;
     }
 
+    public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) => KnownFunction.CanHandElements(Arguments.NameOf(call))
+        ? KnownFunction.CollectionOf(function, call, isStatic: call.ArgumentList.Arguments.Count > 1 && call.ArgumentList.Arguments[0] != function)
+        : null;
+
     public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
     {
         if (!seesProject || !type.Modifiers.Any(SyntaxKind.PartialKeyword))

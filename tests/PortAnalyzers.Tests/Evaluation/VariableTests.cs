@@ -108,7 +108,7 @@ public class VariableTests
     [InlineData("var pair = (1, 2); var (_, port) = pair;", "2")]
     [InlineData("int port; (_, port) = (1, 2);", "2")]
     [InlineData("void Set(out int p) { p = 1; } Set(out var port);", "# | 1")]
-    [InlineData("void Set(int value, out int p) { p = value; } Set(1, out var port);", "#")]
+    [InlineData("void Set(int value, out int p) { p = value; } Set(1, out var port);", "# | 1")]
     public void Declared_in_an_expression(string statements, string expected) => Verify(statements, expected);
 
     [Theory]

@@ -1,0 +1,216 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>Parameters: what the calls in the project hand over.</content>
+internal sealed partial class StringEvaluator
+{
+    private EvaluatedString[] VisitParameter(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
+    {
+        if (IsExact && parameter.Modifiers.Any(SyntaxKind.RefKeyword))
+        {
+            return Unknown(use);
+        }
+
+        var isOfType = parameter.Parent?.Parent is TypeDeclarationSyntax;
+        var writes = isOfType ? [] : LocalWrites(parameter, parameter.Identifier.ValueText);
+        if (writes is null)
+        {
+            return Unknown(use);
+        }
+
+        var isReached = true;
+        if (IsExact && writes.Count > 0)
+        {
+            var reaching = new ReachingWrites([.. writes]);
+            isReached = reaching.CanReach(parameter, use);
+            writes.RemoveAll(write => write.Kind != WriteKind.Element && !reaching.CanReach(write.Site, use));
+        }
+
+        var values = isReached ? VisitArguments(parameter, use, frame) : [];
+        return Either(values, VisitWrites(writes, use, frame));
+    }
+
+    /// <summary>The values that a parameter gets: in a call that is evaluated from that call, else from all calls in the project.</summary>
+    private EvaluatedString[] VisitArguments(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
+    {
+        var callee = parameter.Parent is BaseParameterListSyntax ? parameter.Parent.Parent : parameter.Parent;
+        if (callee is null)
+        {
+            return Unknown(use);
+        }
+
+        if (CallFrame.Find(frame, callee) is { } known)
+        {
+            return VisitArgument(parameter, known.Call, known.ArgumentsFor(parameter), use, known.Caller);
+        }
+
+        if (callee is AnonymousFunctionExpressionSyntax lambda)
+        {
+            return VisitLambdaParameter(lambda, parameter, use, frame);
+        }
+
+        if (callee is not LocalFunctionStatementSyntax && !Semantics.SeesProject)
+        {
+            return [new(Fragment.Deferred(use))];
+        }
+
+        EvaluatedString[] values = [];
+        foreach (var call in CallsOf(callee))
+        {
+            if (!Semantics.Calls(call, callee, out var isExtension))
+            {
+                continue;
+            }
+
+            var previous = Enter(call.SyntaxTree, use);
+            values = Either(values, VisitArgument(parameter, call, Arguments.For(parameter, call, isExtension), use, null));
+            Leave(previous);
+        }
+
+        return values.Length == 0 ? Unknown(use) : values;
+    }
+
+    private EvaluatedString[] VisitArgument(
+        ParameterSyntax parameter, SyntaxNode call, List<ExpressionSyntax> arguments, ExpressionSyntax use, CallFrame? caller)
+    {
+        if (arguments.Count > 0)
+        {
+            return AnyOf(arguments, caller);
+        }
+
+        if (parameter.Default is not { } initial)
+        {
+            return Unknown(use);
+        }
+
+        var previous = Enter(initial.SyntaxTree, use.SyntaxTree == home ? use : call);
+        var values = Visit(initial.Value, null);
+        Leave(previous);
+        return values;
+    }
+
+    /// <summary>The parameter of a lambda: an element of the collection that a method goes through, or what a variable that holds the lambda is called with.</summary>
+    private EvaluatedString[] VisitLambdaParameter(AnonymousFunctionExpressionSyntax lambda, ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
+    {
+        switch (lambda.Parent)
+        {
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when Functions.ParametersOf(lambda) is { Count: > 0 } parameters && parameters[0] == parameter:
+                return Semantics.ElementsHandedTo(argument, call) is { } elements ? Visit(elements, frame) : Unknown(use);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:
+                EvaluatedString[] values = [];
+                foreach (var name in Semantics.Names.In(SafeBinder.MemberOf(variable), variable.Identifier.ValueText))
+                {
+                    if (name.Parent is InvocationExpressionSyntax invocation && invocation.Expression == name && Semantics.RefersTo(name, variable))
+                    {
+                        values = Either(values, VisitArgument(parameter, invocation, Arguments.For(parameter, invocation, isExtension: false), use, frame));
+                    }
+                }
+
+                return values.Length == 0 ? Unknown(use) : values;
+            default:
+                return Unknown(use);
+        }
+    }
+
+    /// <summary>All places in the project that may call a function: by its name, of a constructor by its type's.</summary>
+    private List<SyntaxNode> CallsOf(SyntaxNode callee)
+    {
+        var calls = new List<SyntaxNode>();
+        switch (callee)
+        {
+            case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
+                foreach (var name in callee is LocalFunctionStatementSyntax ? NamesOf(callee) : Semantics.Names.InProject(((MethodDeclarationSyntax)callee).Identifier.ValueText))
+                {
+                    var reference = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+                    if (name is SimpleNameSyntax && reference.Parent is InvocationExpressionSyntax call && call.Expression == reference)
+                    {
+                        calls.Add(call);
+                    }
+                }
+
+                break;
+            case ConstructorDeclarationSyntax { Parent: TypeDeclarationSyntax type }:
+                AddCreations(type, calls);
+                break;
+            case TypeDeclarationSyntax type:
+                AddCreations(type, calls);
+                break;
+        }
+
+        return calls;
+    }
+
+    private void AddCreations(TypeDeclarationSyntax type, List<SyntaxNode> calls)
+    {
+        foreach (var node in Semantics.Names.InProject(type.Identifier.ValueText))
+        {
+            var name = node;
+            while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+            {
+                name = name.Parent;
+            }
+
+            switch (name.Parent)
+            {
+                case ObjectCreationExpressionSyntax creation when creation.Type == name:
+                    calls.Add(creation);
+                    break;
+                case PrimaryConstructorBaseTypeSyntax primary:
+                    calls.Add(primary);
+                    break;
+                case SimpleBaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax derived }:
+                    AddInitializers(derived, SyntaxKind.BaseConstructorInitializer, calls);
+                    break;
+            }
+        }
+
+        foreach (var part in Semantics.PartsOf(type))
+        {
+            AddInitializers((TypeDeclarationSyntax)part, SyntaxKind.ThisConstructorInitializer, calls);
+        }
+
+        foreach (var keyword in Semantics.Names.InProject("new"))
+        {
+            if (keyword is ImplicitObjectCreationExpressionSyntax creation && IsWorthBinding(creation))
+            {
+                calls.Add(creation);
+            }
+        }
+    }
+
+    private static void AddInitializers(TypeDeclarationSyntax type, SyntaxKind kind, List<SyntaxNode> calls)
+    {
+        foreach (var member in type.Members)
+        {
+            if (member is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(kind))
+            {
+                calls.Add(initializer);
+            }
+        }
+    }
+
+    /// <summary>Whether a creation that does not name its type hands over something that can be known.</summary>
+    private bool IsWorthBinding(ImplicitObjectCreationExpressionSyntax creation)
+    {
+        if (preview is null)
+        {
+            return creation.ArgumentList.Arguments.Count > 0;
+        }
+
+        foreach (var argument in creation.ArgumentList.Arguments)
+        {
+            foreach (var alternative in preview.Evaluate(argument.Expression))
+            {
+                if (!alternative.IsUnknown)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
