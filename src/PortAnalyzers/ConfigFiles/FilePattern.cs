@@ -15,7 +15,7 @@ internal enum FilePlacement
     /// <summary>Beside the project or in a folder above it, up to the repository's root, since several projects may share it.</summary>
     Above,
 
-    /// <summary>As <see cref="Above"/>, and in the folders right beneath those: <c>scripts/start.sh</c>.</summary>
+    /// <summary>As <see cref="Above"/>, and in the usual folders right beneath those: <c>scripts/start.sh</c>.</summary>
     Script,
 
     /// <summary>The SDK hands them over by itself.</summary>
@@ -28,6 +28,11 @@ internal enum FilePlacement
 /// <param name="except">Globs of files that are left out.</param>
 internal sealed class FilePattern(FilePlacement placement, string glob, params string[] except)
 {
+    /// <summary>
+    /// Where scripts stand that are not beside or above a project. By name, since it would take too long to look into all folders in each build.
+    /// </summary>
+    public static readonly string[] ScriptFolders = ["build", "ci", "deploy", "docker", "eng", "scripts", "script", "tools"];
+
     public FilePlacement Placement { get; } = placement;
 
     public string Glob { get; } = glob;

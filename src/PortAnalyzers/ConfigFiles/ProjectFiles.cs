@@ -16,27 +16,29 @@ internal sealed class ProjectFiles
     private static readonly ConditionalWeakTable<Compilation, ProjectFiles> OfCompilations = new();
 
     private readonly PortOptionsCache? _options;
+    private readonly XmlReferenceResolver? _disk;
     private readonly Lazy<(AdditionalText File, ConfigFormat Format)[]> _files;
     private readonly ConcurrentDictionary<AdditionalText, ConfigFile?> _read = new();
     private readonly ConcurrentDictionary<object, object> _answers = new();
 
-    private ProjectFiles(ImmutableArray<AdditionalText> files, PortOptionsCache? options)
+    private ProjectFiles(ImmutableArray<AdditionalText> files, PortOptionsCache? options, XmlReferenceResolver? disk)
     {
         _options = options;
+        _disk = disk;
         _files = new(() => Recognise(files));
     }
 
     /// <summary>No files at all, for a file that is read alone.</summary>
-    public static ProjectFiles None => new(ImmutableArray<AdditionalText>.Empty, null);
+    public static ProjectFiles None => new(ImmutableArray<AdditionalText>.Empty, null, null);
 
     /// <summary>The files of a compilation; the same object for all that ask.</summary>
     public static ProjectFiles Of(Compilation compilation, AnalyzerOptions options) => OfCompilations.GetValue(
-        compilation, _ => new ProjectFiles(options.AdditionalFiles, new PortOptionsCache(options.AnalyzerConfigOptionsProvider)));
+        compilation, _ => new ProjectFiles(options.AdditionalFiles, new PortOptionsCache(options.AnalyzerConfigOptionsProvider), compilation.Options.XmlReferenceResolver));
 
     /// <summary>The file that the host hands over, or null where it can't be read.</summary>
     public ConfigFile? Read(AdditionalText file, CancellationToken cancellationToken) => _read.TryGetValue(file, out var read)
         ? read
-        : _read.GetOrAdd(file, file.GetText(cancellationToken) is { } text ? new ConfigFile(file.Path, text, this) : null);
+        : _read.GetOrAdd(file, AdditionalFileText.Read(file, _disk, cancellationToken) is { } text ? new ConfigFile(file.Path, text, this) : null);
 
     /// <summary>The files of a format.</summary>
     public IEnumerable<ConfigFile> OfFormat(ConfigFormat format, CancellationToken cancellationToken)

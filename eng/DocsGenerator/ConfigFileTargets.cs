@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PortAnalyzers.ConfigFiles;
+
+namespace PortAnalyzers.DocsGenerator;
+
+/// <summary>
+/// build/PortAnalyzers.ConfigFileNames.targets of the package: the names of the files that the analyzers read, as regular expressions and lists for MSBuild.
+/// </summary>
+internal static class ConfigFileTargets
+{
+    /// <summary>Where that file is in the repository.</summary>
+    public const string Path = "src/PortAnalyzers.Package/build/PortAnalyzers.ConfigFileNames.targets";
+
+    private const string Folders = @"(?:.*[\\/])?";
+
+    public static string Generate() => Generate(ConfigFormats.All.SelectMany(static format => format.Patterns));
+
+    /// <exception cref="InvalidOperationException">A pattern has a form that the package's targets can't look for; the message names it.</exception>
+    public static string Generate(IEnumerable<FilePattern> patterns)
+    {
+        var projects = patterns.Where(static pattern => pattern.Placement == FilePlacement.Project);
+        var items = patterns.Where(static pattern => pattern.Placement is not (FilePlacement.Compiler or FilePlacement.Project)).ToList();
+        var shared = items.Where(static pattern => pattern.Placement is FilePlacement.Above or FilePlacement.Script).ToList();
+        var properties = new XElement(
+            "PropertyGroup",
+            new XComment(" The path of a project. "),
+            new XElement("_PortAnalyzersProjectPattern", Expression(projects)),
+            new XComment(" Paths of items, one a line. "),
+            new XElement("_PortAnalyzersItemPattern", Expression(items)),
+            new XComment(" Full paths of the files in a project's folder and in those above, one a line. "),
+            new XElement("_PortAnalyzersSharedPattern", Expression(shared.Where(static pattern => !HasFolders(pattern.Glob)))),
+            new XElement("_PortAnalyzersScriptPattern", Expression(shared.Where(static pattern => pattern.Placement == FilePlacement.Script))),
+            new XComment(" Paths seen from these folders. "),
+            new XElement("_PortAnalyzersSharedPaths", string.Join(';', shared.Where(static pattern => HasFolders(pattern.Glob)).Select(PathOf))),
+            new XElement("_PortAnalyzersScriptFolders", string.Join(';', FilePattern.ScriptFolders)));
+        return new XElement("Project", new XComment(" Made from ConfigFormats.cs by eng/DocsGenerator. "), properties) + "\n";
+    }
+
+    private static string PathOf(FilePattern pattern) => !pattern.Glob.Contains('*', StringComparison.Ordinal) && pattern.Except.Count == 0
+        ? pattern.Glob
+        : throw new InvalidOperationException($"'{pattern.Glob}' can't be looked for above a project: a pattern with folders must be the path of one file.");
+
+    private static string Expression(IEnumerable<FilePattern> patterns)
+    {
+        var expression = new StringBuilder();
+        foreach (var group in patterns.GroupBy(static pattern => (HasFolders(pattern.Glob), string.Join('\n', pattern.Except))))
+        {
+            var except = group.First().Except;
+            expression.Append(expression.Length == 0 ? "(?imx)^(?:" : " |");
+            expression.Append(except.Count == 0 ? "" : $"\n    (?!{Folders}(?:{OneOf(except)})$)");
+            // A name is what follows the last separator, and no other one is tried.
+            expression.Append(group.Key.Item1 ? Folders : $"(?>{Folders})").Append("(?:").Append(OneOf(group.Select(static pattern => pattern.Glob))).Append(')');
+        }
+
+        return expression.Length == 0 ? "(?!)" : expression.Append(")$\n    ").ToString();
+    }
+
+    private static string OneOf(IEnumerable<string> globs) => string.Join(" |", globs.Select(static glob => "\n      " + Expression(glob)));
+
+    private static bool HasFolders(string glob) => glob.Contains('/', StringComparison.Ordinal);
+
+    private static string Expression(string glob) => Regex.Escape(glob)
+        .Replace("/", @"[\\/]", StringComparison.Ordinal)
+        .Replace(@"\*\*[\\/]", Folders, StringComparison.Ordinal)
+        .Replace(@"\*", @"[^\\/\n]*", StringComparison.Ordinal);
+}

@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>Reads additional files without failing the build.</summary>
+internal static class AdditionalFileText
+{
+    private static readonly object Readable = new();
+    private static readonly object Unreadable = new();
+
+    /// <summary>What is known of files. An editor keeps a file that is not edited from one compilation to the next.</summary>
+    private static readonly ConditionalWeakTable<AdditionalText, object> Known = new();
+
+    /// <param name="file">The file.</param>
+    /// <param name="disk">What the compilation opens files with; null where it opens none.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The file's text; null where the host has none, or the file is binary or can't be opened.</returns>
+    /// <remarks>
+    /// The compiler reports an error of its own for each additional file that an analyzer asks for and that is binary (CS2015) or can't be opened. So such
+    /// files are recognised before they are asked for, by the one part of a compilation that opens files and reports nothing.
+    /// </remarks>
+    public static SourceText? Read(AdditionalText file, XmlReferenceResolver? disk, CancellationToken cancellationToken) =>
+        disk is not null && Known.GetValue(file, _ => IsReadable(file.Path, disk) ? Readable : Unreadable) == Unreadable
+            ? null
+            : file.GetText(cancellationToken);
+
+    private static bool IsReadable(string path, XmlReferenceResolver disk)
+    {
+        // What is not on disk, as a new file in an editor, only the host knows.
+        if (disk.ResolveReference(path, baseFilePath: null) is not { } onDisk)
+        {
+            return true;
+        }
+
+        try
+        {
+            using var stream = disk.OpenRead(onDisk);
+            SourceText.From(stream, throwIfBinaryDetected: true);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.DocsGenerator;
+
+namespace PortAnalyzers.Tests.Docs;
+
+/// <summary>The names of files for the package's targets are those of the one list, <see cref="ConfigFormats"/>.</summary>
+public sealed class ConfigFileTargetsTests
+{
+    private static readonly string[] s_folders = ["", "Shop/", "Shop\\Web\\", "/srv/my shop/", "wwwroot/", "wwwroot/js/", "wwwroot/lib/x/", ".vscode/", "scripts/"];
+
+    [Fact]
+    public void File_IsWhatTheGeneratorMakes() => Assert.True(
+        File.ReadAllText(Repository.PathOf(ConfigFileTargets.Path)) == ConfigFileTargets.Generate(),
+        $"{ConfigFileTargets.Path} is stale, update it with: dotnet run --project eng/DocsGenerator");
+
+    /// <summary>Each glob filled in, in several folders, and names that resemble it.</summary>
+    [Fact]
+    public void ItemPattern_AnyPath_SaysWhatTheFormatsSay()
+    {
+        var patterns = ConfigFormats.All.SelectMany(static format => format.Patterns)
+            .Where(static pattern => pattern.Placement is not (FilePlacement.Compiler or FilePlacement.Project)).ToList();
+        var expression = Property("_PortAnalyzersItemPattern");
+        var paths = patterns.SelectMany(static pattern => pattern.Except.Append(pattern.Glob)).Distinct().SelectMany(Variants).Distinct().ToList();
+
+        Assert.All(paths, path => Assert.Equal(patterns.Exists(pattern => pattern.Matches(path)), expression.IsMatch(path)));
+        Assert.Contains(paths, path => expression.IsMatch(path));
+        Assert.Contains(paths, path => !expression.IsMatch(path));
+        // One a line, as the targets ask.
+        Assert.Equal(paths.Where(path => expression.IsMatch(path)), expression.Matches(string.Join('\n', paths)).Select(static match => match.Value));
+    }
+
+    [Theory]
+    [InlineData("/shop/docker-compose.yml", true)]
+    [InlineData("/shop/Dockerfile", true)]
+    [InlineData("/shop/.env", true)]
+    [InlineData("/shop/appsettings.json", false)]
+    [InlineData("/shop/Dockerfile/readme", false)]
+    public void SharedPattern_Path_IsThatOfAFileAboveProjects(string path, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersSharedPattern").IsMatch(path));
+
+    [Fact]
+    public void Generate_WildcardBehindFolders_IsAnError()
+    {
+        var error = Assert.Throws<InvalidOperationException>(static () => ConfigFileTargets.Generate([new FilePattern(FilePlacement.Above, "deploy/*.yml")]));
+
+        Assert.Contains("deploy/*.yml", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Generate_NoPatterns_MatchesNothing() =>
+        Assert.DoesNotMatch(Expression(ConfigFileTargets.Generate([]), "_PortAnalyzersItemPattern"), "");
+
+    [Fact]
+    public void Generate_Exceptions_AreLeftOut()
+    {
+        var expression = Expression(
+            ConfigFileTargets.Generate([new FilePattern(FilePlacement.Page, "wwwroot/**/*.js", "wwwroot/lib/**/*", "*.min.js")]), "_PortAnalyzersItemPattern");
+
+        Assert.Equal(["wwwroot/a.js", "wwwroot/x/b.js"], expression.Matches("wwwroot/a.js\nwwwroot/lib/j/q.js\nwwwroot/x/b.js\nwwwroot/x/c.min.js").Select(static match => match.Value));
+    }
+
+    private static IEnumerable<string> Variants(string glob)
+    {
+        string[] names = [glob.Replace("**/", "").Replace("*", ""), glob.Replace("**/", "one/two/").Replace("*", "x"), glob.Replace("**/", "").Replace("*", "a-b.c")];
+        return from folder in s_folders
+               from name in names
+               from path in new[] { name, name.ToUpperInvariant(), name + ".bak", "my" + name, name + "/other.txt" }
+               select folder + path;
+    }
+
+    private static Regex Property(string name) => Expression(File.ReadAllText(Repository.PathOf(ConfigFileTargets.Path)), name);
+
+    private static Regex Expression(string targets, string name) => new(XDocument.Parse(targets).Descendants(name).Single().Value);
+}
