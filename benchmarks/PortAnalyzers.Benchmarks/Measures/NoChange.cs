@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Reflection;
+using PortAnalyzers.Benchmarks.Inputs;
+
+namespace PortAnalyzers.Benchmarks.Measures;
+
+/// <summary>
+/// What the package adds to <c>dotnet build</c> where nothing changed: the same repository with and without it, each built once, then built again in turn.
+/// Processor time of the whole command with its build nodes; each order of a pair is tried.
+/// </summary>
+internal static class NoChange
+{
+    private const string Version = "0.0.1-nochange";
+
+    private static readonly string RepositoryRoot = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == nameof(RepositoryRoot)).Value!;
+
+    public static Task CompareAsync(Settings settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("PortAnalyzers.Benchmarks");
+        try
+        {
+            Compare(settings, folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Compare(Settings settings, string folder)
+    {
+        Console.WriteLine($"No-change builds: processor time of 'dotnet build', {settings.Runs} pairs");
+        Console.WriteLine();
+        WritePackage(folder);
+        var table = new Table(
+            "projects", "without, s", "with, s", "ratio, median of pairs", "95 % interval of it", "a project, ms", "the same twice, ratio", "95 % interval of it");
+        foreach (var projects in settings.Projects)
+        {
+            var with = Create(folder, $"with{projects}", projects, Version);
+            var without = Create(folder, $"without{projects}", projects, package: null);
+            var pairs = Pairs(settings.Runs, without, with);
+            var twice = Pairs(settings.Runs, without, without);
+            table.Add(
+            [
+                $"{projects}",
+                $"{Repeated.Median(pairs, static pair => pair.First.TotalSeconds):F2}",
+                $"{Repeated.Median(pairs, static pair => pair.Second.TotalSeconds):F2}",
+                .. Ratio(pairs),
+                $"{Repeated.Median(pairs, static pair => (pair.Second - pair.First).TotalMilliseconds) / projects:F2}",
+                .. Ratio(twice),
+            ]);
+            Directory.Delete(with, recursive: true);
+            Directory.Delete(without, recursive: true);
+        }
+
+        table.Print();
+    }
+
+    private static (TimeSpan First, TimeSpan Second)[] Pairs(int runs, string first, string second)
+    {
+        var pairs = new (TimeSpan First, TimeSpan Second)[runs];
+        Build(first);
+        Build(second);
+        for (var i = 0; i < runs; i++)
+        {
+            if (i % 2 == 0)
+            {
+                pairs[i].First = Build(first);
+                pairs[i].Second = Build(second);
+            }
+            else
+            {
+                pairs[i].Second = Build(second);
+                pairs[i].First = Build(first);
+            }
+        }
+
+        return pairs;
+    }
+
+    private static string[] Ratio((TimeSpan First, TimeSpan Second)[] pairs)
+    {
+        var ratios = pairs.Select(static pair => pair.Second / pair.First).Order().ToArray();
+        var (low, high) = Repeated.IntervalOfMedian(ratios);
+        return [$"{Repeated.Median(ratios, static ratio => ratio):F3}", $"{low:F3} to {high:F3}"];
+    }
+
+    /// <summary>Generates a repository and builds it, so that nothing is left to do.</summary>
+    private static string Create(string folder, string name, int projects, string? package)
+    {
+        var root = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+        GeneratedRepository.Write(root, projects, package);
+        // By a compiler server of its own, which ends by itself: the compiler starts a thousand times otherwise.
+        Run(root, "build", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId=PortAnalyzers.Benchmarks.{Environment.ProcessId}");
+        return root;
+    }
+
+    private static void WritePackage(string folder)
+    {
+        var feed = Path.Combine(folder, "feed");
+        Run(RepositoryRoot, "pack", "src/PortAnalyzers.Package", "--artifacts-path", Path.Combine(folder, "build"), "--output", feed, $"-p:PackageVersion={Version}");
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <packageSources><add key="packed" value="{feed}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "packages")}" /></config>
+            </configuration>
+            """);
+    }
+
+    private static TimeSpan Build(string root) => ProcessTime.Of(Dotnet(root, "build", "-v:quiet"));
+
+    private static void Run(string folder, params string[] arguments) => ProcessTime.Run(Dotnet(folder, arguments));
+
+    private static ProcessStartInfo Dotnet(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder };
+        // Processes that stay for the next command would do its work unseen.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "false";
+        start.Environment.Remove("MSBUILD_EXE_PATH");
+        start.Environment.Remove("MSBuildSDKsPath");
+        return start;
+    }
+}
