@@ -193,40 +193,47 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
             return Concatenate(operands, sum);
         }
 
+        return OrUnknownSum(operands, sum);
+    }
+
+    /// <summary>The sum of operands of which syntax does not tell whether the first ones are numbers that are added, or texts.</summary>
+    private EvaluatedString[] OrUnknownSum(List<EvaluatedString[]> operands, BinaryExpressionSyntax sum)
+    {
         var numbers = 0;
-        while (numbers < operands.Count && CanAllBeNumbers(operands[numbers]))
+        var areAllNumbers = true;
+        while (numbers < operands.Count && CountNumbers(operands[numbers]) is > 0 and var count)
         {
+            areAllNumbers &= count == operands[numbers].Length;
             numbers++;
         }
 
-        if (numbers > 1)
+        if (numbers < 2)
         {
-            operands.RemoveRange(0, numbers);
-            operands.Insert(0, [new(Fragment.Unevaluated(sum))]);
+            return OrUnknown(Concatenate(operands, sum), sum);
         }
 
-        return operands.Count == 1 ? operands[0] : OrUnknown(Concatenate(operands, sum), sum);
+        var texts = areAllNumbers ? [] : Concatenate(operands, sum);
+        operands.RemoveRange(0, numbers);
+        operands.Insert(0, [new(Fragment.Unevaluated(sum))]);
+        return operands.Count == 1 && areAllNumbers ? operands[0] : OrUnknown(Either(texts, Concatenate(operands, sum)), sum);
     }
 
-    private static bool CanAllBeNumbers(EvaluatedString[] alternatives)
+    /// <summary>How many alternatives can be numbers.</summary>
+    private static int CountNumbers(EvaluatedString[] alternatives)
     {
+        var count = 0;
         foreach (var alternative in alternatives)
         {
+            var isNumber = alternative.Text.Length > 0;
             foreach (var c in alternative.Text)
             {
-                if (c is not ((>= '0' and <= '9') or '-' or Placeholder.Unevaluated or Placeholder.NumberRange))
-                {
-                    return false;
-                }
+                isNumber &= c is (>= '0' and <= '9') or '-' or Placeholder.Unevaluated or Placeholder.Deferred or Placeholder.NumberRange;
             }
 
-            if (alternative.Text.Length == 0)
-            {
-                return false;
-            }
+            count += isNumber ? 1 : 0;
         }
 
-        return alternatives.Length > 0;
+        return count;
     }
 
     /// <summary>A range of numbers that a known number is added to, or taken from.</summary>

@@ -22,7 +22,7 @@ internal static class RuleMessages
 
     public static object[] OfNotPermitted(Finding finding, PortOptions options) => [NameOf(finding), OptionDefinitions.PermittedPorts.Key, TargetOf(finding)];
 
-    /// <summary>{0} first and {1} last port of the range, {2} "5060, 5061, 6000 or one of 12 others".</summary>
+    /// <summary>{0} first and {1} last port of the range, {2} "5060, 5061, 6000 or one of 8 others".</summary>
     public static object[] OfRange(Finding finding, PortOptions options)
     {
         const int shown = 3;

@@ -150,7 +150,7 @@ public partial class CaseTests
     private static int PortOf(Diagnostic finding) =>
         int.Parse(finding.Properties[DiagnosticProperties.Port]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>The port that the message says is blocked.</summary>
+    /// <summary>The port that the message says is blocked; of a range, the first.</summary>
     private static int? PortInMessage(Diagnostic finding) =>
         MessagePort().Match(finding.GetMessage(CultureInfo.InvariantCulture)) is { Success: true } match ? PortIn(match.Groups[1].Value) : null;
 
@@ -181,7 +181,7 @@ public partial class CaseTests
 
     private static string Lines(IEnumerable<object> lines) => string.Join('\n', lines.DefaultIfEmpty("(none)").Select(static line => "    " + line));
 
-    [GeneratedRegex(@"\bPort (\d+)\b")]
+    [GeneratedRegex(@"\b(?:Port|can be) (\d+)\b")]
     private static partial Regex MessagePort();
 
     /// <summary>All that a case promises of a finding.</summary>
