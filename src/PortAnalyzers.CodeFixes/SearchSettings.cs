@@ -26,7 +26,8 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
     public static Compilation EnableRules(Compilation compilation)
     {
         var severities = compilation.Options.SpecificDiagnosticOptions.SetItems(
-            RuleCatalog.All.Select(static rule => new KeyValuePair<string, ReportDiagnostic>(rule.Id, ReportDiagnostic.Warn)));
+            RuleCatalog.All.Select(static rule => new KeyValuePair<string, ReportDiagnostic>(
+                rule.Id, rule == RuleCatalog.ServerConfiguration ? ReportDiagnostic.Suppress : ReportDiagnostic.Warn)));
         var trees = compilation.Options.SyntaxTreeOptionsProvider;
         return compilation.WithOptions(compilation.Options
             .WithSpecificDiagnosticOptions(severities)

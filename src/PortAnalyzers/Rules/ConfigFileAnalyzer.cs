@@ -10,7 +10,7 @@ namespace PortAnalyzers.Rules;
 
 /// <summary>
 /// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 where a program connects to them) and in
-/// Razor pages (PORT001); PORT006 in both.
+/// Razor pages (PORT001); PORT006 in both. PORT009 repeats them in C# code: see <see cref="ServerNotes"/>.
 /// </summary>
 /// <remarks>
 /// A file is recognised by its name. It is gone over once for the numbers of reported ports, and read only where it holds one.
@@ -31,32 +31,48 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
-            start.RegisterAdditionalFileAction(file => Analyze(file, project, options));
+            start.RegisterAdditionalFileAction(file =>
+            {
+                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, file.CancellationToken))
+                {
+                    var itsOptions = options.For(file.AdditionalFile);
+                    file.ReportDiagnostic(DiagnosticFactory.Create(finding, itsOptions, SeverityOf(finding.Rule, port, itsOptions)));
+                }
+            });
+            if (start.Options.AdditionalFiles.Any(static file => ConfigFormats.Of(file.Path) is not null))
+            {
+                var notes = new ServerNotes(options, (file, cancellationToken) =>
+                    FindingsIn(file, start.Compilation, start.Options, project, options, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
+                start.RegisterSemanticModelAction(notes.Report);
+            }
         });
     }
 
-    private static void Analyze(AdditionalFileAnalysisContext context, Lazy<ProjectKind> project, PortOptionsCache cache)
+    /// <summary>Whether a finding is worth a note at the server: not where a program connects to, and not what is a note in its own file.</summary>
+    private static bool IsForServer(ConfigPort port) => port.Use != ConfigUse.Client && port.Weight != ConfigWeight.Minor;
+
+    private static IEnumerable<(Finding Finding, ConfigPort Port)> FindingsIn(
+        AdditionalText source, Compilation compilation, AnalyzerOptions analyzerOptions, Lazy<ProjectKind> project, PortOptionsCache cache, CancellationToken cancellationToken)
     {
-        var source = context.AdditionalFile;
         if (ConfigFormats.Of(source.Path) is not { } format)
         {
-            return;
+            yield break;
         }
 
         var options = cache.For(source);
         if (options.ConfigSeverity == DiagnosticSeverity.Hidden
-            || ProjectFiles.Of(context.Compilation, context.Options).Read(source, context.CancellationToken) is not { } file
+            || ProjectFiles.Of(compilation, analyzerOptions).Read(source, cancellationToken) is not { } file
             || !PortGate.MayHoldPort(file.Source, options.Reported))
         {
-            return;
+            yield break;
         }
 
-        foreach (var (port, number) in Reported(format.Read(file, context.CancellationToken).Where(port => port.File == file), options))
+        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file), options))
         {
             var use = RuleFor(port.Use);
             if (!project.Value.IsSilent(use, options) && RuleCatalog.RuleFor(number, use, options) is { } rule)
             {
-                context.ReportDiagnostic(DiagnosticFactory.Create(Finding(rule, port, number), options, SeverityOf(rule, port, options)));
+                yield return (Finding(rule, port, number), port);
             }
         }
     }

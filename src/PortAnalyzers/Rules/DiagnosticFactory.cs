@@ -25,6 +25,14 @@ internal static class DiagnosticFactory
             isAdditional ? RuleMessages.OfAdditionalPort(finding) : finding.Rule.Arguments?.Invoke(finding, options));
     }
 
+    /// <summary>Makes the note of the findings of one port in configuration files, at a place in C# code.</summary>
+    public static Diagnostic CreateNote(IReadOnlyList<Finding> findings, PortOptions options, Location place) => Diagnostic.Create(
+        RuleCatalog.ServerConfiguration.Descriptor,
+        place,
+        findings.Select(static finding => finding.Source.Location),
+        Properties(findings[0], options),
+        RuleMessages.OfServerConfiguration(findings, options));
+
     private static ImmutableDictionary<string, string?> Properties(Finding finding, PortOptions options)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();

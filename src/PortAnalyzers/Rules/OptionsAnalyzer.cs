@@ -23,22 +23,34 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var seen = new HashSet<(OptionDefinition, string)>();
-        Check(context, provider.GlobalOptions, seen);
+        var seen = new HashSet<(string, string)>();
+        AnalyzerConfigOptions? previous = null;
+        Check(provider.GlobalOptions);
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            Check(context, provider.GetOptions(tree), seen);
+            Check(provider.GetOptions(tree));
         }
 
         foreach (var file in context.Options.AdditionalFiles)
         {
-            Check(context, provider.GetOptions(file), seen);
+            Check(provider.GetOptions(file));
+        }
+
+        // Files with the same sections share one object.
+        void Check(AnalyzerConfigOptions options)
+        {
+            if (!ReferenceEquals(options, previous))
+            {
+                previous = options;
+                CheckEntries(context, options, seen);
+                CheckKeys(context, options, seen);
+            }
         }
     }
 
     /// <summary>Reports each bad entry once in a compilation, however many files it holds for.</summary>
-    private static void Check(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<(OptionDefinition, string)> seen)
+    private static void CheckEntries(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<(string, string)> seen)
     {
         foreach (var definition in OptionDefinitions.All)
         {
@@ -46,13 +58,40 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var entry in definition.Reject(value))
                 {
-                    if (seen.Add((definition, entry)))
+                    if (seen.Add((definition.Key, entry)))
                     {
-                        context.ReportDiagnostic(Diagnostic.Create(
-                            RuleCatalog.InvalidOption.Descriptor, Location.None, definition.Key, entry, definition.Accepted));
+                        Report(context, definition.Key, entry, definition.Accepted);
                     }
                 }
             }
         }
     }
+
+    /// <summary>Reports each key that looks like one of an option, but is none, with the option whose key is nearest.</summary>
+    private static void CheckKeys(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<(string, string)> seen)
+    {
+        foreach (var key in KeysOf(options))
+        {
+            if (OptionNames.IsMisspelled(key) && seen.Add((key, "")))
+            {
+                Report(context, "Option", key, OptionNames.Nearest(key));
+            }
+        }
+    }
+
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            // What the base class does, in a host that does not tell the keys.
+            return [];
+        }
+    }
+
+    private static void Report(CompilationAnalysisContext context, string subject, string entry, string expected) =>
+        context.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidOption.Descriptor, Location.None, subject, entry, expected));
 }

@@ -159,14 +159,14 @@ internal static class RuleCatalog
         new DiagnosticDescriptor(
             "PORT009",
             "Server whose configuration files name a port that browsers refuse to open",
-            "{0}: port {1} is blocked by {2} (ERR_UNSAFE_PORT)",
+            RuleMessages.ServerConfiguration,
             NoteCategory,
             DiagnosticSeverity.Info,
             isEnabledByDefault: true,
             description: "The project builds a server here, and a configuration file puts it on a port that browsers refuse to open (ERR_UNSAFE_PORT). "
                 + "The note offers the file's fixes in C# code, where every editor shows them.",
             helpLinkUri: HelpLink("PORT009", Standard)),
-        RuleScope.Code)
+        RuleScope.Files)
     {
         HasFix = true,
     };

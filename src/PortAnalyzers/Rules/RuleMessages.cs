@@ -12,6 +12,9 @@ internal static class RuleMessages
     /// <summary>{0} port and service, {1} the option's key, {2} the URL or endpoint.</summary>
     public const string AdditionalPort = "Port {0} is listed in {1}: {2} has to move to another port";
 
+    /// <summary>{0} the places in files, {1} port and service, {2} what bars the port.</summary>
+    public const string ServerConfiguration = "{0}: port {1} {2}";
+
     public static object[] OfBlockedPort(Finding finding, PortOptions options)
     {
         var engines = finding.Engines & options.Browsers;
@@ -37,6 +40,20 @@ internal static class RuleMessages
         var last = others > 0 ? $"one of {others} others" : $"{ports[ports.Count - 1]}";
         var first = string.Join(", ", ports.Take(Math.Min(shown, ports.Count - (others > 0 ? 0 : 1))));
         return [range.First, range.Last, first.Length == 0 ? last : $"{first} or {(others == 1 ? "one other" : last)}"];
+    }
+
+    /// <param name="findings">The findings of one port in configuration files.</param>
+    /// <param name="options">The options of the first one's file.</param>
+    public static object[] OfServerConfiguration(IReadOnlyList<Finding> findings, PortOptions options)
+    {
+        const int shown = 3;
+        var first = findings[0];
+        var engines = first.Engines & options.Browsers;
+        var reason = first.Rule == RuleCatalog.NotPermitted ? $"is not among the ports of {OptionDefinitions.PermittedPorts.Key}"
+            : engines == Browsers.None ? $"is listed in {OptionDefinitions.AdditionalPorts.Key}"
+            : $"is blocked by {engines.ToDisplayText()} (ERR_UNSAFE_PORT)";
+        var places = string.Join(", ", findings.Take(shown).Select(PlaceOf));
+        return [findings.Count > shown ? $"{places} and {findings.Count - shown} more" : places, NameOf(first), reason];
     }
 
     private static string NameOf(Finding finding) =>

@@ -55,6 +55,39 @@ public sealed class OptionsAnalyzerTests
         await test.RunAsync();
     }
 
+    /// <summary>A key that is meant for an option but is none has no effect, which nothing else would tell.</summary>
+    [Theory]
+    [InlineData("port_analyzers.alowed_ports", "port_analyzers.allowed_ports")]
+    [InlineData("port_analyzers.allowed_port", "port_analyzers.allowed_ports")]
+    [InlineData("port_analyzer.allowed_ports", "port_analyzers.allowed_ports")]
+    [InlineData("port_analyzer.browser", "port_analyzers.browsers")]
+    [InlineData("Port_Analyzers.ConfigSeverity", "port_analyzers.config_severity")]
+    [InlineData("port_analyzers.test_project", "port_analyzers.test_projects")]
+    [InlineData("port_analyzers.replacements", "port_analyzers.replacement_ports")]
+    [InlineData("port_analyzers.browsers", null)]
+    [InlineData("PORT_ANALYZERS.BROWSERS", null)]
+    [InlineData("port_analyzerz.browsers", null)]
+    [InlineData("my_port_analyzers.browser", null)]
+    [InlineData("dotnet_diagnostic.PORT001.severity", null)]
+    public async Task Misspelled_keys(string key, string? nearest)
+    {
+        foreach (var (path, section) in new[] { (".editorconfig", "root = true\n[*.cs]"), (".globalconfig", "is_global = true") })
+        {
+            var test = new CSharpAnalyzerVerifier<OptionsAnalyzer>.Test
+            {
+                TestState = { Sources = { "class C { }", "class D { }" }, AnalyzerConfigFiles = { ("/0/" + path, $"{section}\n{key} = chromium") } },
+            };
+            if (nearest is not null)
+            {
+                // The compiler hands keys over in lower case.
+                test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")
+                    .WithMessage($"Option: '{key.ToLowerInvariant()}' is invalid and ignored; expected {nearest}"));
+            }
+
+            await test.RunAsync();
+        }
+    }
+
     private static async Task VerifyAsync(string setting, string accepted, string[] rejected)
     {
         var test = new CSharpAnalyzerVerifier<OptionsAnalyzer>.Test

@@ -1,0 +1,37 @@
+namespace PortAnalyzers.Options;
+
+/// <summary>Tells keys that are meant for an option of PortAnalyzers, but are misspelled.</summary>
+internal static class OptionNames
+{
+    /// <summary>How keys begin that are meant for PortAnalyzers.</summary>
+    private static readonly string[] Prefixes = [OptionDefinition.Prefix, "port_analyzer."];
+
+    /// <summary>Whether a key of .editorconfig is meant for an option, and there is none with it.</summary>
+    public static bool IsMisspelled(string key) =>
+        Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+        && !Array.Exists(OptionDefinitions.All, option => option.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The key of the option from which a key differs least.</summary>
+    public static string Nearest(string key) =>
+        OptionDefinitions.All.OrderBy(option => Distance(option.Key, key.ToLowerInvariant())).First().Key;
+
+    /// <summary>How many characters have to be inserted, deleted or replaced to make one text of the other (Levenshtein).</summary>
+    private static int Distance(string from, string to)
+    {
+        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var current = new int[to.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replaced = previous[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+                current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return previous[to.Length];
+    }
+}

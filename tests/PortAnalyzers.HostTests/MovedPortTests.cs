@@ -1,0 +1,81 @@
+namespace PortAnalyzers.HostTests;
+
+/// <summary>The README's command on a solution of several services: each port becomes one new port in every file that names it.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class MovedPortTests(PackageFeed feed)
+{
+    private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
+
+    /// <summary>Port 6000 stands in a constant, a client, settings, a compose file and a page; port 5060 in a launch profile alone.</summary>
+    private static readonly Dictionary<string, string> s_files = new()
+    {
+        ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
+        ["Shared/Ports.cs"] = "namespace Shared { public static class Ports { public const int Shop = 6_000; public const int Timeout = 6000; } }\n",
+        ["Shop/Shop.csproj"] = Project("Microsoft.NET.Sdk.Web", isProgram: true, ProjectFile.Package(), Reference),
+        ["Shop/Program.cs"] = "var app = WebApplication.CreateBuilder(args).Build();\napp.Run($\"http://localhost:{Shared.Ports.Shop}\");\n",
+        ["Shop/appsettings.json"] = "{ \"urls\": \"http://*:6000\" }",
+        ["Shop/docker-compose.yml"] = "services:\n  shop:\n    build: .\n    ports:\n      - \"6000:8080\"\n      - \"6665-6669:8081-8085\"\n",
+        ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { string s = \"http://localhost:6000\"; }\n",
+        ["Client/Client.csproj"] = Project("Microsoft.NET.Sdk", isProgram: true),
+        ["Client/Program.cs"] = "using var client = new System.Net.Http.HttpClient { BaseAddress = new(\"http://localhost:6000\") };\n",
+        ["Admin/Admin.csproj"] = Project("Microsoft.NET.Sdk.Web", isProgram: true, ProjectFile.Package()),
+        ["Admin/Program.cs"] = "WebApplication.CreateBuilder(args).Build().Run();\n",
+        ["Admin/Properties/launchSettings.json"] = Launch,
+    };
+
+    private static string Reference => """<ProjectReference Include="../Shared/Shared.csproj" />""";
+
+    [Fact]
+    public async Task One_command_moves_each_port_in_every_project_of_a_solution()
+    {
+        var solution = feed.CreateFolder();
+        foreach (var (path, text) in s_files)
+        {
+            await solution.WriteAsync(path, text);
+        }
+
+        await solution.DotnetAsync("new", "sln", "--name", "Services", "--format", "sln");
+        await solution.DotnetAsync("sln", "add", "Shared", "Shop", "Client", "Admin");
+        Assert.NotEmpty(await solution.BuildAsync());
+
+        string[] command = ["format", "analyzers", "--severity", "info", "--diagnostics", "PORT001", "PORT002", "PORT003", "PORT006", "PORT009"];
+        var printed = await solution.DotnetAsync(command);
+        Assert.DoesNotContain("warn", printed, StringComparison.OrdinalIgnoreCase);
+        var moved = s_files.ToDictionary(static file => file.Key, static file => Moved(file.Key, file.Value));
+        await AssertFilesAsync(solution, moved);
+        Assert.Empty(await solution.BuildAsync());
+
+        await solution.DotnetAsync(command);
+        await AssertFilesAsync(solution, moved);
+        await solution.DotnetAsync([.. command, "--verify-no-changes"]);
+    }
+
+    private static async Task AssertFilesAsync(HostFolder solution, Dictionary<string, string> expected)
+    {
+        foreach (var (path, text) in expected)
+        {
+            Assert.Equal(text, await solution.ReadAsync(path));
+        }
+    }
+
+    /// <summary>What the port is not, stays: a timeout, and the text of a link.</summary>
+    private static string Moved(string path, string text) => Path.GetFileName(path) switch
+    {
+        "Ports.cs" => text.Replace("6_000", "6_001", StringComparison.Ordinal),
+        _ => text.Replace(":6000", ":6001", StringComparison.Ordinal).Replace("\"6000:", "\"6001:", StringComparison.Ordinal)
+            .Replace("6665-6669", "6670-6674", StringComparison.Ordinal).Replace("5060", "5059", StringComparison.Ordinal),
+    };
+
+    private static string Project(string sdk, bool isProgram, params string[] items) => $"""
+        <Project Sdk="{sdk}">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <OutputType>{(isProgram ? "Exe" : "Library")}</OutputType>
+          </PropertyGroup>
+          <ItemGroup>
+            {string.Join("\n    ", items)}
+          </ItemGroup>
+        </Project>
+        """;
+}
