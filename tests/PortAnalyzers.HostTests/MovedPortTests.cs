@@ -15,7 +15,7 @@ public sealed class MovedPortTests(PackageFeed feed)
         ["Shop/Program.cs"] = "var app = WebApplication.CreateBuilder(args).Build();\napp.Run($\"http://localhost:{Shared.Ports.Shop}\");\n",
         ["Shop/appsettings.json"] = "{ \"urls\": \"http://*:6000\" }",
         ["Shop/docker-compose.yml"] = "services:\n  shop:\n    build: .\n    ports:\n      - \"6000:8080\"\n      - \"6665-6669:8081-8085\"\n",
-        ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { string s = \"http://localhost:6000\"; }\n",
+        ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { public string S => \"http://localhost:6000\"; }\n",
         ["Client/Client.csproj"] = Project("Microsoft.NET.Sdk", isProgram: true),
         ["Client/Program.cs"] = "using var client = new System.Net.Http.HttpClient { BaseAddress = new(\"http://localhost:6000\") };\n",
         ["Admin/Admin.csproj"] = Project("Microsoft.NET.Sdk.Web", isProgram: true, ProjectFile.Package()),
