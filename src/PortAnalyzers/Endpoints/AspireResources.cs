@@ -82,5 +82,5 @@ internal static class AspireResources
 
     /// <summary>Service discovery is by http and https addresses.</summary>
     private static bool HasServiceDiscovery(ITypeSymbol? resource) =>
-        TypeNames.IsOrInherits(resource, "Aspire.Hosting.ApplicationModel.IResourceWithServiceDiscovery");
+        TypeNames.IsOrInherits(resource, "Aspire.Hosting.IResourceWithServiceDiscovery");
 }
