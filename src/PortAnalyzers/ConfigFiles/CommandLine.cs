@@ -50,6 +50,11 @@ internal static class CommandLine
             var word = words[i];
             var start = word.Text.StartsWith("--", StringComparison.Ordinal) ? 2 : word.Text.StartsWith("/", StringComparison.Ordinal) ? 1 : 0;
             var sign = word.Text.IndexOf('=', start);
+            if (start == 0 && sign < 0 && word.Text.IndexOf('_') < 0)
+            {
+                continue;
+            }
+
             var name = word.Text.Substring(start, (sign < 0 ? word.Text.Length : sign) - start);
             name = name.StartsWith("Env:", StringComparison.OrdinalIgnoreCase) ? name.Substring("Env:".Length) : name;
             if (sign >= 0 && start == 0)
@@ -146,8 +151,9 @@ internal static class CommandLine
     }
 
     /// <summary>Whether a word alone names a variable of the host: <c>setx ASPNETCORE_URLS http://…</c>.</summary>
-    private static bool IsHostVariable(string name) => ServerSettings.OfEnvironmentVariable(name) != SettingKind.Other && name.IndexOf('_') > 0
-        && (name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase));
+    private static bool IsHostVariable(string name) =>
+        (name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase))
+        && ServerSettings.OfEnvironmentVariable(name) != SettingKind.Other;
 
     private static SourceMappedString? ValueBehind(IReadOnlyList<SourceMappedString> words, int index)
     {

@@ -8,9 +8,15 @@ namespace PortAnalyzers.ConfigFiles;
 /// </summary>
 internal static class ConfigFormats
 {
-    public static readonly ConfigFormat LaunchProfiles = new(LaunchSettings.Read, Items("launchSettings.json")) { Values = LaunchSettings.Values };
+    public static readonly ConfigFormat LaunchProfiles = new(
+        LaunchSettings.Read, [.. Items("launchSettings.json", "*.run.json"), .. Above("aspire.config.json")])
+    { Values = LaunchSettings.Values };
 
     public static readonly ConfigFormat Settings = new(AppSettings.Read, Items("appsettings*.json", "hosting.json")) { Values = AppSettings.Values };
+
+    public static readonly ConfigFormat Ocelot = new(OcelotFile.Read, Items("ocelot.json", "ocelot.*.json")) { Values = AppSettings.Values };
+
+    public static readonly ConfigFormat Functions = new(FunctionSettings.Read, Items("local.settings.json")) { Values = FunctionSettings.Values };
 
     public static readonly ConfigFormat Compose = new(
         ComposeFile.Read,
@@ -27,9 +33,31 @@ internal static class ConfigFormats
 
     public static readonly ConfigFormat Requests = new(HttpFile.Read, Items("*.http", "*.rest"));
 
-    public static readonly ConfigFormat Razor = new(RazorPage.Read, At(FilePlacement.Compiler, "*.razor", "*.cshtml"));
+    public static readonly ConfigFormat RequestEnvironments = new(
+        HttpEnvironments.Read, Items("http-client.env.json", "http-client.env.json.user", "http-client.private.env.json"));
 
-    public static readonly ConfigFormat[] All = [LaunchProfiles, Settings, Compose, Docker, Environment, Requests, Razor];
+    public static readonly ConfigFormat Xml = new(
+        ProjectXml.Read,
+        [
+            .. At(FilePlacement.Project, "*.csproj"), .. Items("*.pubxml", "*.csproj.user", "web.config", "web.*.config"),
+            .. Above("Directory.Build.props", "Directory.Build.targets"),
+        ]);
+
+    public static readonly ConfigFormat VsCode = new(VsCodeFile.Read, Above(".vscode/launch.json", ".vscode/tasks.json", "*.code-workspace"));
+
+    public static readonly ConfigFormat Scripts = new(
+        Script.Read, At(FilePlacement.Script, "*.sh", "*.bash", "*.ps1", "*.cmd", "*.bat", "Makefile", "GNUmakefile", "*.mk", "*.service"));
+
+    public static readonly ConfigFormat Razor = new(SitePage.ReadRazor, At(FilePlacement.Compiler, "*.razor", "*.cshtml"));
+
+    public static readonly ConfigFormat Pages = new(SitePage.ReadPage, Site("wwwroot/**/*.html", "wwwroot/**/*.htm"));
+
+    public static readonly ConfigFormat PageScripts = new(SitePage.ReadScript, Site("wwwroot/**/*.js", "wwwroot/**/*.mjs", "*.razor.js", "*.cshtml.js"));
+
+    public static readonly ConfigFormat[] All =
+    [
+        LaunchProfiles, Settings, Ocelot, Functions, Compose, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
+    ];
 
     /// <summary>The format of a file, by its path alone; null where it is none that is read.</summary>
     public static ConfigFormat? Of(string path) => Array.Find(All, format => format.Matches(path));
@@ -37,6 +65,10 @@ internal static class ConfigFormats
     private static FilePattern[] Items(params string[] globs) => At(FilePlacement.Item, globs);
 
     private static FilePattern[] Above(params string[] globs) => At(FilePlacement.Above, globs);
+
+    /// <summary>Sources of the site, not what others have written or tools have made.</summary>
+    private static FilePattern[] Site(params string[] globs) => Array.ConvertAll(globs, static glob => new FilePattern(
+        FilePlacement.Page, glob, "wwwroot/**/lib/**/*", "wwwroot/**/node_modules/**/*", "wwwroot/**/_framework/**/*", "*.min.js", "*.min.mjs"));
 
     private static FilePattern[] At(FilePlacement placement, params string[] globs) => Array.ConvertAll(globs, glob => new FilePattern(placement, glob));
 }

@@ -3,7 +3,7 @@ namespace PortAnalyzers.ConfigFiles;
 /// <summary>Paths as texts: files name others by relative paths, and the analyzers ask no file system.</summary>
 internal static class ConfigPath
 {
-    private static readonly char[] Separators = ['/', '\\'];
+    public static readonly char[] Separators = ['/', '\\'];
 
     /// <summary>The name of a file, without its folder.</summary>
     public static string NameOf(string path) => path.Substring(FolderLength(path));

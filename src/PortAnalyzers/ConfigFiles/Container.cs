@@ -7,6 +7,9 @@ namespace PortAnalyzers.ConfigFiles;
 /// <summary>What is known of a container: where its server listens, and under which numbers its ports are reached from outside.</summary>
 internal sealed class Container
 {
+    /// <summary>No container publishes more: each address is compared with each of them.</summary>
+    private const int MaxPublished = 1_000;
+
     private readonly List<PublishedPort> _published = [];
     private readonly HashSet<int> _http = [];
 
@@ -24,7 +27,7 @@ internal sealed class Container
 
     public void Publish(PublishedPort? port)
     {
-        if (port is not null)
+        if (port is not null && _published.Count < MaxPublished)
         {
             _published.Add(port);
         }

@@ -12,6 +12,7 @@ namespace PortAnalyzers.ConfigFiles;
 internal sealed class HostSettings
 {
     private readonly List<(string Key, SourceMappedString Value)> _addresses = [];
+    private readonly Dictionary<string, int> _indexOfVariable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _protocols = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether there is no address: nothing shows that it is a web application.</summary>
@@ -30,11 +31,18 @@ internal sealed class HostSettings
     public void SetVariable(string name, SourceMappedString value)
     {
         var kind = ServerSettings.OfEnvironmentVariable(name);
-        if (kind != SettingKind.Other)
+        if (kind is SettingKind.Urls or SettingKind.Ports)
         {
-            _addresses.RemoveAll(setting => setting.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
-            Add(kind, name, value);
+            if (_indexOfVariable.TryGetValue(name, out var index))
+            {
+                _addresses[index] = (name, value);
+                return;
+            }
+
+            _indexOfVariable.Add(name, _addresses.Count);
         }
+
+        Add(kind, name, value);
     }
 
     /// <summary>The ports of all addresses to which a browser may come.</summary>

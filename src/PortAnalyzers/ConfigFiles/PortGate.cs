@@ -36,9 +36,9 @@ internal static class PortGate
                         return true;
                     }
 
-                    // An escape may spell a digit: \u0036 in JSON, \x36 in YAML.
+                    // An escape may spell a digit: \u0036 in JSON, \x36 in YAML, &#54; in XML.
                     port = -1;
-                    if (c == '\\' && (i + 1 == length || buffer[i + 1] is 'u' or 'x' or 'U'))
+                    if (c is '\\' or '&' && (i + 1 == length || buffer[i + 1] is 'u' or 'x' or 'U' or '#'))
                     {
                         return true;
                     }

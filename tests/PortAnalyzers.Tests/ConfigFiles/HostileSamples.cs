@@ -56,6 +56,84 @@ internal static class HostileSamples
 
             { "c": "http://x:6000" }
             """,
+        [".env"] = """
+            # c
+            export PORT=6000 # c
+            A="b c" B='d'
+            ASPNETCORE_URLS="http://+:${PORT:-80};http://+:$PORT"
+            """,
+        ["ocelot.json"] = """
+            { "GlobalConfiguration": { "BaseUrl": "http://x:6000" }, "Routes": [ { "DownstreamScheme": "https", "DownstreamHostAndPorts": [ { "Port": 6666 } ] } ] }
+            """,
+        ["local.settings.json"] = """
+            { "Host": { "LocalHttpPort": 6000, "CORS": "http://x:6666" }, "Values": { "a": "http://y:5060" } }
+            """,
+        ["http-client.env.json"] = """
+            { "$shared": { "a": 6000 }, "dev": { "b": "http://x:6000", "c": { "d": [ "http://x:6666" ] } } }
+            """,
+        [".vscode/launch.json"] = """
+            { "configurations": [ { "args": [ "--urls", "http://x:6000" ], "env": { "ASPNETCORE_HTTP_PORTS": "6666" }, "url": "http://x:6000", // c
+              "linux": { "args": "-x --urls \"http://x:6000\"" } } ], "tasks": [ { "command": "docker", "args": [ "run", { "value": "-p" }, "6000:80" ],
+              "dockerRun": { "ports": [ { "hostPort": 6000, "containerPort": 80 } ], "env": { "URLS": "http://+:80" } } } ] }
+            """,
+        ["x.csproj"] = """
+            <?xml version="1.0"?>
+            <!-- c --><Project xmlns="x">
+              <PropertyGroup><P>6000</P><SpaProxyServerUrl a='b&amp;'>https://x:$(P)/&#x36;<![CDATA[http://x:6666]]></SpaProxyServerUrl></PropertyGroup>
+              <environmentVariable name="ASPNETCORE_HTTP_PORTS" value="&#54;000;6666" /><RunArguments>--urls "http://x:6000"</RunArguments>
+            </Project>
+            """,
+        ["x.sh"] = """
+            #!/bin/sh
+            # c
+            export ASPNETCORE_URLS="http://x:${PORT:-6000}" A='b' B=\"c
+            PORT=6000; (cd x && dotnet run --urls http://x:$PORT --urls 'http://x:6666' \
+              -- x) & docker run -p 6000:80 `x` x > y 2>&1
+            cat <<-'EOF' <<X
+            x
+            EOF
+            X
+            bash -c "dotnet run --urls http://x:6000"
+            """,
+        ["x.ps1"] = """
+            <# c #> param([int]$Port = 6000) # c
+            $env:ASPNETCORE_URLS = "http://x:$Port;http://x:$($Port)/`"" ; $a = @{ b = 'c''d' }
+            Start-Process dotnet -ArgumentList "run --urls http://x:6000", '--urls=http://x:6666' `
+              -Wait
+            @"
+            x
+            "@ | & { docker run -p ${Port}:80 x }
+            """,
+        ["x.cmd"] = """
+            @rem c
+            :: c
+            set "PORT=6000" & (dotnet run ^
+              --urls http://x:%PORT%) | x
+            setx ASPNETCORE_URLS http://x:!PORT!;http://x:6666
+            """,
+        ["Makefile"] = """
+            # c
+            PORT ?= 6000
+            URL := http://x:$(PORT)
+            run: x
+            	-@dotnet run --urls ${URL} $$x \
+            	  --urls http://x:6666
+            """,
+        ["x.service"] = """
+            [Service]
+            ; c
+            Environment="ASPNETCORE_URLS=http://x:6000" A=b
+            ExecStart=/usr/bin/dotnet x --urls http://x:6666 \
+              'c'
+            """,
+        ["wwwroot/x.html"] = """
+            <!-- c --><a href="http://x:6000">http://x:6666</a><script>let a = `${x}`; // c
+            /* c */ let b = "http://x:6000";</script><style>/* c */</style>
+            """,
+        ["wwwroot/x.js"] = """
+            // c
+            /* c */ let a = 'b\'', c = "http://x:6000", d = `http://${x}:6666 ${`y`}`; /['"]/
+            """,
         ["x.razor"] = """"
             @page "/"
             @* c *@ <!-- c --> <a href="http://localhost:6000@(x)">http://x:6666</a>

@@ -56,7 +56,7 @@ public sealed class CancellationTests
 
     [Fact]
     public void Of_a_page_without_code() =>
-        Assert.ThrowsAny<OperationCanceledException>(() => RazorComments.Blank("<p>", new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => PageComments.Blank("<p>", PageKind.Razor, new CancellationToken(canceled: true)));
 
     [Theory]
     [InlineData(0)]

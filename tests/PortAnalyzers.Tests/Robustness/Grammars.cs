@@ -89,6 +89,90 @@ internal static class Grammars
         ["request"] = ["GET <url>", "GET <url> HTTP/1.1", "<url>", "@a=<url>", "@a = {{b}}:<port>", "  POST\t<url>", "A: <url>", "", "{\"a\": \"<url>\"}", "@=<url>", "GET"],
     };
 
+    /// <summary>ocelot.json, local.settings.json and http-client.env.json.</summary>
+    private static readonly Dictionary<string, string[]> OtherJson = new(Json)
+    {
+        [Grammar.Start] =
+        [
+            "{<members>}", "{<setting>,<setting>}", "{\"Routes\":[{<setting>,<setting>},{<members>}]}", "{\"GlobalConfiguration\":{<setting>}}", "{\"Host\":{<setting>,<setting>}}",
+            "{\"dev\":{<members>},\"$shared\":{<setting>}}", "{<members>",
+        ],
+        ["setting"] =
+        [
+            "\"BaseUrl\":<text>", "\"DownstreamScheme\":\"<scheme>\"", "\"DownstreamHostAndPorts\":[{\"Host\":\"a\",\"Port\":<number>}]", "\"LocalHttpPort\":<number>", "\"CORS\":<text>",
+            "\"a\":<text>",
+        ],
+    };
+
+    /// <summary>launch.json and tasks.json.</summary>
+    private static readonly Dictionary<string, string[]> VsCode = new(Json)
+    {
+        [Grammar.Start] = ["{\"configurations\":[{<setting>,<setting>}]}", "{\"tasks\":[{<setting>,<setting>},{<members>}]}", "{\"launch\":{\"configurations\":[{<members>}]}}", "{\"tasks\":[{<setting>"],
+        ["setting"] =
+        [
+            "\"url\":<text>", "\"env\":{\"ASPNETCORE_URLS\":<text>}", "\"args\":[\"--urls\",<text>]", "\"args\":\"run --urls <url>\"", "\"command\":\"docker\"", "\"args\":[\"run\",\"-p\",\"<port>:80\"]",
+            "\"dockerRun\":{\"ports\":[{\"hostPort\":<number>,\"containerPort\":80}]}", "\"args\":[{\"value\":\"--urls\"},{\"value\":<text>}]", "\"linux\":{<setting>}", "\"serverReadyAction\":{\"uriFormat\":<text>}",
+        ],
+    };
+
+    /// <summary>.env files.</summary>
+    private static readonly Dictionary<string, string[]> Env = new(Urls)
+    {
+        [Grammar.Start] = ["<line>\n", "<line>\n<start>", "<line>\r\n<start>", "\uFEFF<start>", "<line><start>"],
+        ["line"] = ["<name>=<value>", "<name>=<value> # c", "export <name>=<value>", "  <name> = <value>", "# <name>=<value>", "<name>", "=<value>", ""],
+        ["name"] = ["ASPNETCORE_URLS", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "P", "A.b-c"],
+        ["value"] = ["<url>", "\"<url>\"", "'<url>'", "<port>", "http://+:$P", "http://+:${P:-<port>}", "\"<url>", "'", "\"a\n<url>\"", ""],
+    };
+
+    /// <summary>Scripts, by the rules of all shells at once.</summary>
+    private static readonly Dictionary<string, string[]> Shell = new(Urls)
+    {
+        [Grammar.Start] = ["<line>\n", "<line>\n<start>", "<line>\n<start>", "<line>\r\n<start>", "<line>;<start>", "<line> & <start>", "<line><start>"],
+        ["line"] =
+        [
+            "dotnet run --urls <word>", "dotnet run --urls=<word>", "<set>", "<set>", "docker run -p <word>:80 x", "docker run -p <port>:<port> -e <set> x", "# <url>", "rem <url>", ":: <url>", "; <url>", "<# <url> #>",
+            "echo <word>", "open <word>", "bash -c \"dotnet run --urls <url>\"", "cat <<EOF\n<url>\nEOF", "@\"\n<url>\n\"@", "dotnet run \\\n --urls <word>", "dotnet run `\n --urls <word>", "dotnet run ^\n --urls <word>",
+            "(", ")", "{", "}", "`", "\\", "\"", "'", "<word>", "",
+        ],
+        ["set"] =
+        [
+            "ASPNETCORE_URLS=<word>", "export ASPNETCORE_URLS=<word>", "set ASPNETCORE_URLS=<word>", "$env:ASPNETCORE_URLS = <word>", "setx ASPNETCORE_URLS <word>", "P=<port>", "$P = <port>", "P ?= <port>", "P := $(P)$(P)", "P=$P$P",
+            "[int]$P = <port>", "set \"P=<port>\"",
+        ],
+        ["word"] = ["<url>", "<url>", "\"<url>\"", "'<url>'", "http://x:$P", "\"http://x:${P}\"", "http://x:${P:-<port>}", "http://x:$(P)", "http://x:%P%", "\"http://x:$($P)\"", "$P", "\"<url>", "'<url>", "60\\00", "\\\"<url>\\\""],
+    };
+
+    /// <summary>Unit files of systemd.</summary>
+    private static readonly Dictionary<string, string[]> Unit = new(Shell)
+    {
+        [Grammar.Start] = ["ExecStart=<line>\n", "ExecStart=<line>\n<start>", "Environment=<set>\n<start>", "[Service]\n<start>", "; <url>\n<start>", "<line>\n<start>"],
+    };
+
+    /// <summary>Project files, publish profiles and web.config.</summary>
+    private static readonly Dictionary<string, string[]> Xml = new(Urls)
+    {
+        [Grammar.Start] = ["<Project><items></Project>", "<Project><items></Project>", "<?xml version=\"1.0\"?>\n<Project>\n<items>\r\n</Project>", "<items>", "<Project><items>", "\uFEFF<P><items></P>"],
+        ["items"] = ["<item>", "<item><items>", "<item>\n<items>", ""],
+        ["item"] =
+        [
+            "<SpaProxyServerUrl><text></SpaProxyServerUrl>", "<SpaProxyServerUrl><text></SpaProxyServerUrl>", "<P><port></P>", "<RunArguments>--urls <text></RunArguments>",
+            "<environmentVariable name=\"ASPNETCORE_URLS\" value=\"<text>\" />", "<environmentVariable value='<text>' name='ASPNETCORE_HTTP_PORTS'/>", "<!-- <text> -->", "<A>", "</A>", "<A b='c", "&", "]]>",
+            "<DockerfileRunArguments>-p <port>:80</DockerfileRunArguments>",
+        ],
+        ["text"] = ["<url>", "<url>", "http://x:$(P)", "<![CDATA[<url>]]>", "http://x:&#54;000", "http://x:60&#x30;0 &amp; &x;", "<port>;<port>"],
+    };
+
+    /// <summary>Pages and scripts of a site.</summary>
+    private static readonly Dictionary<string, string[]> Page = new(Urls)
+    {
+        [Grammar.Start] = ["<piece>", "<piece><start>", "<piece>\n<start>", "<piece>\n<start>"],
+        ["piece"] =
+        [
+            "<a href=\"<url>\">x</a>", "<!-- <url> -->", "<!-- <url>", "<script>let a = '<url>'; // <url>\n</script>", "<style>/* <url> */</style>", "// <url>", "/* <url> */", "'<url>'", "\"<url>\"",
+            "`<url>${x}`", "<url>", "/*", "*/", "'", "\"", "`", "\\", "@{", "}", "@* <url> *@",
+        ],
+    };
+
     /// <summary>Razor pages and components.</summary>
     private static readonly Dictionary<string, string[]> Razor = new(Urls)
     {
@@ -156,6 +240,13 @@ internal static class Grammars
         "Dockerfile" => Docker,
         "x.http" => Http,
         "x.razor" => Razor,
+        ".env" => Env,
+        "x.csproj" => Xml,
+        ".vscode/launch.json" => VsCode,
+        "ocelot.json" or "local.settings.json" or "http-client.env.json" => OtherJson,
+        "x.sh" or "x.ps1" or "x.cmd" or "Makefile" => Shell,
+        "x.service" => Unit,
+        "wwwroot/x.html" or "wwwroot/x.js" => Page,
         _ => Json,
     });
 }

@@ -1,34 +1,44 @@
 using PortAnalyzers.ConfigFiles.Readers;
+using PortAnalyzers.Endpoints;
 using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>Reads appsettings*.json and hosting.json: the configuration of an ASP.NET Core application and its host.</summary>
+/// <summary>
+/// Reads appsettings*.json and hosting.json: the configuration of an ASP.NET Core application and its host. What a key means that is none of the framework's is known to
+/// the program alone; in a Blazor WebAssembly application's files, which lie in wwwroot, it is the browser that reads it.
+/// </summary>
 internal static class AppSettings
 {
     private static readonly string?[] DefaultProtocols = ["Kestrel", "EndpointDefaults", "Protocols"];
 
-    /// <summary>Where the reverse proxy YARP finds the servers behind it.</summary>
+    /// <summary>Where the reverse proxy YARP finds the servers behind it, and asks for their health.</summary>
     private static readonly string?[] ProxyDestination = ["ReverseProxy", "Clusters", null, "Destinations", null, "Address"];
+    private static readonly string?[] ProxyProbe = ["ReverseProxy", "Clusters", null, "Destinations", null, "Health"];
 
     public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
     {
+        var weight = IsOfBrowser(file.Path) ? ConfigWeight.Full : ConfigWeight.Minor;
         var host = new HostSettings();
-        var clients = new List<ConfigPort>();
+        var others = new List<ConfigPort>();
         var json = new JsonReader(file, splitsKeys: true, cancellationToken);
         while (json.MoveNext())
         {
-            if (json.Path.Count == 1 || json.Path.StartsWith("Kestrel"))
+            if (json.Path.StartsWith("Kestrel") || (json.Path.Count == 1 && ServerSettings.OfKey(json.Path[0]) != SettingKind.Other))
             {
                 host.AddKey(json.Path.ToString(), json.Value);
             }
-            else if (json.Path.Is(ProxyDestination))
+            else if (json.Path.Is(ProxyDestination) || json.Path.Is(ProxyProbe))
             {
-                clients.AddRange(ConfigPorts.OfUrls(json.Value, UrlContext.WebAddress, ConfigUse.Client));
+                others.AddRange(ConfigPorts.OfUrls(json.Value, UrlContext.WebAddress, ConfigUse.Client));
+            }
+            else if (!json.Path.StartsWith("$schema"))
+            {
+                others.AddRange(ConfigPorts.OfUrls(json.Value, UrlContext.Text, ConfigUse.Endpoint, weight));
             }
         }
 
-        return host.Ports().Concat(clients);
+        return host.Ports().Concat(others);
     }
 
     /// <summary>The settings, each under its whole key.</summary>
@@ -53,4 +63,6 @@ internal static class AppSettings
 
         return protocols;
     }
+
+    private static bool IsOfBrowser(string path) => ConfigPath.FolderOf(path).Split(ConfigPath.Separators).Contains("wwwroot", StringComparer.OrdinalIgnoreCase);
 }

@@ -15,25 +15,32 @@ internal sealed class ComposeProject
     private readonly Dictionary<string, ComposeService> _services = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellationToken;
 
+    /// <summary>How many nodes, and variables of env files, services may take from others: a thousand may extend one with a thousand ports.</summary>
+    private int _limit = 100_000;
+
     private ComposeProject(IEnumerable<ConfigFile> files, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
         foreach (var file in files)
         {
-            foreach (var (name, definition) in DefinitionsIn(file))
+            var variables = VariablesOf(file);
+            foreach (var definitions in DefinitionsIn(file))
             {
-                if (!_services.TryGetValue(name, out var service))
+                if (!_services.TryGetValue(definitions.Key, out var service))
                 {
-                    _services.Add(name, service = new ComposeService(VariablesOf(file)));
+                    _services.Add(definitions.Key, service = new ComposeService(variables));
                 }
 
-                Apply(service, definition, file, MaxExtends);
+                foreach (var definition in definitions)
+                {
+                    Apply(service, definition, file, MaxExtends);
+                }
             }
         }
 
         foreach (var service in _services.Values)
         {
-            service.Complete(cancellationToken);
+            service.Complete(ref _limit, cancellationToken);
         }
     }
 
@@ -88,14 +95,12 @@ internal sealed class ComposeProject
         (name.StartsWith(root, StringComparison.OrdinalIgnoreCase) && name[root.Length] is '.' or '-' or '_')
         || name.IndexOf('.' + root + '.', StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private static IEnumerable<(string Name, YamlNode Definition)> DefinitionsIn(IReadOnlyList<YamlNode> documents) => documents
+    /// <summary>The definitions of services in a file, by their names; several where the file has several documents.</summary>
+    private ILookup<string, YamlNode> DefinitionsIn(ConfigFile file) => file.Project.Answer((nameof(YamlReader), file), _ => YamlReader.Read(file, _cancellationToken)
         .Select(static document => document.Find("services"))
         .SelectMany(static services => services?.Entries ?? [])
         .Where(static service => service.Value.Kind == YamlKind.Mapping)
-        .Select(static service => (service.Key.Value.Text, service.Value));
-
-    private IEnumerable<(string Name, YamlNode Definition)> DefinitionsIn(ConfigFile file) => DefinitionsIn(
-        file.Project.Answer((nameof(YamlReader), file), _ => YamlReader.Read(file, _cancellationToken)));
+        .ToLookup(static service => service.Key.Value.Text, static service => service.Value));
 
     private Dictionary<string, SourceMappedString> VariablesOf(ConfigFile file)
     {
@@ -120,11 +125,12 @@ internal sealed class ComposeProject
             var other = extends.Find("file") is { Kind: YamlKind.Scalar } path
                 ? file.Project.Find(ConfigPath.Combine(file.Folder, path.Value.Text), _cancellationToken)
                 : file;
-            foreach (var (itsName, itsDefinition) in other is null ? [] : DefinitionsIn(other))
+            foreach (var extended in other is null || name is null ? [] : DefinitionsIn(other)[name])
             {
-                if (itsName == name && itsDefinition != definition)
+                _limit -= extended.Size;
+                if (extended != definition && _limit >= 0)
                 {
-                    Apply(service, itsDefinition, other!, depth - 1);
+                    Apply(service, extended, other!, depth - 1);
                 }
             }
         }

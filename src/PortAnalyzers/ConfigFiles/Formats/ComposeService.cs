@@ -59,13 +59,16 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
     }
 
     /// <summary>Puts together what was applied.</summary>
-    public void Complete(CancellationToken cancellationToken)
+    /// <param name="limit">How many variables may come from env files.</param>
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public void Complete(ref int limit, CancellationToken cancellationToken)
     {
         foreach (var (path, file) in _environmentFiles)
         {
             if (file.Project.Find(ConfigPath.Combine(file.Folder, path), cancellationToken) is { } environment)
             {
-                _all.AddRange(EnvFile.Variables(environment, cancellationToken).Where(variable => !_variables.ContainsKey(variable.Name)));
+                _all.AddRange(EnvFile.Variables(environment, cancellationToken).Take(Math.Max(limit, 0)).Where(variable => !_variables.ContainsKey(variable.Name)));
+                limit -= _all.Count;
             }
         }
 

@@ -5,8 +5,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads Dockerfiles: the addresses that ENV, and the defaults of ARG, give to ASP.NET Core, and EXPOSE of the same ports. EXPOSE alone says nothing
-/// of the protocol.
+/// Reads Dockerfiles: the addresses that ENV, the defaults of ARG, ENTRYPOINT and CMD give to ASP.NET Core, and EXPOSE of the same ports. EXPOSE alone says
+/// nothing of the protocol.
 /// </summary>
 /// <remarks>Source: https://docs.docker.com/reference/dockerfile/.</remarks>
 internal static class Dockerfile
@@ -14,7 +14,7 @@ internal static class Dockerfile
     public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
     {
         var variables = new Dictionary<string, SourceMappedString>(StringComparer.Ordinal);
-        var stages = new List<HostSettings> { new() };
+        var stages = new List<Stage> { new() };
         var exposed = new List<ConfigPort>();
         foreach (var instruction in new DockerInstructions(file))
         {
@@ -22,16 +22,22 @@ internal static class Dockerfile
             switch (instruction.Keyword)
             {
                 case "FROM":
-                    stages.Add(new HostSettings());
+                    stages.Add(new Stage());
                     break;
                 case "ENV" or "ARG":
                     foreach (var (name, value) in instruction.Variables())
                     {
                         var expanded = Variables.Expand(value, Find);
                         variables[name] = expanded;
-                        stages[stages.Count - 1].SetVariable(name, expanded);
+                        stages[stages.Count - 1].Host.SetVariable(name, expanded);
                     }
 
+                    break;
+                case "ENTRYPOINT":
+                    stages[stages.Count - 1].EntryPoint = instruction.Command(Find, cancellationToken);
+                    break;
+                case "CMD":
+                    stages[stages.Count - 1].Command = instruction.Command(Find, cancellationToken);
                     break;
                 case "EXPOSE":
                     exposed.AddRange(instruction.Words().SelectMany(word => Exposed(Variables.Expand(word, Find))));
@@ -73,14 +79,15 @@ internal static class Dockerfile
         containers.Count > 0 && containers.TrueForAll(container => container.WeightOf(port.Port.Port) == ConfigWeight.None) ? ConfigWeight.None : ConfigWeight.Full;
 
     /// <summary>The image of a project whose settings let its cleartext endpoints speak HTTP/2 alone is none of a browser's business.</summary>
-    private static IEnumerable<ConfigPort> Ports(HostSettings stage, ConfigFile file, CancellationToken cancellationToken)
+    private static IEnumerable<ConfigPort> Ports(Stage stage, ConfigFile file, CancellationToken cancellationToken)
     {
-        if (!stage.IsEmpty && stage.DefaultProtocols is null && ProjectProtocols.AreHttp2OnlyIn(file.Folder, file.Project, cancellationToken))
+        CommandLine.AddSettings([.. stage.EntryPoint, .. stage.Command], stage.Host);
+        if (!stage.Host.IsEmpty && stage.Host.DefaultProtocols is null && ProjectProtocols.AreHttp2OnlyIn(file.Folder, file.Project, cancellationToken))
         {
-            stage.DefaultProtocols = "Http2";
+            stage.Host.DefaultProtocols = "Http2";
         }
 
-        return stage.Ports();
+        return stage.Host.Ports();
     }
 
     /// <summary>A single TCP port; of a range nobody can tell which of its ports is meant.</summary>
@@ -91,5 +98,15 @@ internal static class Dockerfile
         {
             yield return new ConfigPort(word, new UrlPort(port, 0, length, isTls: false, urlStart: -1), ConfigUse.Endpoint);
         }
+    }
+
+    /// <summary>What follows a FROM: of variables and commands that are set twice, the later ones count.</summary>
+    private sealed class Stage
+    {
+        public HostSettings Host { get; } = new();
+
+        public IReadOnlyList<SourceMappedString> EntryPoint { get; set; } = [];
+
+        public IReadOnlyList<SourceMappedString> Command { get; set; } = [];
     }
 }

@@ -3,11 +3,38 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>Reads .http and .rest files: request lines, and variables that hold a URL. Headers and bodies are passed over.</summary>
+/// <summary>
+/// Reads .http and .rest files: request lines, and variables that hold a URL, with the variables of the file and of its environments. Headers and bodies are passed over.
+/// </summary>
 /// <remarks>Source: https://learn.microsoft.com/aspnet/core/test/http-files.</remarks>
 internal static class HttpFile
 {
     public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
+    {
+        var lines = Lines(file, cancellationToken).ToList();
+        var own = new Dictionary<string, SourceMappedString>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (line.Text[0] == '@')
+            {
+                var sign = line.Text.IndexOf('=');
+                own[line.Text.Substring(1, sign - 1).Trim()] = Trim(line.Slice(sign + 1));
+            }
+        }
+
+        foreach (var environment in HttpEnvironments.Of(file, cancellationToken))
+        {
+            foreach (var port in lines.SelectMany(line => ConfigPorts.OfUrls(Variables.Expand(line, "{{", "}}", Find), UrlContext.Text, ConfigUse.Endpoint)))
+            {
+                yield return port;
+            }
+
+            SourceMappedString? Find(string name) => own.TryGetValue(name, out var value) || environment.TryGetValue(name, out value) ? value : null;
+        }
+    }
+
+    /// <summary>The lines of variables and of requests.</summary>
+    private static IEnumerable<SourceMappedString> Lines(ConfigFile file, CancellationToken cancellationToken)
     {
         var text = file.Text;
         var isInRequest = false;
@@ -24,14 +51,27 @@ internal static class HttpFile
             else if (!isInRequest && (IsVariable(text, first, end) || IsRequest(text, first, end)))
             {
                 isInRequest = text[first] != '@';
-                foreach (var port in ConfigPorts.OfUrls(new SourceMappedString(file, first, end - first), UrlContext.Text, ConfigUse.Endpoint))
-                {
-                    yield return port;
-                }
+                yield return new SourceMappedString(file, first, end - first);
             }
 
             start = end + 1;
         }
+    }
+
+    private static SourceMappedString Trim(SourceMappedString text)
+    {
+        var (start, end) = (0, text.Text.Length);
+        while (start < end && char.IsWhiteSpace(text.Text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(text.Text[end - 1]))
+        {
+            end--;
+        }
+
+        return text.Slice(start, end - start);
     }
 
     private static int SkipBlanks(string text, int start, int end)

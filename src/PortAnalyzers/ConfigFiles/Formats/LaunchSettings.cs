@@ -3,15 +3,15 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>Reads launchSettings.json: how <c>dotnet run</c> and the editors start a project.</summary>
+/// <summary>
+/// Reads launch profiles: how <c>dotnet run</c>, the editors and Aspire's command line start a project (launchSettings.json), a program of one file
+/// (NAME.run.json) or an application host (aspire.config.json).
+/// </summary>
 /// <remarks>Source: the schema https://json.schemastore.org/launchsettings.json.</remarks>
 internal static class LaunchSettings
 {
     private static readonly string?[] InProfile = ["profiles", null];
     private static readonly string?[] Variable = ["profiles", null, "environmentVariables", null];
-    private static readonly string?[] ApplicationUrl = ["profiles", null, "applicationUrl"];
-    private static readonly string?[] LaunchUrl = ["profiles", null, "launchUrl"];
-    private static readonly string?[] SslPort = ["profiles", null, "sslPort"];
     private static readonly string?[] IisUrl = ["iisSettings", null, "applicationUrl"];
     private static readonly string?[] IisSslPort = ["iisSettings", null, "sslPort"];
 
@@ -29,7 +29,7 @@ internal static class LaunchSettings
                     profiles.Add(json.Path[1], profile = new Profile());
                 }
 
-                profile.Add(json);
+                profile.Add(json.Path, json.Value);
             }
             else if (json.Path.Is(IisUrl))
             {
@@ -37,7 +37,7 @@ internal static class LaunchSettings
             }
             else if (json.Path.Is(IisSslPort))
             {
-                others.AddRange(SslPortOf(json.Value));
+                others.AddRange(PortOf(json.Value, isTls: true));
             }
         }
 
@@ -60,45 +60,95 @@ internal static class LaunchSettings
     private static IEnumerable<ConfigPort> UrlsOf(SourceMappedString value) => ConfigPorts.OfUrls(value, UrlContext.Text, ConfigUse.Endpoint);
 
     /// <summary>0 means that there is none.</summary>
-    private static IEnumerable<ConfigPort> SslPortOf(SourceMappedString value) =>
-        ConfigPorts.OfList(value, isTls: true).Where(static port => port.Port.Port != 0);
+    private static IEnumerable<ConfigPort> PortOf(SourceMappedString value, bool isTls) =>
+        ConfigPorts.OfList(value, isTls).Where(static port => port.Port.Port != 0);
 
     /// <summary>What the file says of one profile.</summary>
     private sealed class Profile
     {
-        private readonly HostSettings _host = new();
         private readonly List<ConfigPort> _addresses = [];
         private readonly List<ConfigPort> _others = [];
+        private readonly List<(string Name, SourceMappedString Value)> _variables = [];
+        private SourceMappedString? _program;
+        private SourceMappedString? _arguments;
+        private SourceMappedString? _containerArguments;
+        private bool _isContainer;
+        private bool _publishesAll;
 
-        public void Add(JsonReader json)
+        public void Add(KeyPath path, SourceMappedString value)
         {
-            if (json.Path.Is(ApplicationUrl))
+            if (path.Is(Variable))
             {
-                _addresses.AddRange(UrlsOf(json.Value));
+                _variables.Add((path[3], value));
             }
-            else if (json.Path.Is(LaunchUrl))
+            else if (path.Count == 3)
             {
-                _others.AddRange(UrlsOf(json.Value));
+                Add(path[2].ToLowerInvariant(), value);
             }
-            else if (json.Path.Is(SslPort))
+        }
+
+        private void Add(string key, SourceMappedString value)
+        {
+            switch (key)
             {
-                _others.AddRange(SslPortOf(json.Value));
-            }
-            else if (json.Path.Is(Variable))
-            {
-                _host.SetVariable(json.Path[3], json.Value);
+                case "commandname":
+                    _isContainer = value.Text.ToLowerInvariant() is "docker" or "sdkcontainer";
+                    break;
+                case "executablepath":
+                    _program = value;
+                    break;
+                case "commandlineargs":
+                    _arguments = value;
+                    break;
+                case "containerrunarguments" or "dockerfilerunarguments":
+                    _containerArguments = value;
+                    break;
+                case "publishallports":
+                    _publishesAll = value.Text == "true";
+                    break;
+                case "applicationurl":
+                    _addresses.AddRange(UrlsOf(value));
+                    break;
+                case "launchurl":
+                    _others.AddRange(UrlsOf(value));
+                    break;
+                case "httpport":
+                    _others.AddRange(PortOf(value, isTls: false));
+                    break;
+                case "sslport":
+                    _others.AddRange(PortOf(value, isTls: true));
+                    break;
             }
         }
 
         public IEnumerable<ConfigPort> Ports(ProjectFiles project, CancellationToken cancellationToken)
         {
-            if (_host.DefaultProtocols is null && (_addresses.Count > 0 || !_host.IsEmpty) && ProjectProtocols.AreHttp2Only(project, cancellationToken))
+            List<SourceMappedString> words = _program is null ? [] : [_program];
+            words.AddRange(_arguments is null ? [] : CommandLine.Split(_arguments, cancellationToken));
+            var container = _isContainer || _containerArguments is not null ? OwnContainer(cancellationToken) : CommandLine.ReadContainer(words);
+            var host = container?.Host ?? new HostSettings();
+            foreach (var (name, value) in _variables)
             {
-                _host.DefaultProtocols = "Http2";
+                host.SetVariable(name, value);
             }
 
-            var areForeign = HostSettings.IsHttp2(_host.DefaultProtocols);
-            return _host.Ports().Concat(_addresses.Where(port => port.Port.IsTls || !areForeign)).Concat(_others);
+            CommandLine.AddSettings(container is null || _isContainer ? words : [], host);
+            if (host.DefaultProtocols is null && (_addresses.Count > 0 || !host.IsEmpty) && ProjectProtocols.AreHttp2Only(project, cancellationToken))
+            {
+                host.DefaultProtocols = "Http2";
+            }
+
+            var areForeign = HostSettings.IsHttp2(host.DefaultProtocols);
+            return (container?.Ports() ?? host.Ports()).Concat(_addresses.Where(port => port.Port.IsTls || !areForeign)).Concat(_others);
+        }
+
+        /// <summary>The container that runs the project itself. Its variables name the ports in the container.</summary>
+        private Container OwnContainer(CancellationToken cancellationToken)
+        {
+            var container = CommandLine.ReadContainer(_containerArguments is null ? [] : CommandLine.Split(_containerArguments, cancellationToken), 0);
+            container.IsBuilt = true;
+            container.PublishesAll |= _publishesAll || _others.Count > 0;
+            return container;
         }
     }
 }

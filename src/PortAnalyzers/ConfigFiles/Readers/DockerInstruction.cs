@@ -44,6 +44,46 @@ internal sealed class DockerInstruction
             static pair => (pair.Word.Text.Substring(0, pair.Sign), pair.Word.Slice(pair.Sign + 1, pair.Word.Text.Length - pair.Sign - 1)));
     }
 
+    /// <summary>The words of a command: in the form of an array, or as a shell reads them.</summary>
+    public IReadOnlyList<SourceMappedString> Command(Func<string, SourceMappedString?> find, CancellationToken cancellationToken)
+    {
+        var start = SkipBlanks(_start);
+        if (start < _line.Text.Length && _line.Text[start] == '[')
+        {
+            return CommandLine.SplitNested(Items(start), cancellationToken).Select(word => Readers.Variables.Expand(word, find)).ToList();
+        }
+
+        return CommandLine.Split(Readers.Variables.Expand(_line.Slice(start), find), cancellationToken);
+    }
+
+    /// <summary>The strings of a JSON array.</summary>
+    private List<SourceMappedString> Items(int start)
+    {
+        var items = new List<SourceMappedString>();
+        for (var i = start; i < _line.Text.Length; i++)
+        {
+            if (_line.Text[i] == '"')
+            {
+                i++;
+                items.Add(ReadItem(ref i));
+            }
+        }
+
+        return items;
+    }
+
+    private SourceMappedString ReadItem(ref int index)
+    {
+        var item = new SourceMappedString.Builder(_line.FileAt(0));
+        for (; index < _line.Text.Length && _line.Text[index] != '"'; index++)
+        {
+            index += _line.Text[index] == '\\' && index + 1 < _line.Text.Length ? 1 : 0;
+            item.Append(_line, index, 1);
+        }
+
+        return item.ToSourceMappedString();
+    }
+
     /// <summary>The words that end the here-documents of this instruction, <c>RUN &lt;&lt;EOF</c>.</summary>
     public IEnumerable<string> HereDocuments()
     {

@@ -38,6 +38,8 @@ internal sealed class ShellReader(
     private const int MaxWord = 1_024;
     private const int MaxAdded = 200_000;
 
+    private static readonly string[] Declarations = ["export", "set", "local", "readonly", "declare", "env", "-x", "/a", "/p"];
+
     private readonly string _text = text.Text;
     private readonly char _escape = dialect switch { ShellDialect.PowerShell => '`', ShellDialect.Batch => '^', _ => '\\' };
     private readonly Queue<string> _hereDocuments = new();
@@ -46,6 +48,9 @@ internal sealed class ShellReader(
 
     /// <summary>The variable whose value is the next word, or null.</summary>
     private string? _assigned;
+
+    /// <summary>Whether the command has no word yet but such as may stand before an assignment.</summary>
+    private bool _isLeading = true;
 
     /// <summary>The variables of the environment that were assigned, with their values, in order.</summary>
     public List<KeyValuePair<string, SourceMappedString>> Assignments { get; } = [];
@@ -76,7 +81,7 @@ internal sealed class ShellReader(
             }
             else if (EndsCommand(c))
             {
-                _assigned = null;
+                (_assigned, _isLeading) = (null, true);
                 _position++;
                 if (c == '\n')
                 {
@@ -138,7 +143,7 @@ internal sealed class ShellReader(
         }
         else
         {
-            AssignLeading(words, word);
+            AssignLeading(word);
         }
 
         words.Add(word);
@@ -151,12 +156,17 @@ internal sealed class ShellReader(
     }
 
     /// <summary><c>NAME=value</c> before a command, or behind <c>export</c>, <c>set</c> and their kin.</summary>
-    private void AssignLeading(List<SourceMappedString> words, SourceMappedString word)
+    private void AssignLeading(SourceMappedString word)
     {
-        var sign = word.Text.IndexOf('=');
-        if (sign <= 0 || dialect is ShellDialect.PowerShell or ShellDialect.Arguments or ShellDialect.Unit
-            || !words.TrueForAll(static before => IsDeclaration(before.Text) || before.Text.IndexOf('=') > 0))
+        if (!_isLeading || dialect is ShellDialect.PowerShell or ShellDialect.Arguments or ShellDialect.Unit)
         {
+            return;
+        }
+
+        var sign = word.Text.IndexOf('=');
+        if (sign <= 0)
+        {
+            _isLeading = IsDeclaration(word.Text);
             return;
         }
 
@@ -176,7 +186,7 @@ internal sealed class ShellReader(
         }
     }
 
-    private static bool IsDeclaration(string word) => word.ToLowerInvariant() is "export" or "set" or "local" or "readonly" or "declare" or "env" or "-x" or "/a" or "/p";
+    private static bool IsDeclaration(string word) => Array.Exists(Declarations, declaration => declaration.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsMakeSign(string word) => word is "=" or ":=" or "?=" or "::=" or "+=";
 

@@ -11,8 +11,11 @@ internal static class Variables
     /// <summary>How deep defaults may stand in defaults.</summary>
     private const int MaxDepth = 4;
 
+    /// <summary>How long a name and its marks may be.</summary>
+    private const int MaxName = 256;
+
     /// <summary>By how many characters a text may grow: variables that hold each other could blow it up without end.</summary>
-    private const int MaxGrowth = 64;
+    private const int MaxGrowth = 256;
 
     /// <summary>The text with its variables' values, or <see cref="Placeholder.Unknown"/> for a value that is not known.</summary>
     public static SourceMappedString Expand(SourceMappedString text, Func<string, SourceMappedString?> find)
@@ -25,6 +28,49 @@ internal static class Variables
         var result = new SourceMappedString.Builder(text.FileAt(0));
         Expand(text, 0, text.Text.Length, find, result, MaxDepth);
         return result.ToSourceMappedString();
+    }
+
+    /// <summary>
+    /// The text with the values of variables that stand between two marks, <c>{{NAME}}</c> or <c>$(NAME)</c>. Values may hold variables themselves.
+    /// </summary>
+    public static SourceMappedString Expand(SourceMappedString text, string open, string close, Func<string, SourceMappedString?> find)
+    {
+        if (text.Text.IndexOf(open, StringComparison.Ordinal) < 0)
+        {
+            return text;
+        }
+
+        var result = new SourceMappedString.Builder(text.FileAt(0));
+        Expand(text, open, close, find, result, text.Text.Length + MaxGrowth, MaxDepth);
+        return result.ToSourceMappedString();
+    }
+
+    private static void Expand(
+        SourceMappedString text, string open, string close, Func<string, SourceMappedString?> find, SourceMappedString.Builder result, int limit, int depth)
+    {
+        for (var i = 0; i < text.Text.Length && result.Length <= limit;)
+        {
+            var isOpen = string.CompareOrdinal(text.Text, i, open, 0, open.Length) == 0;
+            var end = isOpen ? text.Text.IndexOf(close, i, Math.Min(text.Text.Length - i, MaxName), StringComparison.Ordinal) : -1;
+            if (end < 0)
+            {
+                result.Append(text, i, 1);
+                i++;
+                continue;
+            }
+
+            var nameStart = i + open.Length;
+            if (depth > 0 && find(text.Text.Substring(nameStart, end - nameStart).Trim()) is { } value)
+            {
+                Expand(value, open, close, find, result, limit, depth - 1);
+            }
+            else
+            {
+                result.Append(Placeholder.Unknown, text.GetSpan(i, 1));
+            }
+
+            i = end + close.Length;
+        }
     }
 
     private static void Expand(SourceMappedString text, int start, int end, Func<string, SourceMappedString?> find, SourceMappedString.Builder result, int depth)

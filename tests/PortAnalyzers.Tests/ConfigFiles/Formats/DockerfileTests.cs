@@ -29,6 +29,10 @@ public sealed class DockerfileTests
     [InlineData("ENV\\\n ASPNETCORE_HTTP_PORTS={|PORT004:6000|}")]
     [InlineData("\nFROM x\nENV ASPNETCORE_HTTP_PORTS={|PORT004:6000|}")]
     [InlineData("ENV ASPNETCORE_HTTP_PORTS=8080\nENV ASPNETCORE_HTTP_PORTS={|PORT004:6000|}")]
+    [InlineData("ENV ASPNETCORE_HTTP_PORTS=6000\nENV ASPNETCORE_HTTP_PORTS=8080")]
+    [InlineData("FROM a AS base\nENV ASPNETCORE_HTTP_PORTS={|PORT004:6000|}\nFROM base\nENV ASPNETCORE_HTTP_PORTS=8080")]
+    [InlineData("ENV Kestrel__Endpoints__Http__Url=http://+:{|PORT004:6666|} URLS=http://+:{|PORT004:6000|} HTTP_PORTS={|PORT004:6667|}")]
+    [InlineData("ENV Kestrel__EndpointDefaults__Protocols=Http2 ASPNETCORE_URLS=http://+:6666;https://+:{|PORT004:6000|}")]
     [InlineData("ARG ASPNETCORE_URLS=http://+:{|PORT004:6000|}")]
     [InlineData("ARG PORT={|PORT004:6000|}\nENV ASPNETCORE_URLS=http://+:${PORT}")]
     [InlineData("ARG PORT={|PORT004:6000|}\nARG PORT\nENV ASPNETCORE_HTTP_PORTS=$PORT ASPNETCORE_URLS=http://+:$PORT/")]
@@ -48,7 +52,7 @@ public sealed class DockerfileTests
     [InlineData("ENV PORT ASPNETCORE_URLS=http://+:6000")]
     [InlineData("RUN ASPNETCORE_URLS=http://+:6000 dotnet test")]
     [InlineData("LABEL ASPNETCORE_URLS=http://+:6000")]
-    [InlineData("CMD [\"dotnet\", \"x.dll\", \"--urls\", \"http://+:6000\"]")]
+    [InlineData("HEALTHCHECK CMD curl http://localhost:6000 --urls http://localhost:6000")]
     [InlineData("RUN <<EOF\nENV ASPNETCORE_URLS=http://+:6000\nEOF\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
     [InlineData("COPY <<-\"A\" <<B /x/\nENV ASPNETCORE_URLS=http://+:6000\n\tA\nENV ASPNETCORE_URLS=http://+:6000\nB\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
     [InlineData("RUN x=$((1<<3))\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
@@ -69,6 +73,43 @@ public sealed class DockerfileTests
     [InlineData("ENV PORT=6000\nEXPOSE $PORT")]
     [InlineData("ENV ASPNETCORE_URLS=http://+:{|PORT004:6000|}\nexpose \"{|PORT004:6000|}\"")]
     public Task Exposed_ports(string text) => VerifyAsync(text);
+
+    [Theory]
+    [InlineData("CMD [\"dotnet\", \"x.dll\", \"--urls\", \"http://+:{|PORT004:6000|}\"]")]
+    [InlineData("ENTRYPOINT [\"dotnet\", \"x.dll\", \"--urls=http://+:80;http://+:{|PORT004:6000|}\"]")]
+    [InlineData("ENTRYPOINT [ \"dotnet\", \\\n  \"x.dll\", \\\n  \"--urls\", \"http://+:{|PORT004:6000|}\" ]")]
+    [InlineData("ENTRYPOINT [\"dotnet\", \"x.dll\"]\nCMD [\"--urls\", \"http://+:{|PORT004:6000|}\"]")]
+    [InlineData("ENTRYPOINT dotnet x.dll --urls http://+:{|PORT004:6000|}")]
+    [InlineData("cmd dotnet x.dll --urls 'http://+:{|PORT004:6000|}' --http_ports {|PORT004:6666|}")]
+    [InlineData("CMD ASPNETCORE_URLS=http://*:{|PORT004:6000|} dotnet x.dll")]
+    [InlineData("ENV PORT={|PORT004:6000|}\nCMD ASPNETCORE_URLS=http://*:$PORT dotnet x.dll")]
+    [InlineData("ENTRYPOINT [\"sh\", \"-c\", \"exec dotnet x.dll --urls http://+:{|PORT004:6000|}\"]")]
+    [InlineData("CMD --urls http://+:6000\nCMD --urls http://+:8080")]
+    [InlineData("FROM a\nCMD --urls http://+:{|PORT004:6000|}\nFROM b\nCMD --urls http://+:8080")]
+    [InlineData("EXPOSE {|PORT004:6000|} 6666\nENTRYPOINT [\"dotnet\", \"x.dll\", \"--urls\", \"http://0.0.0.0:{|PORT004:6000|}\"]")]
+    [InlineData("CMD [\"redis-server\", \"--port\", \"6000\", \"http://x:6000\"]")]
+    [InlineData("CMD [\"--urls\"")]
+    [InlineData("CMD [")]
+    [InlineData("CMD")]
+    public Task Command_lines(string text) => VerifyAsync(text);
+
+    /// <summary>The compose file tells under which number the image's port is reached.</summary>
+    [Theory]
+    [InlineData("{|PORT004:6000|}", "build: .\n    ports: [\"{|PORT004:6000|}:6000\"]")]
+    [InlineData("6000", "build: .\n    ports: [\"8080:6000\"]")]
+    [InlineData("6000", "build: { context: ./, dockerfile: ./Dockerfile }\n    ports: [\"8080:6000\"]")]
+    [InlineData("{|PORT004:6000|}", "build: .\n    ports: [\"8080:80\"]")]
+    [InlineData("{|PORT004:6000|}", "build: ./other\n    ports: [\"8080:6000\"]")]
+    [InlineData("{|PORT004:6000|}", "image: x\n    ports: [\"8080:6000\"]")]
+    [InlineData("{|PORT004:6000|}", "build: .\n    ports: [\"8080:6000\"]\n  b:\n    build: .\n    ports: [\"{|PORT004:6000|}:6000\"]")]
+    public Task Beside_a_compose_file(string port, string service) => ConfigShapes.VerifyAsync(
+        ("/x/Dockerfile", $"ENV ASPNETCORE_HTTP_PORTS={port}\nEXPOSE {port}"), ("/x/compose.yaml", $"services:\n  a:\n    {service}\n"));
+
+    [Theory]
+    [InlineData("appsettings.json", "6000")]
+    [InlineData("other/appsettings.json", "{|PORT004:6000|}")]
+    public Task Beside_a_settings_file_with_protocols(string path, string port) => ConfigShapes.VerifyAsync(
+        ("Dockerfile", $"ENV ASPNETCORE_URLS=http://+:{port};https://+:{{|PORT004:6666|}}"), (path, """{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }"""));
 
     private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("Dockerfile", text);
 }

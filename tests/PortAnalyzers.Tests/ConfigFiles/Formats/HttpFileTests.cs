@@ -20,6 +20,16 @@ public sealed class HttpFileTests
     [InlineData("### title http://localhost:6000")]
     [InlineData("# @name http://localhost:6000")]
     [InlineData("@port = 6000\n@host = localhost:6000")]
+    [InlineData("@host = localhost\n@port = {|PORT004:6000|}\nGET http://{{host}}:{{port}}/x")]
+    [InlineData("@host=localhost:{|PORT004:6000|}\nGET http://{{host}}/x\n\n###\nGET http://{{host}}/y")]
+    [InlineData("@port = {|PORT004:6000|}\n@base = https://localhost:{{ port }}\nGET {{base}}/x")]
+    [InlineData("GET {{base}}/x\n###\n@port = {|PORT004:6000|}\n@base = {{scheme}}://{{host}}:{{port}}\n@scheme = http\n@host = a")]
+    [InlineData("@port = 6000\nGET http://localhost:{{other}}/x?p={{port}}")]
+    [InlineData("@port = 6000\nGET ftp://localhost:{{port}}/x")]
+    [InlineData("@a = {{b}}\n@b = {{a}}\nGET http://{{a}}:{|PORT004:6000|}")]
+    [InlineData("@port = 60\n@end = 00\nGET http://localhost:{{port}}{{end}}")]
+    [InlineData("GET http://localhost:{{$dotenv PORT}}/{{$guid}}")]
+    [InlineData("GET http://{{host:{|PORT004:6000|}")]
     [InlineData("@no equals http://localhost:6000")]
     [InlineData("GET http://localhost:{{port}}/6000?6000")]
     [InlineData("GET http://a\nReferer: http://localhost:6000\nX: http://localhost:6666")]
@@ -33,4 +43,15 @@ public sealed class HttpFileTests
 
     [Fact]
     public Task A_rest_file() => ConfigShapes.VerifyAsync("Shop.rest", "GET http://localhost:{|PORT004:6000|}");
+
+    [Theory]
+    [InlineData("""{ "dev": { "Address": "http://localhost:{|PORT004:6000|}" } }""", "GET {{Address}}/x")]
+    [InlineData("""{ "dev": { "Address": "http://localhost:{|PORT004:6000|}", "n": 6666 }, "prod": { "Address": "http://localhost:{|PORT004:6666|}" } }""", "")]
+    [InlineData("""{ "dev": { "port": "{|PORT004:6000|}", "smtp": "25" }, "prod": { "port": 8080 } }""", "GET http://localhost:{{port}}/x")]
+    [InlineData("""{ "$shared": { "port": 6000 }, "dev": { "port": "8080" }, "prod": { "a": "b" } }""", "GET http://localhost:{{p}}/x")]
+    [InlineData("""{ "$shared": { "port": {|PORT004:6000|} }, "dev": { "a": "b" } }""", "GET http://localhost:{{port}}/x")]
+    [InlineData("""{ "dev": { "secret": { "provider": "http", "name": 6000 }, "port": [6000] } }""", "GET http://localhost:{{port}}/x")]
+    [InlineData("""{ "dev": { "host": "a" } }""", "@port = {|PORT004:6000|}\nGET http://{{host}}:{{port}}/x")]
+    public Task An_environment_file(string environment, string requests) => ConfigShapes.VerifyAsync(
+        ("api/http-client.env.json", environment), ("api/tests/Shop.http", requests), ("other/Shop.http", "GET http://localhost:{{port}}{{p}}{{smtp}}/x"));
 }

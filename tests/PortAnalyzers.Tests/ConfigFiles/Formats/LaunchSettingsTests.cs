@@ -16,8 +16,17 @@ public sealed class LaunchSettingsTests
     [InlineData(""" "sslPort": 0 """)]
     [InlineData(""" "sslPort": -990 """)]
     [InlineData(""" "sslPort": 990.5 """)]
-    [InlineData(""" "httpPort": 6000 """)]
-    [InlineData(""" "commandLineArgs": "--urls http://localhost:6000" """)]
+    [InlineData(""" "httpPort": {|PORT004:6000|} """)]
+    [InlineData(""" "httpPort": 0 """)]
+    [InlineData(""" "commandLineArgs": "--urls http://localhost:{|PORT004:6000|}" """)]
+    [InlineData(""" "commandLineArgs": "--urls=http://localhost:5000;http://localhost:{|PORT004:6000|}" """)]
+    [InlineData(""" "commandLineArgs": "run --urls \"http://localhost:{|PORT004:6000|}\" --x" """)]
+    [InlineData(""" "commandLineArgs": "/urls http://localhost:{|PORT004:6000|} --https_port {|PORT004:990|}" """)]
+    [InlineData(""" "commandLineArgs": "--Kestrel:Endpoints:A:Url http://localhost:{|PORT004:6000|}" """)]
+    [InlineData(""" "commandLineArgs": "--shelf 6000 --api http://localhost:6000 http://localhost:6666 --port 6000" """)]
+    [InlineData(""" "commandLineArgs": "--urls" """)]
+    [InlineData(""" "executablePath": "docker", "commandLineArgs": "run -p {|PORT004:6000|}:80 -p 6666:6379 shop" """)]
+    [InlineData(""" "executablePath": "cmd", "commandLineArgs": "/c \"dotnet run --urls http://localhost:{|PORT004:6000|}\"" """)]
     [InlineData(""" "commandLineArgs": "applicationUrl", "Port": 6000 """)]
     [InlineData(""" "environmentVariables": { "ASPNETCORE_URLS": "http://+:80;http://+:{|PORT004:6000|}" } """)]
     [InlineData(""" "environmentVariables": { "aspnetcore_urls": "http://+:{|PORT004:6000|}" } """)]
@@ -83,6 +92,24 @@ public sealed class LaunchSettingsTests
             ("appsettings.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{settings}}" } } }"""),
             ("appsettings.Development.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{development}}" } } }"""),
             ("Properties/launchSettings.json", $$"""{ "profiles": { "a": { "applicationUrl": "http://localhost:{{port}}" } } }"""));
+
+    /// <summary>In a container, the number under which a port is published decides, as for a service of a compose file.</summary>
+    [Theory]
+    [InlineData(""" "containerRunArguments": "-p {|PORT004:6668|}:8080" """)]
+    [InlineData(""" "containerRunArguments": "-e A=b -p{|PORT004:6668|}:6668 --publish={|PORT004:6666|}:80 --publish {|PORT004:6000|}:81/tcp -p 6667:80/udp" """)]
+    [InlineData(""" "containerRunArguments": "-p 6000" """)]
+    [InlineData(""" "httpPort": {|PORT004:6667|}, "sslPort": {|PORT004:6666|}, "publishAllPorts": true, "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "6000" } """)]
+    [InlineData(""" "publishAllPorts": true, "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "6000" } """)]
+    [InlineData(""" "containerRunArguments": "-p {|PORT004:6000|}:6000", "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "{|PORT004:6000|}" } """)]
+    [InlineData(""" "containerRunArguments": "--network host", "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "{|PORT004:6000|}" } """)]
+    [InlineData(""" "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "{|note:6000|}" } """)]
+    public Task A_profile_with_a_container(string members) => VerifyAsync($$"""{ "profiles": { "a": { "commandName": "Docker", {{members}} } } }""");
+
+    [Theory]
+    [InlineData("aspire.config.json", """{ "appHost": { "path": "x" }, "profiles": { "https": { "applicationUrl": "https://localhost:{|PORT004:5061|};http://localhost:15000", "environmentVariables": { "ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL": "https://localhost:6000" } } } }""")]
+    [InlineData("app.run.json", """{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:{|PORT004:6000|}" } } }""")]
+    [InlineData("app.run.json", """{ "applicationUrl": "http://localhost:6000" }""")]
+    public Task Other_files_with_profiles(string path, string text) => ConfigShapes.VerifyAsync(path, text);
 
     private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("Properties/launchSettings.json", text);
 }

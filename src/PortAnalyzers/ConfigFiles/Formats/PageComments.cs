@@ -2,36 +2,56 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
+/// <summary>What a page is written in.</summary>
+internal enum PageKind
+{
+    Razor,
+    Html,
+
+    /// <summary>JavaScript alone.</summary>
+    Script,
+}
+
 /// <summary>
-/// Replaces the comments of a Razor page by spaces, so that everything else stays at its place. The work is linear in the
+/// Replaces the comments of a page by spaces, so that everything else stays at its place. The work is linear in the
 /// page's length.
 /// </summary>
 /// <remarks>
-/// Comments are <c>@* *@</c> and <c>&lt;!-- --&gt;</c>; in C# blocks (<c>@code</c>, <c>@functions</c>, <c>@{ }</c>) and in scripts and styles also
-/// <c>//</c> and <c>/* */</c> outside of strings; elsewhere a line that begins with <c>//</c>, which is C# in a block of a statement such as
-/// <c>@if</c>. Two slashes behind a colon are taken for a URL, never for a comment.
+/// Comments are <c>@* *@</c> (Razor) and <c>&lt;!-- --&gt;</c>; in C# blocks (<c>@code</c>, <c>@functions</c>, <c>@{ }</c>) and in scripts and styles also
+/// <c>//</c> and <c>/* */</c> outside of strings; elsewhere in Razor a line that begins with <c>//</c>, which is C# in a block of a
+/// statement such as <c>@if</c>. Two slashes behind a colon are taken for a URL, never for a comment.
 /// </remarks>
-internal sealed class RazorComments
+internal sealed class PageComments
 {
     /// <summary>The longest character: <c>\U0001F600</c> and a quote.</summary>
     private const int MaxCharacterLength = 11;
 
     private readonly string _text;
+    private readonly bool _isRazor;
     private readonly CancellationToken _cancellationToken;
     private readonly char[] _result;
     private int _position;
 
-    private RazorComments(string text, CancellationToken cancellationToken)
+    private PageComments(string text, PageKind kind, CancellationToken cancellationToken)
     {
         _text = text;
+        _isRazor = kind == PageKind.Razor;
         _cancellationToken = cancellationToken;
         _result = text.ToCharArray();
     }
 
-    public static string Blank(string text, CancellationToken cancellationToken)
+    public static string Blank(string text, PageKind kind, CancellationToken cancellationToken)
     {
-        var comments = new RazorComments(text, cancellationToken);
-        comments.ReadMarkup();
+        var comments = new PageComments(text, kind, cancellationToken);
+        if (kind == PageKind.Script)
+        {
+            comments.ReadCode(CodeKind.Script, "");
+        }
+        else
+        {
+            comments.ReadMarkup();
+        }
+
         return new string(comments._result);
     }
 
@@ -42,14 +62,14 @@ internal sealed class RazorComments
             _cancellationToken.ThrowIfCancellationRequested();
             switch (_text[_position])
             {
-                case '@' when IsAt("@(") && _position > 0 && char.IsDigit(_text[_position - 1]):
+                case '@' when _isRazor && IsAt("@(") && _position > 0 && char.IsDigit(_text[_position - 1]):
                     // What C# puts in behind a port is not known, but no part of the port.
                     _result[_position++] = Placeholder.Unknown;
                     break;
-                case '@' when IsAt("@*"):
+                case '@' when _isRazor && IsAt("@*"):
                     BlankTo("*@");
                     break;
-                case '@' when TryFindCode(out var brace):
+                case '@' when _isRazor && TryFindCode(out var brace):
                     _position = brace + 1;
                     ReadCode(CodeKind.CSharp, "");
                     break;
@@ -62,7 +82,7 @@ internal sealed class RazorComments
                 case '<' when IsAt("<style"):
                     ReadCode(CodeKind.Style, "</style");
                     break;
-                case '/' when IsAt("//") && IsFirstOnLine():
+                case '/' when _isRazor && IsAt("//") && IsFirstOnLine():
                     BlankLine();
                     break;
                 default:
@@ -113,7 +133,7 @@ internal sealed class RazorComments
 
     private bool TryBlankComment(CodeKind kind)
     {
-        if (IsAt("@*"))
+        if (_isRazor && IsAt("@*"))
         {
             BlankTo("*@");
         }

@@ -3,7 +3,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.Tests.ConfigFiles.Formats;
 
-public sealed class RazorPageTests
+public sealed class SitePageTests
 {
     [Theory]
     [InlineData("<a href=\"http://localhost:{|PORT001:6000|}/x\">http://localhost:{|PORT001:6666|}</a>")]
@@ -54,9 +54,27 @@ public sealed class RazorPageTests
     }
 
     [Theory]
+    [InlineData("wwwroot/index.html", "<a href=\"http://localhost:{|PORT001:6000|}\">http://localhost:{|PORT001:6666|}</a> <!-- http://localhost:6000 -->")]
+    [InlineData("wwwroot/index.html", "<script>\nconst a = 'http://localhost:{|PORT001:6000|}'; // http://localhost:6000\n/* http://localhost:6000 */</script><p>// http://x:{|PORT001:6000|}</p>")]
+    [InlineData("wwwroot/index.html", "<style>@media print { a { b: 'http://x:{|PORT001:6000|}' } } /* http://x:6000 */</style> @* http://x:{|PORT001:6000|} *@ @{ // http://x:{|PORT001:6000|} }")]
+    [InlineData("wwwroot/index.html", "// http://localhost:{|PORT001:6000|}\nftp://localhost:6000 localhost:6000")]
+    [InlineData("wwwroot/js/site.js", "fetch('http://localhost:{|PORT001:6000|}/api/items').then(r => r.json());\n// http://localhost:6666\n")]
+    [InlineData("wwwroot/js/site.js", "/* http://localhost:6000\n http://localhost:6000 */ const s = `http://localhost:{|PORT001:6000|}/${x}`; const w = new WebSocket(\"wss://h:{|PORT001:6666|}\")")]
+    [InlineData("wwwroot/js/site.mjs", "const port = 6000; const s = 'a // http://localhost:{|PORT001:6000|}'; const t = `http://localhost:${port}`;")]
+    [InlineData("Pages/Index.razor.js", "export const url = \"https://localhost:{|PORT001:6000|}\"; // http://localhost:6000")]
+    public Task A_page_or_a_script_of_the_site(string path, string text) => ConfigShapes.VerifyAsync(path, text);
+
+    /// <summary>What a tool has put together in a few long lines is not the place to change a port.</summary>
+    [Theory]
+    [InlineData(200, "{|PORT001:6000|}")]
+    [InlineData(20_000, "6000")]
+    public Task A_script_of_one_line(int length, string port) =>
+        ConfigShapes.VerifyAsync("wwwroot/js/bundle.js", $"var a='http://localhost:{port}';{new string('x', length)}");
+
+    [Theory]
     [InlineData("a @* b *@ c", "a         c")]
     [InlineData("a <!-- b --> c", "a            c")]
     [InlineData("80@(x) @(y)", "80?(x) @(y)")]
     public void Everything_else_stays_at_its_place(string text, string blanked) =>
-        Assert.Equal(blanked, RazorComments.Blank(text, CancellationToken.None).Replace(Placeholder.Unknown, '?'));
+        Assert.Equal(blanked, PageComments.Blank(text, PageKind.Razor, CancellationToken.None).Replace(Placeholder.Unknown, '?'));
 }

@@ -1,0 +1,33 @@
+using PortAnalyzers.ConfigFiles.Readers;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.ConfigFiles.Formats;
+
+/// <summary>Reads the pages of a site and its scripts: URLs anywhere but in comments. What a tool has put together in long lines is no source.</summary>
+internal static class SitePage
+{
+    public static IEnumerable<ConfigPort> ReadRazor(ConfigFile file, CancellationToken cancellationToken) => Read(file, PageKind.Razor, cancellationToken);
+
+    public static IEnumerable<ConfigPort> ReadPage(ConfigFile file, CancellationToken cancellationToken) => Read(file, PageKind.Html, cancellationToken);
+
+    public static IEnumerable<ConfigPort> ReadScript(ConfigFile file, CancellationToken cancellationToken) =>
+        IsMinified(file.Text) ? [] : Read(file, PageKind.Script, cancellationToken);
+
+    private static IEnumerable<ConfigPort> Read(ConfigFile file, PageKind kind, CancellationToken cancellationToken)
+    {
+        var page = new SourceMappedString(file, 0, file.Text.Length);
+        var scanner = new UrlPortScanner(PageComments.Blank(file.Text, kind, cancellationToken), UrlContext.Text);
+        while (scanner.MoveNext())
+        {
+            yield return new ConfigPort(page, scanner.Current, ConfigUse.Page);
+        }
+    }
+
+    /// <summary>Whether a script of some length has hardly a line break.</summary>
+    private static bool IsMinified(string text)
+    {
+        const int MinLength = 5_000;
+        const int MaxLine = 500;
+        return text.Length > MinLength && text.Length / MaxLine > text.Count(static c => c == '\n');
+    }
+}

@@ -1,0 +1,131 @@
+namespace PortAnalyzers.Tests.ConfigFiles.Formats;
+
+/// <summary>Each shape by the rules of each shell: comments and what is printed are silent everywhere.</summary>
+public sealed class ScriptTests
+{
+    [Theory]
+    [InlineData("dotnet run --urls http://localhost:{|PORT004:6000|}")]
+    [InlineData("dotnet run --project Web --urls \"http://localhost:5000;http://localhost:{|PORT004:6000|}\" -- x")]
+    [InlineData("dotnet Web.dll --urls=http://localhost:{|PORT004:6000|}")]
+    [InlineData("docker run -d -p {|PORT004:10080|}:8080 example/web")]
+    [InlineData("docker run --rm --publish {|PORT004:6000|}:80 -p 6666:6379 -p 8080:6667 -p 6668:80/udp example/web")]
+    [InlineData("podman run -dp 127.0.0.1:{|PORT004:6000|}:80 example/web")]
+    [InlineData("docker run -p 6000:6000 example/web")]
+    [InlineData("docker build -t shop:1 .\ndocker run -p {|PORT004:6000|}:6000 shop:1")]
+    [InlineData("docker run -p {|PORT004:6000|}:6000 -e ASPNETCORE_URLS=http://+:{|PORT004:6000|} example/web")]
+    [InlineData("docker run -p 8080:6000 -e ASPNETCORE_URLS=http://+:6000 example/web")]
+    [InlineData("docker run -e ASPNETCORE_URLS=http://+:{|note:6000|} example/web")]
+    [InlineData("docker run --network host --env ASPNETCORE_URLS=http://+:{|PORT004:6000|} example/web")]
+    [InlineData("docker run -p {|PORT004:6000|}:80 example/web --urls http://+:80")]
+    [InlineData("docker ps -p 6000:80")]
+    [InlineData("ssh -p 22 host")]
+    [InlineData("curl http://localhost:6000/live")]
+    [InlineData("dotnet run --port 6000 --api http://localhost:6000")]
+    [InlineData("echo dotnet run --urls http://localhost:6000")]
+    [InlineData("echo \"Started, see http://localhost:6000, or docker run -p 6000:80 x\"")]
+    [InlineData("dotnet run --urls \"http://localhost:{|PORT004:6000|}\" && echo http://localhost:6000")]
+    [InlineData("cd web && dotnet run --urls http://localhost:{|PORT004:6000|}")]
+    [InlineData("dotnet run --urls")]
+    public async Task In_every_shell(string text)
+    {
+        await VerifyAsync("run.sh", text);
+        await VerifyAsync("run.ps1", text);
+        await VerifyAsync("run.cmd", text);
+        await VerifyAsync("Makefile", "run:\n\t@" + text.Replace("\n", "\n\t") + "\n");
+    }
+
+    [Theory]
+    [InlineData("#!/bin/sh\n# dotnet run --urls http://localhost:6000\ndotnet run --urls http://localhost:{|PORT004:6666|} # --urls http://localhost:6000")]
+    [InlineData("export ASPNETCORE_URLS=http://localhost:{|PORT004:6000|}")]
+    [InlineData("export ASPNETCORE_URLS=\"http://+:80;http://+:{|PORT004:6000|}\" A=b")]
+    [InlineData("ASPNETCORE_URLS='http://localhost:{|PORT004:6000|}' dotnet run &")]
+    [InlineData("ASPNETCORE_URLS=http://localhost:{|PORT004:6000|}")]
+    [InlineData("env ASPNETCORE_HTTP_PORTS={|PORT004:6000|} dotnet run")]
+    [InlineData("export Kestrel__Endpoints__A__Url=http://+:{|PORT004:6000|}")]
+    [InlineData("export Kestrel__EndpointDefaults__Protocols=Http2\nexport ASPNETCORE_URLS=http://+:6000")]
+    [InlineData("dotnet run \\\n  --urls \\\r\n  http://localhost:{|PORT004:6000|}")]
+    [InlineData("PORT={|PORT004:6000|}\ndotnet run --urls http://localhost:$PORT")]
+    [InlineData("PORT={|PORT004:6000|}\ndotnet run --urls \"http://localhost:${PORT}\"; docker run -p $PORT:80 x")]
+    [InlineData("dotnet run --urls \"http://localhost:${PORT:-{|PORT004:6000|}}\"")]
+    [InlineData("PORT=${1:-{|PORT004:6000|}}\ndotnet run --urls http://localhost:$PORT")]
+    [InlineData("PORT=6000\ndotnet run --urls 'http://localhost:$PORT'")]
+    [InlineData("PORT=6000\ncurl http://localhost:$PORT\nredis-server --port $PORT")]
+    [InlineData("dotnet run --urls http://localhost:$PORT")]
+    [InlineData("bash -c \"dotnet run --urls http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("su app -c 'ASPNETCORE_URLS=http://+:{|PORT004:6000|} dotnet Web.dll'")]
+    [InlineData("nohup sudo dotnet Web.dll --urls http://+:{|PORT004:6000|} > log.txt 2>&1 &")]
+    [InlineData("if true; then dotnet run --urls http://+:{|PORT004:6000|}; fi")]
+    [InlineData("args=(--urls http://+:{|PORT004:6000|})\ndotnet run \"${args[@]}\"")]
+    [InlineData("(cd web; dotnet run --urls http://+:{|PORT004:6000|})")]
+    [InlineData("cat <<EOF\ndotnet run --urls http://localhost:6000\nASPNETCORE_URLS=http://+:6000\nEOF\ndotnet run --urls http://+:{|PORT004:6666|}")]
+    [InlineData("cat <<-'EOF' > x\n\texport ASPNETCORE_URLS=http://+:6000\n\tEOF\n")]
+    [InlineData("printf 'ASPNETCORE_URLS=http://+:6000\\n' > .env")]
+    [InlineData("grep ASPNETCORE_URLS=http://+:6000 .env")]
+    [InlineData("xdg-open http://localhost:{|PORT004:6000|}/swagger")]
+    [InlineData("sleep 5 && open \"http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("git commit -m \"--urls http://localhost:6000\"")]
+    [InlineData("for probe in \"a|https://localhost:7063\" \"b|http://localhost:6000/live\"; do curl -fsS \"${probe}\"; done")]
+    [InlineData("A=http://localhost:6000\nAPI_URL=http://localhost:6000 npm start")]
+    [InlineData("x='unclosed\ndotnet run --urls http://localhost:6000")]
+    public Task In_a_shell_script(string text) => VerifyAsync("scripts/start.sh", text);
+
+    [Theory]
+    [InlineData("# $env:ASPNETCORE_URLS = \"http://localhost:6000\"\n<# dotnet run --urls http://localhost:6000\n#>\ndotnet run --urls http://localhost:{|PORT004:6666|} # http://localhost:6000")]
+    [InlineData("$env:ASPNETCORE_URLS = \"http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("$Env:ASPNETCORE_URLS='http://localhost:5000;http://localhost:{|PORT004:6000|}'; dotnet run")]
+    [InlineData("[Environment]::SetEnvironmentVariable(\"ASPNETCORE_URLS\", \"http://localhost:{|PORT004:6000|}\", \"Machine\")")]
+    [InlineData("Set-Item -Path Env:ASPNETCORE_URLS -Value \"http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("$port = {|PORT004:6000|}\ndotnet run --urls \"http://localhost:$port\"")]
+    [InlineData("param(\n  [int] $Port = {|PORT004:6000|},\n  [string]$Name = 'x'\n)\ndotnet run --urls \"http://localhost:$($Port)\"")]
+    [InlineData("[int]$script:Port = {|PORT004:6000|}\n& dotnet run --urls http://localhost:${Port}")]
+    [InlineData("dotnet run `\n  --urls http://localhost:{|PORT004:6000|}")]
+    [InlineData("Start-Process dotnet -ArgumentList 'run', '--urls', 'http://localhost:{|PORT004:6000|}'")]
+    [InlineData("Start-Process -FilePath dotnet -ArgumentList \"run --urls http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("$args = @(\"run\", \"--urls\", \"http://localhost:{|PORT004:6000|}\")\n& dotnet @args")]
+    [InlineData("$vars = @{ ASPNETCORE_URLS = \"http://localhost:{|PORT004:6000|}\"; Other = 6000 }")]
+    [InlineData("Start-Process \"http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("Write-Host \"dotnet run --urls http://localhost:6000\"\nWrite-Output --urls http://localhost:6000")]
+    [InlineData("@\"\ndotnet run --urls http://localhost:6000\n\"@ | Out-File x\ndotnet run --urls http://localhost:{|PORT004:6666|}")]
+    [InlineData("$url = 'http://localhost:6000'\nInvoke-WebRequest $url\nif ($port -eq 6000) { }")]
+    [InlineData("$env:PORT = 6000\n$env:API_URL = 'http://localhost:6000'")]
+    [InlineData("foreach ($p in 6000..6005) { docker run -p \"${p}:80\" x }")]
+    public Task In_a_PowerShell_script(string text) => VerifyAsync("start.ps1", text);
+
+    [Theory]
+    [InlineData("REM dotnet run --urls http://localhost:6000\n:: set ASPNETCORE_URLS=http://localhost:6000\n@rem x --urls http://localhost:6000\ndotnet run --urls http://localhost:{|PORT004:6666|}")]
+    [InlineData("@echo off\r\nset ASPNETCORE_URLS=http://localhost:5000;http://localhost:{|PORT004:6000|}\r\ndotnet run\r\n")]
+    [InlineData("set \"ASPNETCORE_URLS=http://localhost:{|PORT004:6000|}\" && dotnet run")]
+    [InlineData("setx ASPNETCORE_URLS \"http://localhost:{|PORT004:6000|}\" /M")]
+    [InlineData("set PORT={|PORT004:6000|}\ndotnet run --urls http://localhost:%PORT%")]
+    [InlineData("set PORT={|PORT004:6000|}\ndocker run -p !PORT!:80 x")]
+    [InlineData("dotnet run ^\r\n  --urls http://localhost:{|PORT004:6000|}")]
+    [InlineData("start \"Web\" cmd /k \"dotnet run --urls http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("start http://localhost:{|PORT004:6000|}/swagger")]
+    [InlineData("cmd /c start http://localhost:{|PORT004:6000|}")]
+    [InlineData("echo Open http://localhost:6000 & dotnet run --urls %URL%")]
+    [InlineData("set PORT=6000\nset API=http://localhost:6000\nnetsh interface portproxy add v4tov4 listenport=6000")]
+    public Task In_a_batch_file(string text) => VerifyAsync("start.cmd", text);
+
+    [Theory]
+    [InlineData("# dotnet run --urls http://localhost:6000\nrun: # --urls http://localhost:6000\n\tdotnet run --urls http://localhost:{|PORT004:6666|}")]
+    [InlineData("PORT ?= {|PORT004:6000|}\n\nrun:\n\tdotnet run --urls http://localhost:$(PORT)")]
+    [InlineData("PORT={|PORT004:6000|}\nPUBLISH:=-p $(PORT):80\nrun:\n\tdocker run -p ${PORT}:80 x")]
+    [InlineData("PORT := {|PORT004:6000|}\nURL := http://localhost:$(PORT)\nrun:\n\tASPNETCORE_URLS=$(URL) dotnet run")]
+    [InlineData("export ASPNETCORE_URLS = http://localhost:{|PORT004:6000|}")]
+    [InlineData("run: export ASPNETCORE_HTTP_PORTS={|PORT004:6000|}\nrun:\n\tdotnet run")]
+    [InlineData("run:\n\t@dotnet run \\\n\t  --urls http://localhost:{|PORT004:6000|}\n\t-@echo http://localhost:6000")]
+    [InlineData("PORT = 6000\nrun:\n\tcurl http://localhost:$(PORT)\n\techo $$PORT")]
+    [InlineData("help:\n\t@echo \"run --urls http://localhost:6000\"\n\t@printf '%s' --urls http://localhost:6000\n")]
+    public Task In_a_makefile(string text) => VerifyAsync("Makefile", text);
+
+    [Theory]
+    [InlineData("[Service]\n# ExecStart=dotnet Web.dll --urls http://+:6000\n; Environment=ASPNETCORE_URLS=http://+:6000\nExecStart=/usr/bin/dotnet /srv/Web.dll --urls http://+:{|PORT004:6000|}")]
+    [InlineData("Environment=ASPNETCORE_URLS=http://localhost:{|PORT004:6000|}")]
+    [InlineData("Environment=\"A=b c\" \"ASPNETCORE_URLS=http://localhost:5000;http://localhost:{|PORT004:6000|}\"")]
+    [InlineData("Environment=ASPNETCORE_ENVIRONMENT=Production PORT=6000\nDescription=Web on http://+:6000 --urls http://+:6000")]
+    [InlineData("ExecStart=/usr/bin/docker run -p {|PORT004:6000|}:80 \\\n  example/web")]
+    [InlineData("ListenStream=6000\nExecStart=/usr/bin/redis-server --port 6000\nDocumentation=http://localhost:6000")]
+    public Task In_a_unit_file(string text) => VerifyAsync("web.service", text);
+
+    private static Task VerifyAsync(string path, string text) => ConfigShapes.VerifyAsync(path, text);
+}
