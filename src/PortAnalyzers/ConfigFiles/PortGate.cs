@@ -4,7 +4,8 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.ConfigFiles;
 
 /// <summary>
-/// Tells, before a file is read, whether it can hold a reported port at all: most files hold none. It allocates nothing but one buffer per thread.
+/// Tells, before a file is read, whether it can hold a reported port at all, or a comment that allows one: most files hold neither. It allocates nothing but one
+/// buffer per thread.
 /// </summary>
 /// <remarks>It may say yes too often. It must not say no where a reader finds a port.</remarks>
 internal static class PortGate
@@ -31,7 +32,7 @@ internal static class PortGate
                 }
                 else
                 {
-                    if (IsPortBefore(c, port, reported))
+                    if (IsPortBefore(c, port, reported) || (c == ':' && IsMarkBefore(source, start + i)))
                     {
                         return true;
                     }
@@ -47,6 +48,21 @@ internal static class PortGate
         }
 
         return IsPortBefore('\0', port, reported);
+    }
+
+    /// <summary>Whether the colon at an index ends the mark of a comment that allows a port.</summary>
+    private static bool IsMarkBefore(SourceText source, int colon)
+    {
+        var start = colon + 1 - AllowComments.Mark.Length;
+        for (var i = AllowComments.Mark.Length - 1; start >= 0 && char.ToLowerInvariant(source[start + i]) == AllowComments.Mark[i]; i--)
+        {
+            if (i == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the digits that end before a character are a reported port, or may begin a range of ports.</summary>

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Options;
+using PortAnalyzers.Ports;
 using PortAnalyzers.Urls;
 using PortAnalyzers.Evaluation;
 
@@ -10,7 +11,7 @@ namespace PortAnalyzers.Rules;
 
 /// <summary>
 /// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 where a program connects to them) and in
-/// Razor pages (PORT001); PORT006 in both. PORT009 repeats them in C# code: see <see cref="ServerNotes"/>.
+/// pages (PORT001); PORT006 in both, and PORT007 for a comment that allows what nothing reports. PORT009 repeats them in C# code: see <see cref="ServerNotes"/>.
 /// </summary>
 /// <remarks>
 /// A file is recognised by its name. It is gone over once for the numbers of reported ports, and read only where it holds one.
@@ -33,16 +34,22 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             var options = new PortOptionsCache(provider);
             start.RegisterAdditionalFileAction(file =>
             {
-                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, file.CancellationToken))
+                var comments = new List<AllowComment>();
+                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, comments, file.CancellationToken))
                 {
                     var itsOptions = options.For(file.AdditionalFile);
                     file.ReportDiagnostic(DiagnosticFactory.Create(finding, itsOptions, SeverityOf(finding.Rule, port, itsOptions)));
+                }
+
+                foreach (var comment in comments)
+                {
+                    ReportUseless(comment, file);
                 }
             });
             if (start.Options.AdditionalFiles.Any(static file => ConfigFormats.Of(file.Path) is not null))
             {
                 var notes = new ServerNotes(options, (file, cancellationToken) =>
-                    FindingsIn(file, start.Compilation, start.Options, project, options, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
+                    FindingsIn(file, start.Compilation, start.Options, project, options, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
                 start.RegisterSemanticModelAction(notes.Report);
             }
         });
@@ -52,7 +59,13 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     private static bool IsForServer(ConfigPort port) => port.Use != ConfigUse.Client && port.Weight != ConfigWeight.Minor;
 
     private static IEnumerable<(Finding Finding, ConfigPort Port)> FindingsIn(
-        AdditionalText source, Compilation compilation, AnalyzerOptions analyzerOptions, Lazy<ProjectKind> project, PortOptionsCache cache, CancellationToken cancellationToken)
+        AdditionalText source,
+        Compilation compilation,
+        AnalyzerOptions analyzerOptions,
+        Lazy<ProjectKind> project,
+        PortOptionsCache cache,
+        List<AllowComment>? comments,
+        CancellationToken cancellationToken)
     {
         if (ConfigFormats.Of(source.Path) is not { } format)
         {
@@ -67,7 +80,8 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             yield break;
         }
 
-        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file), options))
+        var allowed = AllowComments.In(file);
+        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file), options, allowed))
         {
             var use = RuleFor(port.Use);
             if (!project.Value.IsSilent(use, options) && RuleCatalog.RuleFor(number, use, options) is { } rule)
@@ -75,17 +89,35 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
                 yield return (Finding(rule, port, number), port);
             }
         }
+
+        comments?.AddRange(allowed?.All ?? []);
+    }
+
+    /// <summary>A comment that can't be read, or without which nothing more would be reported.</summary>
+    private static void ReportUseless(AllowComment comment, AdditionalFileAnalysisContext context)
+    {
+        if (!comment.IsUsed && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
+        {
+            var location = Location.Create(context.AdditionalFile.Path, comment.Span, text.Lines.GetLinePositionSpan(comment.Span));
+            var expected = comment.Ports is null ? AllowComments.Accepted : "a port that is reported on this line, or on the next where the comment is alone";
+            context.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidOption.Descriptor, location, "port-analyzers", comment.Text, expected));
+        }
     }
 
     /// <summary>
     /// The ports that are reported, once for each place, where it matters most, from the first to the last; of a range, its first reported port.
     /// </summary>
-    private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options) => ports
-        .Select(port => (Port: port, Number: options.Reported.FirstIn(port.Port.Port, port.LastPort)))
-        .Where(static one => one.Number >= 0 && one.Port.Weight != ConfigWeight.None && one.Port.IsContiguous)
+    private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options, AllowComments? allowed) => ports
+        .Where(static port => port.Weight != ConfigWeight.None && port.IsContiguous)
+        .Select(port => (Port: port, Number: FirstReported(port, options.Reported, allowed)))
+        .Where(static one => one.Number >= 0)
         .GroupBy(static one => one.Port.Span)
         .OrderBy(static group => group.Key)
         .Select(static group => group.OrderBy(static one => one.Port.Use == ConfigUse.Client).ThenByDescending(static one => one.Port.Weight).First());
+
+    private static int FirstReported(ConfigPort port, PortSet reported, AllowComments? allowed) => allowed is null
+        ? reported.FirstIn(port.Port.Port, port.LastPort)
+        : allowed.FirstReported(reported, port.Port.Port, port.LastPort, port.File.Source.Lines.GetLinePosition(port.Span.Start).Line);
 
     private static Rule RuleFor(ConfigUse use) => use switch
     {

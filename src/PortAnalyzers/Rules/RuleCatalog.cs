@@ -135,7 +135,7 @@ internal static class RuleCatalog
             description: "An option of PortAnalyzers, or an entry of it, is not what PortAnalyzers accepts. The other entries and options still count.",
             helpLinkUri: HelpLink("PORT007", null),
             customTags: WellKnownDiagnosticTags.CompilationEnd),
-        RuleScope.Options);
+        RuleScope.Options | RuleScope.Files);
 
     public static readonly Rule PortRange = new(
         new DiagnosticDescriptor(

@@ -1,0 +1,181 @@
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.Options;
+using PortAnalyzers.Ports;
+
+namespace PortAnalyzers.ConfigFiles;
+
+/// <summary>A comment that allows ports on a line.</summary>
+/// <param name="span">Where its text stands, without the comment's marks.</param>
+/// <param name="text">Its text behind the colon.</param>
+/// <param name="ports">The ports that it allows; null where it can't be read.</param>
+/// <param name="line">The line, from 0 on, for which it holds.</param>
+internal sealed class AllowComment(TextSpan span, string text, PortSet? ports, int line)
+{
+    public TextSpan Span { get; } = span;
+
+    public string Text { get; } = text;
+
+    public PortSet? Ports { get; } = ports;
+
+    public int Line { get; } = line;
+
+    /// <summary>Whether something would be reported without it.</summary>
+    public bool IsUsed { get; set; }
+}
+
+/// <summary>
+/// The comments of a file that allow ports where they stand, <c># port-analyzers: allow 6000 - reason</c>: at the end of the line, or alone on the line above. All kinds of
+/// comments are known in all formats, since none of their signs can stand before these words otherwise.
+/// </summary>
+internal sealed class AllowComments
+{
+    /// <summary>What such a comment begins with; case does not count.</summary>
+    public const string Mark = "port-analyzers:";
+
+    /// <summary>What may stand behind the mark, for messages and documents.</summary>
+    public const string Accepted = "allow PORTS - reason, with ports and ranges such as 6000, 6665-6669";
+
+    private const string Verb = "allow";
+
+    private static readonly char[] Comma = [','];
+
+    private static readonly string[] Openings = ["#", "//", "/*", "<!--", "@*", "::", ";", "rem"];
+    private static readonly string[] Endings = ["*/", "-->", "*@"];
+
+    private readonly Dictionary<int, List<AllowComment>> _byLine = [];
+
+    private AllowComments(ConfigFile file)
+    {
+        var text = file.Text;
+        var lines = file.Source.Lines;
+        for (var mark = Find(text, 0); mark >= 0; mark = Find(text, mark + Mark.Length))
+        {
+            var line = lines.GetLineFromPosition(mark);
+            if (FindOpening(text, line.Start, mark) is var opening && opening >= 0)
+            {
+                var end = FindEnd(text, mark, line.End, out var commentEnd);
+                var isAlone = IsBlank(text, line.Start, opening) && IsBlank(text, commentEnd, line.End);
+                var content = text.Substring(mark + Mark.Length, end - mark - Mark.Length).Trim();
+                All.Add(new AllowComment(TextSpan.FromBounds(mark, end), content, ReadPorts(content), isAlone ? -1 - line.LineNumber : line.LineNumber));
+            }
+        }
+
+        // Comments that are alone hold for the first line below that is none of them.
+        var next = new Dictionary<int, int>();
+        for (var i = All.Count - 1; i >= 0; i--)
+        {
+            var comment = All[i];
+            if (comment.Line < 0)
+            {
+                var below = -comment.Line;
+                var target = next.TryGetValue(below, out var further) ? further : below;
+                next[below - 1] = target;
+                All[i] = comment = new AllowComment(comment.Span, comment.Text, comment.Ports, target);
+            }
+
+            if (!_byLine.TryGetValue(comment.Line, out var comments))
+            {
+                _byLine.Add(comment.Line, comments = []);
+            }
+
+            comments.Add(comment);
+        }
+    }
+
+    /// <summary>All comments, in the order of the file.</summary>
+    public List<AllowComment> All { get; } = [];
+
+    /// <summary>The comments of a file, or null where it has none.</summary>
+    public static AllowComments? In(ConfigFile file) => Find(file.Text, 0) < 0 ? null : new AllowComments(file);
+
+    /// <summary>The first port from one to another that is reported on a line and not allowed there, or -1; notes which comments are of use.</summary>
+    public int FirstReported(PortSet reported, int first, int last, int line)
+    {
+        foreach (var comment in _byLine.TryGetValue(line, out var comments) ? comments : [])
+        {
+            if (comment.Ports is not null && comment.Ports.Intersect(reported).FirstIn(first, last) >= 0)
+            {
+                comment.IsUsed = true;
+                reported = reported.Except(comment.Ports);
+            }
+        }
+
+        return reported.FirstIn(first, last);
+    }
+
+    private static int Find(string text, int start) => text.IndexOf(Mark, start, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the sign stands that opens the comment right before an index, or -1.</summary>
+    private static int FindOpening(string text, int lineStart, int index)
+    {
+        while (index > lineStart && text[index - 1] is ' ' or '\t')
+        {
+            index--;
+        }
+
+        foreach (var opening in Openings)
+        {
+            var start = index - opening.Length;
+            if (start >= lineStart && string.Compare(text, start, opening, 0, opening.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                return start;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Where the comment's text ends, and the comment with it.</summary>
+    private static int FindEnd(string text, int mark, int lineEnd, out int commentEnd)
+    {
+        foreach (var ending in Endings)
+        {
+            var end = text.IndexOf(ending, mark, lineEnd - mark, StringComparison.Ordinal);
+            if (end >= 0)
+            {
+                commentEnd = end + ending.Length;
+                return TrimEnd(text, mark, end);
+            }
+        }
+
+        commentEnd = lineEnd;
+        return TrimEnd(text, mark, lineEnd);
+    }
+
+    private static int TrimEnd(string text, int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>Reads <c>allow 6000, 6665-6669 - reason</c>; null where it is something else.</summary>
+    private static PortSet? ReadPorts(string text)
+    {
+        if (!text.StartsWith(Verb, StringComparison.OrdinalIgnoreCase) || text.Length == Verb.Length || !char.IsWhiteSpace(text[Verb.Length]))
+        {
+            return null;
+        }
+
+        var reason = text.IndexOf(" - ", Verb.Length, StringComparison.Ordinal);
+        var list = text.Substring(Verb.Length, (reason < 0 ? text.Length : reason) - Verb.Length);
+        var entries = Array.ConvertAll(list.Split(Comma), static entry => entry.Trim());
+        return Array.TrueForAll(entries, static entry => PortRanges.TryParse(entry, out _, out _)) ? PortRanges.ToSet(entries) : null;
+    }
+
+    private static bool IsBlank(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (!char.IsWhiteSpace(text[i]) && text[i] != '\uFEFF')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,53 @@
+namespace PortAnalyzers.Tests.ConfigFiles;
+
+/// <summary>A port is allowed where it stands; a comment that allows nothing is told.</summary>
+public sealed class AllowCommentsTests
+{
+    [Theory]
+    [InlineData("      - \"6000:80\" # port-analyzers: allow 6000 - the X server")]
+    [InlineData("      - \"6000:80\"    #PORT-ANALYZERS: Allow 6000")]
+    [InlineData("      # port-analyzers: allow 6000 - the X server\n      - \"6000:80\"")]
+    [InlineData("      # port-analyzers: allow 6000\r\n      # port-analyzers: allow 6666\r\n      - \"6000:80\" # x\r\n      - \"{|PORT004:6666|}:80\"\r\n", "allow 6666")]
+    [InlineData("      - \"6665-6669:8080-8084\" # port-analyzers: allow 6665-6669 - chat")]
+    [InlineData("      - \"{|PORT004:6665-6669|}:8080-8084\" # port-analyzers: allow 6665, 6666 - chat")]
+    [InlineData("      # port-analyzers: allow 6000, 6666\n      - \"6000:80\"\n      - \"{|PORT004:6666|}:80\"")]
+    [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzers: allow 6666 - other", "allow 6666 - other")]
+    [InlineData("      # port-analyzers: allow 6000\n\n      - \"{|PORT004:6000|}:80\"", "allow 6000")]
+    [InlineData("      - \"8080:80\" # port-analyzers: allow 8080", "allow 8080")]
+    [InlineData("      - \"8080:80\" # port-analyzers: allow 1234 - no port of the table", "allow 1234 - no port of the table")]
+    [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzers: ignore 6000", "ignore 6000")]
+    [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzers: allow", "allow")]
+    [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzers: allow all", "allow all")]
+    [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzers: allowed 6000", "allowed 6000")]
+    [InlineData("      - \"{|PORT004:6000|}:80\" # see port-analyzers: allow 6000")]
+    [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzer allow 6000")]
+    public Task In_a_compose_file(string ports, string? useless = null) => VerifyAsync("compose.yaml", "services:\n  web:\n    build: .\n    ports:\n" + ports, useless);
+
+    [Theory]
+    [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": {\n\"applicationUrl\": \"http://x:6000\" // port-analyzers: allow 6000 - x\n} } }")]
+    [InlineData("appsettings.json", "{\n/* port-analyzers: allow 6000 - x */\n\"urls\": \"http://x:6000\" }")]
+    [InlineData("appsettings.json", "{ /* port-analyzers: allow 6000 - x */ \"urls\": \"http://x:6000\" }")]
+    [InlineData("Dockerfile", "# port-analyzers: allow 6000 - x\nENV ASPNETCORE_HTTP_PORTS=6000")]
+    [InlineData(".env", "ASPNETCORE_HTTP_PORTS=6000 # port-analyzers: allow 6000 - x")]
+    [InlineData("x.http", "// port-analyzers: allow 6000 - x\nGET http://x:6000")]
+    [InlineData("x.sh", "dotnet run --urls http://x:6000 # port-analyzers: allow 6000 - x")]
+    [InlineData("x.cmd", "REM port-analyzers: allow 6000 - x\ndotnet run --urls http://x:6000\n:: port-analyzers: allow 6666\nopen http://x:6666 & dotnet run --urls http://x:6666")]
+    [InlineData("x.service", "; port-analyzers: allow 6000 - x\nExecStart=dotnet x --urls http://x:6000")]
+    [InlineData("x.csproj", "<Project><!-- port-analyzers: allow 6000 - x -->\n<SpaProxyServerUrl>http://x:6000</SpaProxyServerUrl></Project>", "allow 6000 - x", "6000</Spa")]
+    [InlineData("x.csproj", "<Project>\n<!-- port-analyzers: allow 6000 - x -->\n<SpaProxyServerUrl>http://x:6000</SpaProxyServerUrl></Project>")]
+    [InlineData("x.razor", "@* port-analyzers: allow 6000 - x *@ <a href=\"http://x:6000\">x</a>")]
+    [InlineData("x.cshtml", "<a href=\"http://x:6000\">x</a> <!-- port-analyzers: allow 6000 -->")]
+    [InlineData("wwwroot/x.js", "fetch('http://x:6000') // port-analyzers: allow 6000 - x")]
+    public async Task In_every_format(string path, string text, string? useless = null, string? reported = null)
+    {
+        if (reported is not null)
+        {
+            text = text.Replace(reported, $"{{|PORT004:6000|}}{reported["6000".Length..]}");
+        }
+
+        await VerifyAsync(path, text, useless);
+    }
+
+    private static Task VerifyAsync(string path, string text, string? useless) => ConfigShapes.VerifyAsync(
+        path, useless is null ? text : text.Replace($"port-analyzers: {useless}", $"{{|PORT007:port-analyzers: {useless}|}}"));
+}
