@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Cases;
 
@@ -27,9 +26,9 @@ internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, Immuta
     private static async Task<CaseRun> RunAsync(Case one, ReferenceAssemblies references)
     {
         var project = SolutionOf(one, references).Projects.Single();
-        var inCode = await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), CancellationToken.None);
-        var inFiles = await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), CancellationToken.None);
-        return new CaseRun(await TestSolution.GetCompilerErrorsAsync(project, CancellationToken.None), inCode.AddRange(inFiles));
+        var diagnostics = await TestSolution.GetDiagnosticsAsync(project);
+        var ofCompiler = diagnostics.ToLookup(static one => one.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
+        return new CaseRun([.. ofCompiler[true].Where(static one => one.Severity == DiagnosticSeverity.Error)], [.. ofCompiler[false]]);
     }
 
     private static SolutionState StateOf(Case one)

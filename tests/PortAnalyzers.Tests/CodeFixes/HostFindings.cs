@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.CodeFixes;
 
@@ -8,10 +7,7 @@ namespace PortAnalyzers.Tests.CodeFixes;
 internal sealed class HostFindings : FixAllContext.DiagnosticProvider
 {
     public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-        [
-            .. await TestSolution.GetFindingsAsync(project, new WebPortAnalyzer(), cancellationToken),
-            .. await TestSolution.GetFindingsAsync(project, new ConfigFileAnalyzer(), cancellationToken),
-        ];
+        await TestSolution.GetDiagnosticsAsync(project).WaitAsync(cancellationToken);
 
     public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
     {

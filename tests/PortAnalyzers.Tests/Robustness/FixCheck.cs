@@ -106,19 +106,18 @@ internal sealed class FixCheck
     private static async Task VerifyNothingIsLeftAsync(Solution changed, IEnumerable<int> ports) =>
         Assert.Empty((await PlacesAsync(changed, ports)).Select(static place => $"{place}: {place.Finding.Port}"));
 
-    private static Task<List<Diagnostic>> FindAsync(Solution solution) =>
-        FixedSolutions.FindingsAsync(solution, new WebPortAnalyzer(), new ConfigFileAnalyzer());
+    private static async Task<List<Diagnostic>> FindAsync(Solution solution) =>
+        [.. (await DiagnosticsAsync(solution)).Where(static one => !IsOfCompiler(one))
+            .OrderBy(PathOf, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start)];
 
-    private static async Task<List<string>> ErrorsAsync(Solution solution)
-    {
-        var errors = new List<string>();
-        foreach (var project in solution.Projects)
-        {
-            errors.AddRange((await TestSolution.GetCompilerErrorsAsync(project, CancellationToken.None)).Select(static error => error.Id));
-        }
+    private static async Task<List<string>> ErrorsAsync(Solution solution) =>
+        [.. (await DiagnosticsAsync(solution)).Where(static one => IsOfCompiler(one) && one.Severity == DiagnosticSeverity.Error)
+            .Select(static error => error.Id).Order(StringComparer.Ordinal)];
 
-        return [.. errors.Order(StringComparer.Ordinal)];
-    }
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsAsync(Solution solution) =>
+        (await Task.WhenAll(solution.Projects.Select(TestSolution.GetDiagnosticsAsync))).SelectMany(static one => one);
+
+    private static bool IsOfCompiler(Diagnostic diagnostic) => diagnostic.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler);
 
     private static string PathOf(Diagnostic finding) => finding.Location.GetLineSpan().Path;
 
