@@ -27,11 +27,11 @@ public sealed class SeverityTests(PackageFeed feed)
         (string Folder, string Lines, string[] Findings)[] folders =
         [
             ("AllButOneOff", $"{Category} = none\ndotnet_diagnostic.PORT003.severity = warning", ["7 warning PORT003"]),
-            ("AllToError", $"{Category} = error", ["3 error PORT001", "7 error PORT003", "9 error PORT005"]),
-            ("AllToError/Nested", "dotnet_diagnostic.PORT003.severity = warning", ["3 error PORT001", "7 warning PORT003", "9 error PORT005"]),
+            ("AllToError", $"{Category} = error", ["3 error PORT001", "7 error PORT003"]),
+            ("AllToError/Nested", "dotnet_diagnostic.PORT003.severity = warning", ["3 error PORT001", "7 warning PORT003"]),
             ("AllToError/Nested/Deeper", $"{Category} = none", ["7 warning PORT003"]),
             ("AllToSuggestion", $"{Category} = suggestion", []),
-            ("AllToWarning", $"{Category} = warning", ["3 warning PORT001", "7 warning PORT003", "9 warning PORT005"]),
+            ("AllToWarning", $"{Category} = warning", ["3 warning PORT001", "7 warning PORT003"]),
             ("Default", "", ["3 warning PORT001", "7 warning PORT003"]),
             ("OneAllowed", "port_analyzers.allowed_ports = 6000", ["7 warning PORT003"]),
             ("OneAllowed/Nested", "port_analyzers.allowed_ports = 6697", ["3 warning PORT001"]),
