@@ -25,6 +25,8 @@ public sealed class SarifTests(PackageFeed feed)
     /// <summary>The columns of a region are counted from 1; its end is the column after the last digit.</summary>
     private static readonly string[] s_results =
     [
+        "Ports.cs 1,21-1,26 note PORT009: appsettings.json(2): port 6668 (ircu) is blocked by Chrome, Edge, Firefox and Safari "
+            + "(ERR_UNSAFE_PORT) [appsettings.json 2,21-2,25]",
         "Sample.cs 4,51-4,62 warning PORT003: Port 6697 (ircs-u) is blocked by Chrome, Edge, Firefox and Safari: "
             + "no browser will open 'http://localhost:6697', whose port is set in Ports.cs(1) (ERR_UNSAFE_PORT) [Ports.cs 1,54-1,59]",
         "Sample.cs 6,50-6,54 warning PORT001: Port 6000 (x11) is blocked by Chrome, Edge, Firefox and Safari: "

@@ -33,7 +33,7 @@ public partial class PresetFileTests
             rule.DefaultSeverity == DiagnosticSeverity.Info ? RuleCatalog.NoteCategory : RuleCatalog.Category, rule.Category));
         var preset = Read("strict");
 
-        var notes = Rules.Where(static rule => rule.DefaultSeverity == DiagnosticSeverity.Info);
+        var notes = Rules.Where(static rule => rule.DefaultSeverity == DiagnosticSeverity.Info && rule != RuleCatalog.ServerConfiguration.Descriptor);
         var withoutPlace = Rules.Where(static rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd));
         AssertSame(
             notes.Select(static rule => (rule.Id, Severity: ReportDiagnostic.Warn))
