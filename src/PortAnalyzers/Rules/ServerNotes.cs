@@ -36,7 +36,8 @@ internal sealed class ServerNotes(PortOptionsCache options, Func<AdditionalText,
     {
         var compilation = context.SemanticModel.Compilation;
         var found = new List<(AdditionalText File, Finding Finding)>();
-        foreach (var file in context.Options.AdditionalFiles)
+        // Editors hand the files over in no certain order.
+        foreach (var file in context.Options.AdditionalFiles.OrderBy(static file => file.Path, StringComparer.Ordinal))
         {
             foreach (var finding in findingsIn(file, context.CancellationToken))
             {
