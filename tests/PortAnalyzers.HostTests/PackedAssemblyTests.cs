@@ -20,6 +20,9 @@ public sealed class PackedAssemblyTests(PackageFeed feed)
     [
         "System.IO.IOException", "System.IO.InvalidDataException", "System.IO.Path", "System.IO.Stream", "System.IO.StreamReader", "System.IO.StringReader", "System.IO.TextReader",
         "System.Reflection.Assembly", "System.Reflection.CustomAttributeExtensions",
+        // A reader of a text, without a resolver.
+        "System.Xml.ConformanceLevel", "System.Xml.DtdProcessing", "System.Xml.IXmlLineInfo", "System.Xml.XmlException", "System.Xml.XmlNodeType",
+        "System.Xml.XmlReader", "System.Xml.XmlReaderSettings", "System.Xml.XmlResolver",
         // Of this type, only what iterators use: see below.
         "System.Environment",
     ];
