@@ -12,20 +12,7 @@ namespace PortAnalyzers.Benchmarks.Measures;
 /// </summary>
 internal static class CompilerRuns
 {
-    public static Task CompareAsync(Settings settings)
-    {
-        var folder = Directory.CreateTempSubdirectory("PortAnalyzers.Benchmarks");
-        try
-        {
-            Compare(settings, folder.FullName);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-
-        return Task.CompletedTask;
-    }
+    public static Task CompareAsync(Settings settings) => TemporaryFolder.UseAsync(folder => Compare(settings, folder));
 
     private static void Compare(Settings settings, string folder)
     {

@@ -15,20 +15,7 @@ internal static class NoChange
     private static readonly string RepositoryRoot = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == nameof(RepositoryRoot)).Value!;
 
-    public static Task CompareAsync(Settings settings)
-    {
-        var folder = Directory.CreateTempSubdirectory("PortAnalyzers.Benchmarks");
-        try
-        {
-            Compare(settings, folder.FullName);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-
-        return Task.CompletedTask;
-    }
+    public static Task CompareAsync(Settings settings) => TemporaryFolder.UseAsync(folder => Compare(settings, folder));
 
     private static void Compare(Settings settings, string folder)
     {
