@@ -54,7 +54,9 @@ public sealed class DrivenBrowserTests
 
     /// <summary>A browser that is told to open the port opens it; other ports stay blocked.</summary>
     [Theory]
+#if CSHARP_12
     [InlineData("""var o = new Microsoft.Playwright.BrowserTypeLaunchOptions { Args = ["--explicitly-allowed-ports=6000,6666"] };""")]
+#endif
     [InlineData("""var o = new OpenQA.Selenium.ChromeOptions(); o.AddArgument("explicitly-allowed-ports=6000");""")]
     [InlineData("""var o = new OpenQA.Selenium.ChromeOptions(); o.SetPreference("network.security.ports.banned.override", "5999-6000");""")]
     [InlineData("""var o = new Microsoft.Playwright.BrowserTypeLaunchOptions { FirefoxUserPrefs = new() { ["network.security.ports.banned.override"] = "6000" } };""")]

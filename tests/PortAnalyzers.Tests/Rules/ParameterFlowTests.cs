@@ -51,20 +51,28 @@ public sealed class ParameterFlowTests
     public Task Argument_silent(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
+#if CSHARP_12
     [InlineData("sealed class Site(int port) { public void Run(WebApplication app) => app.Run($\"http://*:{port}\"); } void M(WebApplication app) => new Site({|PORT003:6666|}).Run(app);")]
+#endif
     [InlineData("sealed class Site { readonly int _port; public Site(int port) => _port = port; public void Run(WebApplication app) => app.Run($\"http://*:{_port}\"); } void M(WebApplication app) => new Site({|PORT003:6666|}).Run(app);")]
     [InlineData("sealed class Site { readonly int _port; public Site(int port) { _port = port; } public void Run(KestrelServerOptions k) => k.ListenAnyIP(_port); } Site _site = new({|PORT003:6666|});")]
+#if CSHARP_12
     [InlineData("class Base(int port) { protected void Run(KestrelServerOptions k) => k.ListenAnyIP(port); } class Site() : Base({|PORT003:6666|});")]
+#endif
     [InlineData("class Base { int _port; public Base(int port) => _port = port; protected void Run(KestrelServerOptions k) => k.ListenAnyIP(_port); } class Site : Base { Site() : base({|PORT003:6666|}) { } }")]
     [InlineData("class Site { int _port; public Site() : this({|PORT003:6666|}) { } public Site(int port) => _port = port; void Run(KestrelServerOptions k) => k.ListenAnyIP(_port); }")]
+#if CSHARP_12
     [InlineData("sealed class Site(int port = {|PORT003:6666|}) { public void Run(KestrelServerOptions k) => k.ListenAnyIP(port); } void M(KestrelServerOptions k) => new Site().Run(k);")]
+#endif
     public Task Constructor(string members) => Shapes.VerifyMembersAsync(members);
 
+#if CSHARP_12
     [Theory]
     [InlineData("sealed class Site(int port) { public void Run(WebApplication app) => app.Run($\"http://*:{port}\"); } void M(WebApplication app, int p) { new Site(8080).Run(app); new Site(p).Run(app); }")]
     [InlineData("sealed class Site(int port, int mail) { public int Mail => mail; public void Run(KestrelServerOptions k) => k.ListenAnyIP(port); } void M(KestrelServerOptions k) => new Site(8080, 25).Run(k);")]
     [InlineData("sealed class Site(int port = 6666) { public void Run(KestrelServerOptions k) => k.ListenAnyIP(port); }")]
     public Task Constructor_silent(string members) => Shapes.VerifyMembersAsync(members);
+#endif
 
     /// <summary>A function's result depends on what this call hands over, not on what others do.</summary>
     [Theory]
