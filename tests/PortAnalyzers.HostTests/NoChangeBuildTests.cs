@@ -1,0 +1,57 @@
+namespace PortAnalyzers.HostTests;
+
+/// <summary>What the package does to the file system in a build where nothing changed, which is felt every minute.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class NoChangeBuildTests(PackageFeed feed)
+{
+    private static readonly string[] s_projects = ["src/Basket/Basket.csproj", "src/Shop/Catalog/Catalog.csproj", "src/Shop/Orders/Orders.csproj"];
+
+    /// <summary>
+    /// Each project lists its own folder, those above it and no other, once, whatever it shares with others; of files, it reads what tells whether the first
+    /// project uses the package, and no configuration file.
+    /// </summary>
+    [LinuxFact]
+    public async Task Each_project_lists_the_folders_above_it_once_and_reads_no_configuration_file()
+    {
+        var folder = await CreateAsync();
+        var with = await OpenedAsync(folder, "build", "-m:1");
+        var without = await OpenedAsync(folder, "build", "-m:1", "-p:PortAnalyzersConfigFiles=false");
+
+        Assert.Equal(
+            [
+                ". 3", "src 3", "src/Basket 1", "src/Basket/Properties 1", "src/Basket/obj/Basket.csproj.nuget.g.targets 2", "src/Shop 2",
+                "src/Shop/Catalog 1", "src/Shop/Catalog/Properties 1", "src/Shop/Orders 1", "src/Shop/Orders/Properties 1",
+            ],
+            with.Keys.Union(without.Keys)
+                .Select(path => (Path: path, Count: with.GetValueOrDefault(path) - without.GetValueOrDefault(path)))
+                .Where(static added => added.Count != 0)
+                .Select(static added => $"{added.Path} {added.Count}"));
+    }
+
+    /// <summary>What a build opens once the same build was made before it.</summary>
+    private static async Task<SortedDictionary<string, int>> OpenedAsync(HostFolder folder, params string[] build)
+    {
+        await folder.DotnetAsync(build);
+        using var opened = new OpenedPaths(folder.PathOf("."));
+        await folder.DotnetAsync(build);
+        return opened.Take();
+    }
+
+    private async Task<HostFolder> CreateAsync()
+    {
+        var folder = feed.CreateFolder();
+        await folder.WriteAsync(".git/HEAD", "ref: refs/heads/main\n");
+        await folder.WriteAsync("docker-compose.yml", "services:\n  shop:\n    ports:\n      - \"8080:8080\"\n");
+        await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(s_projects.Select(static project => $"<Project Path=\"{project}\" />"))}</Solution>");
+        foreach (var project in s_projects)
+        {
+            var own = Path.GetDirectoryName(project);
+            await folder.WriteAsync(project, ProjectFile.Library("", ProjectFile.Package()));
+            await folder.WriteAsync($"{own}/Shop.cs", "public class Shop;\n");
+            await folder.WriteAsync($"{own}/appsettings.json", "{}\n");
+            await folder.WriteAsync($"{own}/Properties/launchSettings.json", "{}\n");
+        }
+
+        return folder;
+    }
+}
