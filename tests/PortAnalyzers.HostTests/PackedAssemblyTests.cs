@@ -33,7 +33,7 @@ public sealed class PackedAssemblyTests(PackageFeed feed)
         "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.CSharp 4.5.0.0", "System.Collections.Immutable 6.0.0.0", "System.Memory 4.0.1.2")]
     [InlineData(
         "PortAnalyzers.CodeFixes",
-        "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "PortAnalyzers 0.1.0.0", "System.Collections.Immutable 6.0.0.0")]
+        "Microsoft.CodeAnalysis 4.5.0.0", "Microsoft.CodeAnalysis.Workspaces 4.5.0.0", "PortAnalyzers 1.0.0.0", "System.Collections.Immutable 6.0.0.0")]
     public void Refers_to_what_the_oldest_host_has_and_to_nothing_else(string assembly, params string[] references)
     {
         using var image = Open(assembly);

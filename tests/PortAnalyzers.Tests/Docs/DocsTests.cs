@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using PortAnalyzers.Rules;
 
@@ -44,6 +45,19 @@ public partial class DocsTests
         Assert.Equal((Rules[id].Category, Rules[id].DefaultSeverity.ToString()), (row["category"].Value, row["severity"].Value));
     }
 
+    /// <summary>A release names its changes, and moves the rows of AnalyzerReleases.Unshipped.md into a section of AnalyzerReleases.Shipped.md.</summary>
+    [Fact]
+    public void Version_IsTheLatestInChangelogAndNoOlderThanShippedRules()
+    {
+        var version = Version.Parse(XDocument.Load(Repository.PathOf("Directory.Build.props")).Descendants("Version").Single().Value);
+
+        Assert.Equal(version, Versions("CHANGELOG.md").First());
+        Assert.True(version >= Versions("AnalyzerReleases.Shipped.md").Max());
+        Assert.Empty(Versions("AnalyzerReleases.Unshipped.md"));
+
+        static IEnumerable<Version> Versions(string path) => Match(ReleaseHeading(), path).Select(static match => Version.Parse(match.Groups["version"].Value));
+    }
+
     [Fact]
     public void Every_page_is_that_of_a_rule() =>
         AssertRules(Directory.GetFiles(Repository.PathOf("docs/rules")).Select(static file => Path.GetFileNameWithoutExtension(file)));
@@ -81,6 +95,9 @@ public partial class DocsTests
 
     [GeneratedRegex(@"^(?<id>PORT\d+) \| (?<category>\w+) \| (?<severity>\w+) \| ")]
     private static partial Regex ReleaseRow();
+
+    [GeneratedRegex(@"^## (Release |\[)(?<version>\d+\.\d+\.\d+)(\] - \d{4}-\d{2}-\d{2})?$")]
+    private static partial Regex ReleaseHeading();
 
     /// <summary>A Markdown link that is neither an address nor an anchor in the same page.</summary>
     [GeneratedRegex(@"\]\((?![a-z]+:|#)(?<path>[^)#\s]+)[^)]*\)")]
