@@ -30,6 +30,10 @@ public class PortsDocTests
         Assert.All(rows, row => Assert.Single(lines, line => line.StartsWith(row, StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Readme_HasTheNumberOfPorts() =>
+        Assert.Contains(Repository.ReadLines("README.md"), static line => line.Contains($" {PortTable.Default.Blocked.Count()} ports", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("blocked,6000,x11,chromium firefox webkit,chromium firefox,a new attack,2026-01-01 abcdef0", "### A new attack")]
     [InlineData("blocked,6000,x11,chromium firefox webkit,chromium firefox,ALPACA,2026-01-01", "'2026-01-01'")]
