@@ -75,18 +75,10 @@ internal sealed class PlaceReader(Solution solution, CancellationToken cancellat
         return ids.Where(id => solution.ContainsDocument(id) || solution.ContainsAdditionalDocument(id));
     }
 
-    private async Task<bool> IsGeneratedAsync(Document document)
-    {
-        if (await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is not { } tree)
-        {
-            return false;
-        }
-
-        var options = document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree);
-        return options.TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated)
-            ? isGenerated
-            : GeneratedCode.IsGenerated(tree, cancellationToken);
-    }
+    private async Task<bool> IsGeneratedAsync(Document document) =>
+        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+        && await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
+        && GeneratedCode.IsGenerated(tree, compilation, cancellationToken);
 
     /// <summary>The digits, or null where the text is no longer the one in which they were found: it then stays as it is.</summary>
     private static PortDigits? DigitsAt(SourceText text, TextSpan span, int port) =>

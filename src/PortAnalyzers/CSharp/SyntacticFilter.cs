@@ -11,9 +11,10 @@ namespace PortAnalyzers.CSharp;
 /// Decides without binding whether an expression may hold a port that is reported: false positives are allowed, false negatives are not. First it looks at the
 /// file; only where that leaves parameters and the like open at a place where a port can stand, at the whole project.
 /// </summary>
-internal sealed class SyntacticFilter(SemanticModel model, SafeBinder binder, NameSearch names, PortSet reported, CancellationToken cancellationToken)
+internal sealed class SyntacticFilter(
+    SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, PortSet reported, CancellationToken cancellationToken)
 {
-    private readonly StringEvaluator _inFile = new(new SyntaxSemantics(model, binder, names, seesProject: false, cancellationToken), model.SyntaxTree);
+    private readonly StringEvaluator _inFile = new(new SyntaxSemantics(model, binder, names, configuration, seesProject: false, cancellationToken), model.SyntaxTree);
     private StringEvaluator? _inProject;
 
     public StringEvaluator InFile => _inFile;
@@ -21,7 +22,7 @@ internal sealed class SyntacticFilter(SemanticModel model, SafeBinder binder, Na
     public ISemantics Semantics => _inFile.Semantics;
 
     private StringEvaluator InProject =>
-        _inProject ??= new StringEvaluator(new SyntaxSemantics(model, binder, names, seesProject: true, cancellationToken), model.SyntaxTree);
+        _inProject ??= new StringEvaluator(new SyntaxSemantics(model, binder, names, configuration, seesProject: true, cancellationToken), model.SyntaxTree);
 
     /// <summary>Whether a text may be, or hold, an address with a port that is reported.</summary>
     public bool MayHoldUrl(ExpressionSyntax text) => MayHoldUrl(text, _inFile) && MayHoldUrl(text, InProject);

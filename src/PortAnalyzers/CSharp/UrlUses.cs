@@ -17,9 +17,17 @@ internal sealed class UrlUses
     public bool HasOthers { get; private set; }
 
     /// <summary>How a text that is put to these uses is read.</summary>
-    public UrlContext Context => Calls.Exists(static call => call.Api.Role != ApiRole.Uri) ? UrlContext.WebAddress
-        : Calls.Count > 0 ? UrlContext.UriReference
+    public UrlContext Context => Calls.Exists(static call => call.Api.Role is not (ApiRole.Uri or ApiRole.Origin)) ? UrlContext.WebAddress
+        : Calls.Exists(static call => call.Api.Role == ApiRole.Uri) ? UrlContext.UriReference
         : UrlContext.Text;
 
     public void AddOther() => HasOthers = true;
+
+    /// <summary>The uses that are known, as if there were no others.</summary>
+    public UrlUses Known()
+    {
+        var known = new UrlUses();
+        known.Calls.AddRange(Calls);
+        return known;
+    }
 }

@@ -10,6 +10,9 @@ internal sealed class Container
     /// <summary>No container publishes more: each address is compared with each of them.</summary>
     private const int MaxPublished = 1_000;
 
+    /// <summary>How a server's address says that it listens on all of the container's addresses.</summary>
+    private static readonly string[] AllAddresses = ["//+:", "//*:", "//0.0.0.0:", "//[::]:"];
+
     private readonly List<PublishedPort> _published = [];
     private readonly HashSet<int> _http = [];
 
@@ -87,6 +90,14 @@ internal sealed class Container
         return published.Count == 0 ? (PublishesAll ? ConfigWeight.None : ConfigWeight.Minor)
             : published.Exists(port => port.Keeps(containerPort)) ? ConfigWeight.Full
             : ConfigWeight.None;
+    }
+
+    /// <summary>What the value of one of the container's variables matters where it is the port, or the address, on which its server listens.</summary>
+    public ConfigWeight WeightOf(string value)
+    {
+        var port = value.Substring(value.LastIndexOf(':') + 1).TrimEnd('/');
+        var isOwn = value.Length == port.Length || Array.Exists(AllAddresses, all => value.IndexOf(all, StringComparison.Ordinal) > 0);
+        return isOwn && PortText.TryRead(port, 0, out var number, out var length) && length == port.Length ? WeightOf(number) : ConfigWeight.Full;
     }
 
     /// <summary>

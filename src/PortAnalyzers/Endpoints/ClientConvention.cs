@@ -37,7 +37,7 @@ internal static class ClientConvention
     private static readonly string[] Remoting = ["Grpc", "Rpc", "ServiceModel"];
 
     /// <summary>Words in the names of members that take an address to which a browser is sent, or from which it comes.</summary>
-    private static readonly string[] ForBrowsers =
+    internal static readonly string[] ForBrowsers =
     [
         "Redirect", "Callback", "Logout", "SignOut", "SignIn", "SignedOut", "Login", "Logon", "Cors", "Origin", "Return", "Logo", "HomePage", "WebSite",
         "Browser", "Consent", "Referrer", "Referer", "Landing",

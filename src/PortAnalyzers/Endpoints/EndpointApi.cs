@@ -14,6 +14,9 @@ internal enum ApiRole
 
     /// <summary>A browser that the program drives goes there.</summary>
     Browser,
+
+    /// <summary>A user's browser comes from there or is sent there: origins, redirects, logins.</summary>
+    Origin,
 }
 
 /// <summary>What an API takes.</summary>

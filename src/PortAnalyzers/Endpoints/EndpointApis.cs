@@ -231,12 +231,12 @@ internal static class EndpointApis
     public static EndpointApi? FindParameter(IMethodSymbol method, IParameterSymbol parameter)
     {
         var (member, name) = method.MethodKind == MethodKind.Constructor ? (Constructor, method.ContainingType.Name) : (Method, method.Name);
-        return Find(name, member, parameter.Name, method.ContainingType) ?? ClientConvention.Find(method, parameter);
+        return Find(name, member, parameter.Name, method.ContainingType) ?? ClientConvention.Find(method, parameter) ?? OriginConvention.Find(method, parameter);
     }
 
     /// <summary>The row for a value that is assigned to a property, or added to the collection in it, or null.</summary>
     public static EndpointApi? FindProperty(IPropertySymbol property, ApiMember member) =>
-        Find(property.Name, member, "", property.ContainingType) ?? ClientConvention.Find(property);
+        Find(property.Name, member, "", property.ContainingType) ?? ClientConvention.Find(property) ?? OriginConvention.Find(property);
 
     private static EndpointApi? Find(string name, ApiMember member, string parameter, INamedTypeSymbol type) =>
         FindIn(name, member, parameter, type) ?? FindIn("*", member, parameter, type);

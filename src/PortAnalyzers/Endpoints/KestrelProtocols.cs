@@ -12,9 +12,15 @@ namespace PortAnalyzers.Endpoints;
 /// </summary>
 /// <remarks>
 /// Source: ListenOptions and KestrelServerOptions.ApplyEndpointDefaults of ASP.NET Core 8 to 10: defaults apply to the
-/// endpoints that are added after them, and to all addresses (UseUrls and its like).
+/// endpoints that are added after them, and to all addresses (UseUrls and its like). Those of the configuration come first.
 /// </remarks>
-internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, OperationEvaluator evaluator, CancellationToken cancellationToken)
+/// <param name="model">The file.</param>
+/// <param name="binder">Binds what is safe to bind.</param>
+/// <param name="evaluator">Follows options to the lambda that sets them.</param>
+/// <param name="areHttp2Only">Whether the project's settings files make HTTP/2 the only protocol of all endpoints that set none.</param>
+/// <param name="cancellationToken">Ends the work early.</param>
+internal sealed class KestrelProtocols(
+    SemanticModel model, SafeBinder binder, OperationEvaluator evaluator, Func<bool> areHttp2Only, CancellationToken cancellationToken)
 {
     /// <summary>How many methods deep an endpoint's options are followed.</summary>
     private const int MaxDepth = 4;
@@ -36,10 +42,10 @@ internal sealed class KestrelProtocols(SemanticModel model, SafeBinder binder, O
     /// <summary>Whether browsers have no business with the http addresses of the server that this code configures.</summary>
     public bool AreForeignAddresses(SyntaxNode site) => DefaultsBefore(site, int.MaxValue).IsForeign;
 
-    /// <summary>What ConfigureEndpointDefaults says in the same member, before a position.</summary>
+    /// <summary>What the configuration says, and ConfigureEndpointDefaults in the same member, before a position.</summary>
     private Facts DefaultsBefore(SyntaxNode site, int position)
     {
-        var facts = default(Facts);
+        var facts = new Facts { Protocols = areHttp2Only() ? Protocols.Http2Only : Protocols.Default };
         var scope = site.FirstAncestorOrSelf<SyntaxNode>(static node =>
             node is BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax or CompilationUnitSyntax);
         foreach (var node in scope!.DescendantNodes())

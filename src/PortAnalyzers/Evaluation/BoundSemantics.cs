@@ -6,13 +6,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>Answers what code means by binding it.</summary>
-internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, NameSearch names, CancellationToken cancellationToken) : ISemantics
+internal sealed class BoundSemantics(
+    SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, CancellationToken cancellationToken) : ISemantics
 {
     public bool IsExact => true;
 
     public bool SeesProject => true;
 
     public NameSearch Names => names;
+
+    public IConfigurationValues Configuration => configuration;
 
     public CancellationToken CancellationToken => cancellationToken;
 
@@ -27,6 +30,8 @@ internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, Nam
                 return new NameMeaning { Declarations = [declaration], Instance = InstanceOf(name) };
             case IPropertySymbol or IFieldSymbol when KnownMembers.IsValueOfInstance(symbol) && InstanceOf(name) is { } instance:
                 return new NameMeaning { SameAs = instance };
+            case IPropertySymbol { Name: "Value" } value when KnownSettings.IsSection(value.ContainingType) && InstanceOf(name) is { } section:
+                return new NameMeaning { IsSectionValue = true, Instance = section };
             case IPropertySymbol property when KnownMembers.TextOf(property) is { } text:
                 return new NameMeaning { Texts = [text] };
             default:
@@ -38,6 +43,11 @@ internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, Nam
     {
         if (call is ElementAccessExpressionSyntax access)
         {
+            if (!configuration.IsEmpty && access.ArgumentList.Arguments.Count == 1 && KnownSettings.IsConfiguration(TypeOf(access.Expression)))
+            {
+                return [Setting(SettingAccess.Value, access.Expression, access.ArgumentList.Arguments[0].Expression)];
+            }
+
             return HasElements(TypeOf(access.Expression)) ? [new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] }] : [];
         }
 
@@ -54,6 +64,11 @@ internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, Nam
         if (method.MethodKind == MethodKind.DelegateInvoke && call is InvocationExpressionSyntax { Expression: var function })
         {
             return [new CallMeaning { Flow = ValueFlow.Invoke, Values = [function] }];
+        }
+
+        if (!configuration.IsEmpty && KnownSettings.Of(method) is not SettingAccess.None and var setting)
+        {
+            return [DescribeSetting(call, setting)];
         }
 
         if (KnownFunction.Find(method) is { } known)
@@ -79,6 +94,12 @@ internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, Nam
     public bool KeepsValue(CastExpressionSyntax cast) => SymbolOf(cast) is null;
 
     public bool IsEnum(ExpressionSyntax expression) => TypeOf(expression)?.TypeKind == TypeKind.Enum;
+
+    public bool IsConfiguration(ExpressionSyntax expression) => KnownSettings.IsConfiguration(TypeOf(expression));
+
+    public bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type) => TypeOf(expression) is { } symbol && IsDeclaredBy(symbol, type);
+
+    public bool IsSection(ExpressionSyntax expression) => KnownSettings.IsSection(TypeOf(expression));
 
     public bool IsNumber(ExpressionSyntax expression) => TypeOf(expression) is { } type && IsNumber(type);
 
@@ -180,6 +201,16 @@ internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, Nam
         _ => null,
     };
 
+    private CallMeaning DescribeSetting(ExpressionSyntax call, SettingAccess access)
+    {
+        var key = ArgumentFor(call, "key") ?? ArgumentFor(call, "variable") ?? ArgumentFor(call, "name");
+        var instance = ArgumentFor(call, "configuration") ?? Arguments.ReceiverOf(call);
+        return Setting(access, access == SettingAccess.Variable ? null : instance, key, ArgumentFor(call, "defaultValue"));
+    }
+
+    private static CallMeaning Setting(SettingAccess access, ExpressionSyntax? instance, ExpressionSyntax? key, ExpressionSyntax? standard = null) =>
+        new() { Flow = ValueFlow.Setting, Access = access, Instance = instance, Values = key is null ? [] : [key], Default = standard };
+
     private IReadOnlyList<CallMeaning> Describe(ExpressionSyntax call, IMethodSymbol method, KnownFunction known)
     {
         foreach (var argument in Arguments.ListOf(call)?.Arguments ?? default)
@@ -204,7 +235,7 @@ internal sealed class BoundSemantics(SemanticModel model, SafeBinder binder, Nam
             }
         }
 
-        if (known.Flow is ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Split)
+        if (known.Flow is ValueFlow.Concat or ValueFlow.Path or ValueFlow.Format or ValueFlow.Join or ValueFlow.Split)
         {
             AddRest(call, method, known, values);
         }

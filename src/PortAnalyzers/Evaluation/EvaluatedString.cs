@@ -36,6 +36,12 @@ internal sealed class EvaluatedString(Fragment[] fragments)
     public PortLocation Locate(int start, int length)
     {
         var fragment = FragmentAt(ref start) ?? throw new ArgumentOutOfRangeException(nameof(start));
+        if (fragment.Value is { } value)
+        {
+            var place = start + length <= fragment.Text.Length ? value.Locate(fragment.Offset + start, length) : null;
+            return new PortLocation(place ?? fragment.Origin.GetLocation(), isEditable: place is not null, place is null ? null : fragment.Use);
+        }
+
         return start + length <= fragment.Text.Length && LocateInLiteral(fragment, start, length) is { } digits
             ? new PortLocation(Location.Create(fragment.Literal.SyntaxTree!, digits), isEditable: true, fragment.Use)
             : new PortLocation(fragment.Origin.GetLocation(), isEditable: false, fragment.Use);

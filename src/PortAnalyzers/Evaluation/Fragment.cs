@@ -48,6 +48,9 @@ internal sealed class Fragment
     /// <summary>The literal that spells the text, or default where it was computed.</summary>
     public SyntaxToken Literal { get; private set; }
 
+    /// <summary>The value of a configuration file that the text comes from, or null.</summary>
+    public ConfiguredText? Value { get; private set; }
+
     /// <summary>The index in the literal's value at which the text starts.</summary>
     public int Offset { get; private set; }
 
@@ -83,6 +86,9 @@ internal sealed class Fragment
 
     public static Fragment Object(SyntaxNode origin, CallFrame? frame) => new(FragmentKind.Object, Placeholder.UnknownText, origin) { Frame = frame };
 
+    /// <summary>A value that stands in a configuration file.</summary>
+    public static Fragment Configured(ConfiguredText value, SyntaxNode use) => new(FragmentKind.Known, value.Text, use) { Value = value, Use = use };
+
     public Fragment Slice(int start, int length) =>
-        new(Kind, Text.Substring(start, length), Origin) { Literal = Literal, Offset = Offset + start, Use = Use };
+        new(Kind, Text.Substring(start, length), Origin) { Literal = Literal, Value = Value, Offset = Offset + start, Use = Use };
 }

@@ -14,6 +14,9 @@ internal interface ISemantics
 
     NameSearch Names { get; }
 
+    /// <summary>What the project's files give to its program.</summary>
+    IConfigurationValues Configuration { get; }
+
     CancellationToken CancellationToken { get; }
 
     /// <summary>What an identifier or a member access stands for.</summary>
@@ -27,6 +30,15 @@ internal interface ISemantics
 
     /// <summary>Whether a cast gives the value that it casts.</summary>
     bool KeepsValue(CastExpressionSyntax cast);
+
+    /// <summary>Whether an expression is the configuration, or a section of it.</summary>
+    bool IsConfiguration(ExpressionSyntax expression);
+
+    /// <summary>Whether the type of an expression is the one that is declared here.</summary>
+    bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type);
+
+    /// <summary>Whether an expression is a section of the configuration, not all of it.</summary>
+    bool IsSection(ExpressionSyntax expression);
 
     /// <summary>Whether an expression is a member of an enumeration, which gives its name in a text, not its number.</summary>
     bool IsEnum(ExpressionSyntax expression);
@@ -78,6 +90,9 @@ internal sealed class NameMeaning
     /// <summary>An expression whose value it has too, such as the Uri whose text it is.</summary>
     public ExpressionSyntax? SameAs { get; init; }
 
+    /// <summary>Whether it is the value of the section of the configuration that <see cref="Instance"/> is.</summary>
+    public bool IsSectionValue { get; init; }
+
     /// <summary>The object whose member it is, or null.</summary>
     public ExpressionSyntax? Instance { get; init; }
 
@@ -106,6 +121,15 @@ internal sealed class CallMeaning
     public IReadOnlyList<SyntaxNode> Callees { get; init; } = [];
 
     public bool IsExtension { get; init; }
+
+    /// <summary>How it reads the configuration.</summary>
+    public SettingAccess Access { get; init; }
+
+    /// <summary>Of what reads the configuration, the configuration or section that is read.</summary>
+    public ExpressionSyntax? Instance { get; init; }
+
+    /// <summary>Of what reads the configuration, the value that counts where there is none.</summary>
+    public ExpressionSyntax? Default { get; init; }
 
     /// <summary>Whether its arguments can stand in another order than <see cref="Values"/> has them.</summary>
     public bool IsUnevaluated { get; init; }

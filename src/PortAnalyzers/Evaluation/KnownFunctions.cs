@@ -25,6 +25,9 @@ internal enum ValueFlow
     /// <summary>The result is the values of a collection, or of several arguments, with a separator between them.</summary>
     Join,
 
+    /// <summary>The result is the values of several arguments with a colon between them: a key of the configuration.</summary>
+    Path,
+
     /// <summary>The result is the parts of a string between separators.</summary>
     Split,
 
@@ -36,6 +39,9 @@ internal enum ValueFlow
 
     /// <summary>The value of one argument goes to the <c>out</c> parameter; the result says whether that worked.</summary>
     OutParameter,
+
+    /// <summary>The result is a part of the configuration: see <see cref="SettingAccess"/>.</summary>
+    Setting,
 
     /// <summary>The result is what a function that a variable holds returns.</summary>
     Invoke,
@@ -80,6 +86,7 @@ internal sealed class KnownFunction
         new("System.String", "ToLowerInvariant", ValueFlow.Same, Receiver),
         new("System.String", "Split", ValueFlow.Split, Receiver),
         new("System.String", "Join", ValueFlow.Join, "separator"),
+        new("Microsoft.Extensions.Configuration.ConfigurationPath", "Combine", ValueFlow.Path),
         new("System.Random", "Next", ValueFlow.Range, "minValue", "maxValue"),
         new("System.Random", "NextInt64", ValueFlow.Range, "minValue", "maxValue"),
         new("System.Security.Cryptography.RandomNumberGenerator", "GetInt32", ValueFlow.Range, "fromInclusive", "toExclusive"),

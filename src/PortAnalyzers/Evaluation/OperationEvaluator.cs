@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,16 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
     public StringEvaluator Strings => evaluator;
 
     /// <summary>The operation of an expression in any file of the project, or null.</summary>
-    public IOperation? OperationOf(ExpressionSyntax expression) => binder.GetOperation(binder.ModelOf(expression.SyntaxTree, model), expression);
+    public IOperation? OperationOf(ExpressionSyntax expression)
+    {
+        // Parentheses and "!" have no operation of their own.
+        while (expression is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            expression = expression is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : ((PostfixUnaryExpressionSyntax)expression).Operand;
+        }
+
+        return binder.GetOperation(binder.ModelOf(expression.SyntaxTree, model), expression);
+    }
 
     /// <summary>The strings that an operation can evaluate to.</summary>
     public EvaluatedString[] Evaluate(IOperation operation)

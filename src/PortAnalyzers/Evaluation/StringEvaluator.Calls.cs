@@ -68,12 +68,16 @@ internal sealed partial class StringEvaluator
                 return VisitFormat(call, meaning.Values, frame);
             case ValueFlow.Join:
                 return VisitJoin(call, meaning.Values, frame);
+            case ValueFlow.Path:
+                return Join([new(Fragment.Computed(":", call))], Expand(meaning.Values, 0), call, frame);
             case ValueFlow.Split:
                 return VisitSplit(meaning.Values, frame);
             case ValueFlow.Project:
                 return VisitProjection(call, meaning.Values, frame);
             case ValueFlow.Range:
                 return VisitRange(call, meaning.Values, frame);
+            case ValueFlow.Setting:
+                return VisitSetting(call, meaning, frame);
             case ValueFlow.Invoke:
                 return VisitInvoke(call, meaning.Values[0], frame);
             default:
@@ -209,7 +213,11 @@ internal sealed partial class StringEvaluator
             return Visit(pieces[0], frame);
         }
 
-        var separator = Visit(values[0], frame);
+        return Join(Visit(values[0], frame), pieces, call, frame);
+    }
+
+    private EvaluatedString[] Join(EvaluatedString[] separator, List<ExpressionSyntax> pieces, ExpressionSyntax call, CallFrame? frame)
+    {
         var parts = new List<EvaluatedString[]>();
         foreach (var piece in pieces)
         {

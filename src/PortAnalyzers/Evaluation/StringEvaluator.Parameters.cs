@@ -29,8 +29,10 @@ internal sealed partial class StringEvaluator
             writes.RemoveAll(write => write.Kind != WriteKind.Element && !reaching.CanReach(write.Site, use));
         }
 
-        var values = isReached ? VisitArguments(parameter, use, frame) : [];
-        return Either(values, VisitWrites(writes, use, frame));
+        var values = Either(isReached ? VisitArguments(parameter, use, frame) : [], VisitWrites(writes, use, frame));
+        return !Semantics.Configuration.IsEmpty && parameter.Parent?.Parent is RecordDeclarationSyntax record
+            ? Either(values, VisitBound(record, parameter.Identifier.ValueText, use))
+            : values;
     }
 
     /// <summary>The values that a parameter gets: in a call that is evaluated from that call, else from all calls in the project.</summary>

@@ -26,20 +26,28 @@ internal sealed partial class StringEvaluator
             values = Either(values, Visit(same, frame));
         }
 
+        if (meaning is { IsSectionValue: true, Instance: { } section })
+        {
+            values = Either(values, VisitSectionValue(section, name, frame));
+        }
+
         foreach (var declaration in meaning.Declarations)
         {
-            values = Either(values, VisitVariable(declaration, name, frame));
+            values = Either(values, OfInstance(meaning, declaration, name, frame) ?? VisitVariable(declaration, name, frame));
         }
 
         if (IsExact)
         {
-            var isKnown = meaning.Texts.Count > 0 || meaning.SameAs is not null || meaning.Declarations.Count > 0;
+            var isKnown = meaning.IsSectionValue || meaning.Texts.Count > 0 || meaning.SameAs is not null || meaning.Declarations.Count > 0;
             return isKnown ? values : ConstantOrUnknown(name);
         }
 
         var isNothing = meaning.Texts.Count == 0 && meaning.SameAs is null && meaning.Declarations.Count == 0 && !meaning.IsDeferred;
         return meaning.IsConstant ? values : isNothing ? Unknown(name) : OrUnknown(values, name);
     }
+
+    private EvaluatedString[]? OfInstance(NameMeaning meaning, SyntaxNode declaration, ExpressionSyntax name, CallFrame? frame) =>
+        IsExact && meaning.Instance is { } instance && instance is not (ThisExpressionSyntax or BaseExpressionSyntax) ? VisitMemberOf(instance, declaration, name, frame) : null;
 
     /// <summary>
     /// The expression that another one stands for: through parentheses, conversions, and variables of the same file that have one value.
@@ -332,8 +340,18 @@ internal sealed partial class StringEvaluator
         return tuple.IsOpen ? [tuple] : Unknown(use);
     }
 
-    /// <summary>A field or auto-property: its initial value, and each that is assigned to it in the project.</summary>
+    /// <summary>A field or auto-property, which the configuration may set too.</summary>
     private EvaluatedString[] VisitMember(
+        SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
+    {
+        var values = VisitAssigned(member, name, initial, modifiers, use, frame);
+        return !Semantics.Configuration.IsEmpty && member is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type }
+            ? Either(values, VisitBound(type, name, use))
+            : values;
+    }
+
+    /// <summary>A field or auto-property: its initial value, and each that is assigned to it in the project.</summary>
+    private EvaluatedString[] VisitAssigned(
         SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
     {
         var writes = MemberWrites(member, name, modifiers);
@@ -343,7 +361,7 @@ internal sealed partial class StringEvaluator
             return IsExact ? Unknown(use) : Either(known, [new(Fragment.Deferred(use))]);
         }
 
-        var isDead = IsExact && initial is not null && EveryConstructorAssigns(member, writes);
+        var isDead = IsExact && initial is not null && (EveryConstructorAssigns(member, writes) || EveryCreationAssigns(member));
         var values = initial is null || isDead ? [] : Visit(initial, frame);
         return OrUnknownIfNone(Either(values, VisitWrites(writes, use, frame)), use, writes.Count + (initial is null ? 0 : 1));
     }

@@ -13,7 +13,9 @@ namespace PortAnalyzers.Evaluation;
 /// A member of an object is looked for by its name alone, in all types of the project. What takes a look at more than the file is put off:
 /// <see cref="SeesProject"/> says whether the time for it has come.
 /// </remarks>
-internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, NameSearch names, bool seesProject, CancellationToken cancellationToken) : ISemantics
+internal sealed class SyntaxSemantics(
+    SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, bool seesProject, CancellationToken cancellationToken)
+    : ISemantics
 {
     private const int MaxNamesakes = 8;
 
@@ -24,6 +26,8 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
     public bool SeesProject => seesProject;
 
     public NameSearch Names => names;
+
+    public IConfigurationValues Configuration => configuration;
 
     public CancellationToken CancellationToken => cancellationToken;
 
@@ -41,7 +45,10 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
         switch (call)
         {
             case ElementAccessExpressionSyntax access:
-                return [new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] }];
+                var element = new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] };
+                return configuration.IsEmpty || access.ArgumentList.Arguments.Count != 1
+                    ? [element]
+                    : [element, new CallMeaning { Flow = ValueFlow.Setting, Access = SettingAccess.Value, Values = [access.ArgumentList.Arguments[0].Expression] }];
             case BaseObjectCreationExpressionSyntax creation:
                 // Uri and IPEndPoint: their argument's value.
                 return [new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(creation) }];
@@ -57,6 +64,12 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
     public bool KeepsValue(CastExpressionSyntax cast) => true;
 
     public bool IsEnum(ExpressionSyntax expression) => false;
+
+    public bool IsConfiguration(ExpressionSyntax expression) => true;
+
+    public bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type) => true;
+
+    public bool IsSection(ExpressionSyntax expression) => true;
 
     public bool IsNumber(ExpressionSyntax expression) => false;
 
@@ -128,6 +141,11 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
         if (name == nameof(ToString) && (flows & (1 << (int)ValueFlow.Same)) == 0)
         {
             meanings.Add(new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(call) });
+        }
+
+        if (!configuration.IsEmpty && KnownSettings.ByName(name) is not SettingAccess.None and var access)
+        {
+            meanings.Add(new CallMeaning { Flow = ValueFlow.Setting, Access = access, Values = ValuesOf(call) });
         }
 
         AddCallees(call, name, meanings);
@@ -248,6 +266,11 @@ internal sealed class SyntaxSemantics(SemanticModel model, SafeBinder binder, Na
         }
 
         var namesakes = Namesakes(name);
+        if (name == "Value" && !configuration.IsEmpty)
+        {
+            return NameMeaning.Unevaluated;
+        }
+
         return KnownMembers.CanBeValueOfInstance(name) && !namesakes.IsUnevaluated
             ? new NameMeaning { Declarations = namesakes.Declarations, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred, SameAs = owner }
             : namesakes;

@@ -26,12 +26,15 @@ internal sealed class BoundAnalysis
     private readonly UrlUseFinder _uses;
     private readonly RuleSelector _rules;
     private readonly HashSet<SyntaxNode> _visited = [];
-    private readonly Dictionary<(SyntaxTree Tree, TextSpan Span), Finding> _findings = [];
+    private readonly HashSet<SyntaxNode> _visitedReads = [];
+    private readonly HashSet<Location> _decided = [];
+    private readonly Dictionary<(object File, TextSpan Span, Rule? Rule), Finding> _findings = [];
 
     public BoundAnalysis(
         SemanticModel model,
         SafeBinder binder,
         NameSearch names,
+        ReportedConfiguration? configuration,
         SyntacticFilter filter,
         PortOptions options,
         Lazy<ProjectKind> project,
@@ -41,11 +44,11 @@ internal sealed class BoundAnalysis
         _options = options;
         _project = project;
         _cancellationToken = cancellationToken;
-        _semantics = new BoundSemantics(model, binder, names, cancellationToken);
+        _semantics = new BoundSemantics(model, binder, names, (IConfigurationValues?)configuration ?? NoConfiguration.Instance, cancellationToken);
         _evaluator = new OperationEvaluator(model, binder, new StringEvaluator(_semantics, model.SyntaxTree, filter.InFile));
         _calls = new EndpointCalls(_evaluator, DeclaredApis.Of(options));
         _uses = new UrlUseFinder(_semantics, _evaluator, _calls);
-        _rules = new RuleSelector(model, binder, _evaluator, project, cancellationToken);
+        _rules = new RuleSelector(model, binder, _evaluator, configuration, project, cancellationToken);
     }
 
     /// <summary>The findings in the order in which they are shown.</summary>
@@ -99,12 +102,41 @@ internal sealed class BoundAnalysis
         }
     }
 
+    /// <summary>
+    /// Looks at an expression that may read an address from the configuration. What the program does with the address decides; where nothing shows that, the
+    /// file reports it.
+    /// </summary>
+    public void VisitRead(ExpressionSyntax read)
+    {
+        var whole = TextSite.WholeText(read, _semantics);
+        if (!_semantics.CanBind(whole) || !_visitedReads.Add(whole))
+        {
+            return;
+        }
+
+        var uses = default(UrlUses);
+        foreach (var text in _evaluator.Strings.Evaluate(whole))
+        {
+            if (Array.Exists(text.Fragments, static fragment => fragment.Value is not null))
+            {
+                uses ??= _uses.Find(whole).Known();
+                if (uses.Calls.Count > 0)
+                {
+                    Scan(text, uses);
+                }
+            }
+        }
+    }
+
+    /// <summary>The digits in configuration files that the code of this file uses, reported or not.</summary>
+    public IReadOnlyCollection<Location> Decided => _decided;
+
     private static TextSpan ReportedSpan(Finding finding) => finding.Source.Use?.Span ?? finding.Source.Location.SourceSpan;
 
     /// <summary>Follows what an API is given back to the digits.</summary>
     private void VisitCall(EndpointCall call)
     {
-        if (call.Api.Role == ApiRole.Client)
+        if (call.Api.Role is ApiRole.Client or ApiRole.Origin)
         {
             return;
         }
@@ -137,6 +169,7 @@ internal sealed class BoundAnalysis
             {
                 verdict ??= _rules.Select(uses);
                 Add(verdict.Value, text, scanner.Current);
+                AddDecided(text, scanner.Current);
             }
         }
     }
@@ -158,9 +191,25 @@ internal sealed class BoundAnalysis
             var source = text.Locate(port.Start, port.Length);
             if (source.Use is null || !IsReportedThere(source, text, port))
             {
-                Add(new Finding(rule, source, port, port.UrlStart < 0 ? null : UrlDisplay.Shorten(text.Text, port)));
+                Add(new Finding(rule, source, port, port.UrlStart < 0 ? null : UrlDisplay.Shorten(text.Text, port)) { IsMinor = SettingAt(text, port)?.IsMinor == true });
             }
         }
+    }
+
+    /// <summary>Remembers digits in a configuration file, whatever the verdict on them is: the file does not report them then.</summary>
+    private void AddDecided(EvaluatedString text, UrlPort port)
+    {
+        if (SettingAt(text, port) is not null)
+        {
+            _decided.Add(text.Locate(port.Start, port.Length).Location);
+        }
+    }
+
+    /// <summary>The value of a configuration file that holds the digits of a port, or null.</summary>
+    private static ConfiguredText? SettingAt(EvaluatedString text, UrlPort port)
+    {
+        var index = port.Start;
+        return text.FragmentAt(ref index)?.Value;
     }
 
     /// <summary>A port that is picked from a range. To a client it does no harm.</summary>
@@ -183,12 +232,14 @@ internal sealed class BoundAnalysis
     private void Add(Finding finding)
     {
         var source = finding.Source.Location;
-        var key = (source.SourceTree!, source.SourceSpan);
+
+        // Where the digits stand in another file, the finding stands at the use: what silences one rule there must not silence another.
+        var key = (File: (object?)source.SourceTree ?? source.GetLineSpan().Path, source.SourceSpan, Rule: finding.Source.Use is null ? null : finding.Rule);
         if (finding.Source.Use is { } reference && !IsOfThisProject(finding.Source))
         {
             // A build, which does not know where the constants of other projects stand, reports each use.
-            key = (reference.SyntaxTree, reference.Span);
-            finding = new Finding(finding.Rule, new PortLocation(OutsideOfProject(source), finding.Source.IsEditable, reference), finding.Port, finding.Url);
+            key = (reference.SyntaxTree, reference.Span, finding.Rule);
+            finding = new Finding(finding.Rule, new PortLocation(OutsideOfProject(source), finding.Source.IsEditable, reference), finding.Port, finding.Url) { IsMinor = finding.IsMinor };
         }
 
         if (!_findings.TryGetValue(key, out var known) || known.Rule.Precedence < finding.Rule.Precedence)
@@ -197,7 +248,7 @@ internal sealed class BoundAnalysis
         }
     }
 
-    private bool IsOfThisProject(PortLocation source) => _model.Compilation.ContainsSyntaxTree(source.Location.SourceTree!);
+    private bool IsOfThisProject(PortLocation source) => source.Location.SourceTree is not { } tree || _model.Compilation.ContainsSyntaxTree(tree);
 
     /// <summary>The same place by its path: a compiler takes no diagnostic with a place in a tree of another compilation.</summary>
     private static Location OutsideOfProject(Location location) =>
@@ -209,8 +260,8 @@ internal sealed class BoundAnalysis
     /// </summary>
     private bool IsReportedThere(PortLocation source, EvaluatedString text, UrlPort port)
     {
-        if (!source.IsEditable || port.UrlStart < 0 || !IsOfThisProject(source) || !text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
-            || GeneratedCode.IsGenerated(source.Location.SourceTree!, _cancellationToken))
+        if (source.Location.SourceTree is null || !source.IsEditable || port.UrlStart < 0 || !IsOfThisProject(source) || !text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
+            || GeneratedCode.IsGenerated(source.Location, _model.Compilation, _cancellationToken))
         {
             return false;
         }

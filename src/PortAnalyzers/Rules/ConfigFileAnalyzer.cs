@@ -32,10 +32,11 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
+            var uses = new ConfigurationUses(start.Compilation, start.Options, options, project);
             start.RegisterAdditionalFileAction(file =>
             {
                 var comments = new List<AllowComment>();
-                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, comments, file.CancellationToken))
+                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, uses, comments, file.CancellationToken))
                 {
                     var itsOptions = options.For(file.AdditionalFile);
                     file.ReportDiagnostic(DiagnosticFactory.Create(finding, itsOptions, SeverityOf(finding.Rule, port, itsOptions)));
@@ -49,7 +50,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             if (start.Options.AdditionalFiles.Any(static file => ConfigFormats.Of(file.Path) is not null))
             {
                 var notes = new ServerNotes(options, (file, cancellationToken) =>
-                    FindingsIn(file, start.Compilation, start.Options, project, options, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
+                    FindingsIn(file, start.Compilation, start.Options, project, options, uses, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
                 start.RegisterSemanticModelAction(notes.Report);
             }
         });
@@ -64,6 +65,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         AnalyzerOptions analyzerOptions,
         Lazy<ProjectKind> project,
         PortOptionsCache cache,
+        ConfigurationUses uses,
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
@@ -84,13 +86,24 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file), options, allowed))
         {
             var use = RuleFor(port.Use);
-            if (!project.Value.IsSilent(use, options) && RuleCatalog.RuleFor(number, use, options) is { } rule)
+            if (!project.Value.IsSilent(use, options)
+                && RuleCatalog.RuleFor(number, use, options) is { } rule
+                && !(port.Weight == ConfigWeight.Minor && uses.Contains(file.LocationOf(port.Span), cancellationToken)))
             {
                 yield return (Finding(rule, port, number), port);
             }
         }
 
-        comments?.AddRange(allowed?.All ?? []);
+        if (allowed is not null)
+        {
+            // A value that only the code's use makes an endpoint can be allowed too.
+            foreach (var value in format.Values?.Invoke(file, cancellationToken) ?? [])
+            {
+                value.HoldsPort(options.Reported, one => one == file ? allowed : null);
+            }
+
+            comments?.AddRange(allowed.All);
+        }
     }
 
     /// <summary>A comment that can't be read, or without which nothing more would be reported.</summary>

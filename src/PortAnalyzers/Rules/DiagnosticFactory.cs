@@ -9,7 +9,11 @@ namespace PortAnalyzers.Rules;
 /// <summary>Makes diagnostics from findings.</summary>
 internal static class DiagnosticFactory
 {
-    public static Diagnostic Create(Finding finding, PortOptions options) => Create(finding, options, finding.Rule.Descriptor.DefaultSeverity);
+    public static Diagnostic Create(Finding finding, PortOptions options)
+    {
+        var severity = finding.Rule.Descriptor.DefaultSeverity;
+        return Create(finding, options, finding.IsMinor && severity > DiagnosticSeverity.Info ? severity - 1 : severity);
+    }
 
     /// <summary>Makes a diagnostic with another severity than its rule's; what the user sets for the rule still comes first.</summary>
     public static Diagnostic Create(Finding finding, PortOptions options, DiagnosticSeverity severity)

@@ -15,6 +15,7 @@ internal sealed class DocumentAnalysis
     private readonly DeclaredNames? _declared;
     private readonly Lazy<ProjectKind> _project;
     private readonly CancellationToken _cancellationToken;
+    private readonly ReportedConfiguration? _configuration;
     private readonly SafeBinder _binder;
     private readonly NameSearch _names;
     private readonly SyntacticFilter _filter;
@@ -22,8 +23,15 @@ internal sealed class DocumentAnalysis
     private BoundAnalysis? _bound;
 
     public DocumentAnalysis(
-        SemanticModel model, ProjectNames names, PortOptions options, DeclaredNames? declared, Lazy<ProjectKind> project, CancellationToken cancellationToken)
+        SemanticModel model,
+        ProjectNames names,
+        ReportedConfiguration? configuration,
+        PortOptions options,
+        DeclaredNames? declared,
+        Lazy<ProjectKind> project,
+        CancellationToken cancellationToken)
     {
+        _configuration = configuration;
         _model = model;
         _options = options;
         _declared = declared;
@@ -31,14 +39,18 @@ internal sealed class DocumentAnalysis
         _cancellationToken = cancellationToken;
         _binder = new SafeBinder(model.Compilation, cancellationToken);
         _names = new NameSearch(names, cancellationToken);
-        _filter = new SyntacticFilter(model, _binder, _names, options.Reported, cancellationToken);
+        _filter = new SyntacticFilter(
+            model, _binder, _names, (IConfigurationValues?)configuration ?? NoConfiguration.Instance, options.Reported, cancellationToken);
     }
 
     /// <summary>The findings in the order in which they are shown.</summary>
     public IEnumerable<Finding> Findings => _bound?.Findings ?? [];
 
+    /// <summary>The digits in configuration files that the code of this file uses, reported or not.</summary>
+    public IEnumerable<Location> Decided => _bound?.Decided ?? [];
+
     /// <summary>Made for the first place that must be bound: few files have one.</summary>
-    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _filter, _options, _project, _cancellationToken);
+    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken);
 
     /// <summary>Looks at the token of a candidate; returns the position up to which all has been looked at.</summary>
     public int Visit(SyntaxNode root, Candidate candidate)
@@ -62,6 +74,15 @@ internal sealed class DocumentAnalysis
         }
 
         return candidate.Position;
+    }
+
+    /// <summary>Looks at the places where the file reads settings that are addresses with reported ports: as if the addresses stood there.</summary>
+    public void VisitConfiguration()
+    {
+        foreach (var read in ConfigurationReads.Find(_model.SyntaxTree, _configuration?.NamesOfUrls ?? [], _cancellationToken))
+        {
+            Bound.VisitRead(read);
+        }
     }
 
     private void VisitSite(ExpressionSyntax site)

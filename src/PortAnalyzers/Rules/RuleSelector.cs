@@ -22,10 +22,11 @@ internal sealed class RuleSelector(
     SemanticModel model,
     SafeBinder binder,
     OperationEvaluator evaluator,
+    ReportedConfiguration? configuration,
     Lazy<ProjectKind> project,
     CancellationToken cancellationToken)
 {
-    private readonly KestrelProtocols _kestrel = new(model, binder, evaluator, cancellationToken);
+    private readonly KestrelProtocols _kestrel = new(model, binder, evaluator, () => configuration?.AreHttp2Only(cancellationToken) == true, cancellationToken);
     private readonly AspireEndpoints _aspire = new(evaluator);
     private readonly UriBuilderSchemes _schemes = new(model, binder, evaluator);
 
@@ -62,6 +63,7 @@ internal sealed class RuleSelector(
         ApiRole.Server => Role.Server,
         ApiRole.Uri => Role.Uri,
         ApiRole.Browser => Role.Browser,
+        ApiRole.Origin => Role.Other,
         _ => Role.Client,
     };
 

@@ -87,7 +87,7 @@ internal sealed class ServerNotes(PortOptionsCache options, Func<AdditionalText,
     }
 
     private static Location? FirstTypeOf(Compilation compilation, CancellationToken cancellationToken) => compilation.SyntaxTrees
-        .Where(tree => !GeneratedCode.IsGenerated(tree, cancellationToken))
+        .Where(tree => !GeneratedCode.IsGenerated(tree, compilation, cancellationToken))
         .SelectMany(tree => tree.GetRoot(cancellationToken).DescendantNodes(static node => node is not BaseTypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>())
         .FirstOrDefault()?.Identifier.GetLocation();
 }

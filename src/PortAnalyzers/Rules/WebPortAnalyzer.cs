@@ -49,13 +49,20 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         var declared = options.DeclaresServers ? DeclaredNames.Of(DeclaredApis.Of(options), context.SemanticModel.Compilation) : null;
+        var configuration = ReportedConfiguration.Of(context.SemanticModel.Compilation, context.Options, options, context.CancellationToken);
         DocumentAnalysis? analysis = null;
         var candidates = new CandidateScanner(tree.GetText(context.CancellationToken), options.Reported, declared);
         while (candidates.MoveNext())
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            analysis ??= new DocumentAnalysis(context.SemanticModel, names, options, declared, project, context.CancellationToken);
+            analysis ??= Begin();
             candidates.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), candidates.Current));
+        }
+
+        if (configuration is { NamesOfUrls.Count: > 0 })
+        {
+            analysis ??= Begin();
+            analysis.VisitConfiguration();
         }
 
         if (analysis is not null)
@@ -65,5 +72,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(DiagnosticFactory.Create(finding, options));
             }
         }
+
+        DocumentAnalysis Begin() => new(context.SemanticModel, names, configuration, options, declared, project, context.CancellationToken);
     }
 }

@@ -158,8 +158,8 @@ public sealed class SyntacticFilterTests
         var model = ModelOf(tree);
         var binder = new SafeBinder(model.Compilation, CancellationToken.None);
         var names = new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None);
-        var evaluator = new StringEvaluator(new BoundSemantics(model, binder, names, CancellationToken.None), tree);
-        var filter = new SyntacticFilter(model, binder, names, PortOptions.Default.Reported, CancellationToken.None);
+        var evaluator = new StringEvaluator(new BoundSemantics(model, binder, names, NoConfiguration.Instance, CancellationToken.None), tree);
+        var filter = new SyntacticFilter(model, binder, names, NoConfiguration.Instance, PortOptions.Default.Reported, CancellationToken.None);
         var (found, settled) = (0, 0);
         var errors = model.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.Location.SourceSpan).ToList();
         foreach (var expression in tree.GetRoot().DescendantNodes().OfType<ReturnStatementSyntax>().Select(static result => Inner(result.Expression!)))
@@ -207,7 +207,7 @@ public sealed class SyntacticFilterTests
         var model = ModelOf(tree);
         var binder = new SafeBinder(model.Compilation, CancellationToken.None);
         var reported = added is null ? PortOptions.Default.Reported : OptionDefinitions.AdditionalPorts.Read(added)!;
-        return new SyntacticFilter(model, binder, new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None), reported, CancellationToken.None);
+        return new SyntacticFilter(model, binder, new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None), NoConfiguration.Instance, reported, CancellationToken.None);
     }
 
     private static SyntaxTree Parse(string[] expressions) => CSharpSyntaxTree.ParseText($$"""

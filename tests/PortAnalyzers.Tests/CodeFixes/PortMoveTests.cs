@@ -81,6 +81,24 @@ public sealed class PortMoveTests
         Assert.Equal(text, after["/0/" + path]);
     }
 
+    /// <summary>A setting that code makes an endpoint moves where it is written, from the finding in the code and with any other place of the port.</summary>
+    [Theory]
+    [InlineData("new System.Net.HttpListener().Prefixes.Add($\"http://*:{c[\"Web:Port\"]}/\");", "PORT003")]
+    [InlineData("new HttpClient().BaseAddress = new Uri(c[\"Web:Address\"]!);", "PORT005")]
+    public async Task A_setting_that_code_reads_is_fixed_in_its_file(string use, string rule)
+    {
+        const string settings = """{ "Web": { "Port": "6000", "Address": "http://localhost:6000" }, "Timeout": 6000 }""";
+        var code = $"class C {{ void M(IConfiguration c) {{ {use} }} }}";
+        var solution = Open([("C.cs", code), ("D.cs", "class D { string s = \"http://localhost:6000\"; }")], [("E.cs", "class E { }")]);
+        solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(solution.ProjectIds[0]), "appsettings.json", settings, filePath: "/0/appsettings.json");
+        var finding = Assert.Single(await FindingsAsync(solution), one => one.Id == rule && one.Location.GetLineSpan().Path == "/0/C.cs");
+        var everywhere = (await ChoicesAsync(solution, finding))[0];
+        var after = await TextsAsync(await ApplyAsync(everywhere));
+        Assert.Equal(rule == "PORT003" ? settings.Replace("\"6000\"", "\"6001\"").Replace(":6000\"", ":6001\"") : settings.Replace(":6000\"", ":6001\""), after["/0/appsettings.json"]);
+        Assert.Contains("6001", after["/0/D.cs"]);
+        Assert.Equal(code, after["/0/C.cs"]);
+    }
+
     /// <summary>Digits that several projects reach are those of the first, and reported where they are used.</summary>
     [Theory]
     [InlineData("public const int Web = 6000;", "$\"http://*:{Ports.Web}/\"")]

@@ -62,7 +62,7 @@ internal sealed class EvaluatedCode
 
     /// <summary>The strings that binding finds.</summary>
     public IReadOnlyList<EvaluatedString> Bound =>
-        new StringEvaluator(new BoundSemantics(_model, _binder, _names, CancellationToken.None), _method.SyntaxTree).Evaluate(Expression);
+        new StringEvaluator(new BoundSemantics(_model, _binder, _names, NoConfiguration.Instance, CancellationToken.None), _method.SyntaxTree).Evaluate(Expression);
 
     /// <summary>The strings that syntax tells of, with a look at the whole project.</summary>
     public IReadOnlyList<EvaluatedString> Told => Tell(seesProject: true);
@@ -75,7 +75,7 @@ internal sealed class EvaluatedCode
         .Replace(Placeholder.Unevaluated, '~').Replace(Placeholder.Deferred, '^');
 
     private EvaluatedString[] Tell(bool seesProject) =>
-        new StringEvaluator(new SyntaxSemantics(_model, _binder, _names, seesProject, CancellationToken.None), _method.SyntaxTree).Evaluate(Expression);
+        new StringEvaluator(new SyntaxSemantics(_model, _binder, _names, NoConfiguration.Instance, seesProject, CancellationToken.None), _method.SyntaxTree).Evaluate(Expression);
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.Preview));
 }

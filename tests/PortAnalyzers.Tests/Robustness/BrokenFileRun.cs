@@ -65,14 +65,14 @@ internal sealed class BrokenFileRun
         Interlocked.Increment(ref _inputs);
         Interlocked.Add(ref _lookedAt, isLookedAt ? 1 : 0);
         Interlocked.Add(ref _withFinding, findings.IsEmpty ? 0 : 1);
-        foreach (var failure in exceptions.Select(static exception => exception.ToString()).Concat(findings.SelectMany(finding => Wrongs(finding, text))))
+        foreach (var failure in exceptions.Select(static exception => exception.ToString()).Concat(findings.SelectMany(finding => Wrongs(finding, options))))
         {
             Failures.Enqueue($"{failure}\nin:\n{text}\n");
         }
     }
 
     /// <summary>What a finding says of itself that does not hold.</summary>
-    private static IEnumerable<string> Wrongs(Diagnostic finding, SourceText analysed)
+    private static IEnumerable<string> Wrongs(Diagnostic finding, AnalyzerOptions options)
     {
         if (!finding.Id.StartsWith("PORT", StringComparison.Ordinal))
         {
@@ -81,7 +81,7 @@ internal sealed class BrokenFileRun
         else if (PortFinding.From(finding).FirstOrDefault(static one => one.IsEditable) is { } editable)
         {
             var span = editable.Digits.SourceSpan;
-            var text = editable.Digits.SourceTree?.GetText() ?? analysed;
+            var text = editable.Digits.SourceTree?.GetText() ?? options.AdditionalFiles.Single(file => file.Path == editable.Digits.GetLineSpan().Path).GetText()!;
             if (span.End > text.Length || PortDigits.Parse(text.ToString(span)) is not { } digits || editable.Port < digits.First || editable.Port > digits.Last)
             {
                 yield return $"No port {editable.Port} at {span}: {finding}";

@@ -61,7 +61,7 @@ public class PerformanceGuardTests
     private static IEnumerable<string> ToBind(CSharpCompilation compilation, SyntaxTree tree)
     {
         var model = compilation.GetSemanticModel(tree);
-        var filter = new SyntacticFilter(model, new SafeBinder(compilation, default), new NameSearch(new ProjectNames(compilation), default), PortOptions.Default.Reported, default);
+        var filter = new SyntacticFilter(model, new SafeBinder(compilation, default), new NameSearch(new ProjectNames(compilation), default), NoConfiguration.Instance, PortOptions.Default.Reported, default);
         foreach (var candidate in Candidates(tree.GetText()))
         {
             var token = tree.GetRoot().FindToken(candidate.Position);

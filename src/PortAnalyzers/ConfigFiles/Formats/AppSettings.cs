@@ -24,11 +24,11 @@ internal static class AppSettings
         var json = new JsonReader(file, splitsKeys: true, cancellationToken);
         while (json.MoveNext())
         {
-            if (json.Path.StartsWith("Kestrel") || (json.Path.Count == 1 && ServerSettings.OfKey(json.Path[0]) != SettingKind.Other))
+            if (IsOfServer(json.Path))
             {
                 host.AddKey(json.Path.ToString(), json.Value);
             }
-            else if (json.Path.Is(ProxyDestination) || json.Path.Is(ProxyProbe))
+            else if (IsOfProxy(json.Path))
             {
                 others.AddRange(ConfigPorts.OfUrls(json.Value, UrlContext.WebAddress, ConfigUse.Client));
             }
@@ -44,10 +44,14 @@ internal static class AppSettings
     /// <summary>The settings, each under its whole key.</summary>
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
     {
+        var isOfBrowser = IsOfBrowser(file.Path);
         var json = new JsonReader(file, splitsKeys: true, cancellationToken);
         while (json.MoveNext())
         {
-            yield return new ConfigValue(json.Path.ToString(), json.Value, isVariable: false);
+            yield return new ConfigValue(json.Path.ToString(), json.Value, isVariable: false)
+            {
+                IsKnownToFile = isOfBrowser || IsOfServer(json.Path) || IsOfProxy(json.Path),
+            };
         }
     }
 
@@ -63,6 +67,11 @@ internal static class AppSettings
 
         return protocols;
     }
+
+    private static bool IsOfServer(KeyPath path) =>
+        path.StartsWith("Kestrel") || (path.Count == 1 && ServerSettings.OfKey(path[0]) != SettingKind.Other);
+
+    private static bool IsOfProxy(KeyPath path) => path.Is(ProxyDestination) || path.Is(ProxyProbe);
 
     private static bool IsOfBrowser(string path) => ConfigPath.FolderOf(path).Split(ConfigPath.Separators).Contains("wwwroot", StringComparer.OrdinalIgnoreCase);
 }

@@ -20,11 +20,21 @@ internal static class ComposeFile
         return ports.Select(port => port.With(Decide(port, others)));
     }
 
-    /// <summary>The environment variables of all services.</summary>
-    public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken) => ComposeProject.Of(file, cancellationToken).Services
-        .SelectMany(static service => service.Variables)
-        .Where(variable => variable.Value.FileAt(0) == file)
-        .Select(static variable => new ConfigValue(variable.Name, variable.Value, isVariable: true));
+    /// <summary>The environment variables of the services that run the project's own code.</summary>
+    public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
+    {
+        var services = ComposeProject.Of(file, cancellationToken).Services.Where(static service => !service.IsReadyMade).ToList();
+        if (services.Exists(IsOfProject))
+        {
+            services.RemoveAll(service => !IsOfProject(service));
+        }
+
+        return services.SelectMany(service => service.Variables
+            .Where(variable => variable.Value.FileAt(0) == file)
+            .Select(variable => new ConfigValue(variable.Name, variable.Value, isVariable: true) { Weight = service.Container.WeightOf(variable.Value.Text) }));
+
+        bool IsOfProject(ComposeService service) => service.Dockerfile is { } path && file.Project.Find(path, cancellationToken) is not null;
+    }
 
     private static List<ConfigPort> PortsIn(ConfigFile file, ComposeProject project) => project.Ports().Where(port => port.File == file).ToList();
 

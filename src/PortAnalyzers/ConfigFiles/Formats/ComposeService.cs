@@ -10,6 +10,7 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
     private readonly Dictionary<string, SourceMappedString> _variables = new(StringComparer.Ordinal);
     private readonly List<(string Path, ConfigFile File)> _environmentFiles = [];
     private readonly List<(string Name, SourceMappedString Value)> _all = [];
+    private YamlNode? _image;
     private YamlNode? _command;
     private YamlNode? _entryPoint;
     private YamlNode? _healthCheck;
@@ -21,6 +22,9 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
 
     /// <summary>The path of the Dockerfile that the image is built with, or null.</summary>
     public string? Dockerfile { get; private set; }
+
+    /// <summary>Whether a ready-made image runs, whose variables are not read by the project's code.</summary>
+    public bool IsReadyMade => _image is not null && !Container.IsBuilt;
 
     /// <summary>Whether the service gets its variables from an env file.</summary>
     public bool IsGiven(ConfigFile environment) =>
@@ -39,6 +43,7 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
             Container.UsesHostNetwork = network.Value.Text == "host";
         }
 
+        _image = definition.Find("image") ?? _image;
         _command = definition.Find("command") ?? _command;
         _entryPoint = definition.Find("entrypoint") ?? _entryPoint;
         _healthCheck = definition.Find("healthcheck")?.Find("test") ?? _healthCheck;

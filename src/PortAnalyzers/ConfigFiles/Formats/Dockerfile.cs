@@ -53,17 +53,27 @@ internal static class Dockerfile
         SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;
     }
 
-    /// <summary>The environment variables of all stages.</summary>
+    /// <summary>The environment variables of all stages: of those that a stage sets twice, the later ones.</summary>
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
     {
+        var stages = new List<Dictionary<string, SourceMappedString>> { new() };
         foreach (var instruction in new DockerInstructions(file))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (instruction.Keyword == "FROM")
+            {
+                stages.Add([]);
+            }
+
             foreach (var (name, value) in instruction.Keyword == "ENV" ? instruction.Variables() : [])
             {
-                yield return new ConfigValue(name, value, isVariable: true);
+                stages[stages.Count - 1][name] = value;
             }
         }
+
+        var containers = ContainersOf(file, cancellationToken);
+        return stages.SelectMany(static stage => stage)
+            .Select(variable => new ConfigValue(variable.Key, variable.Value, isVariable: true) { Weight = WeightOf(variable.Value.Text, containers) });
     }
 
     /// <summary>The services of compose files that are built from the file.</summary>
@@ -77,6 +87,9 @@ internal static class Dockerfile
     /// <summary>Where all services that run the image publish the port, and under other numbers, no browser comes to this one.</summary>
     private static ConfigWeight WeightOf(ConfigPort port, List<Container> containers) =>
         containers.Count > 0 && containers.TrueForAll(container => container.WeightOf(port.Port.Port) == ConfigWeight.None) ? ConfigWeight.None : ConfigWeight.Full;
+
+    private static ConfigWeight WeightOf(string value, List<Container> containers) =>
+        containers.Count > 0 && containers.TrueForAll(container => container.WeightOf(value) == ConfigWeight.None) ? ConfigWeight.None : ConfigWeight.Full;
 
     /// <summary>The image of a project whose settings let its cleartext endpoints speak HTTP/2 alone is none of a browser's business.</summary>
     private static IEnumerable<ConfigPort> Ports(Stage stage, ConfigFile file, CancellationToken cancellationToken)

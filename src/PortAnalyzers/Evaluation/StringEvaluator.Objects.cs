@@ -1,0 +1,249 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>Members of objects of which it is known where they are created: what other objects of the same type hold does not count.</content>
+internal sealed partial class StringEvaluator
+{
+    /// <summary>The values of a member of an object, or null where it is not known which object it is.</summary>
+    private EvaluatedString[]? VisitMemberOf(ExpressionSyntax instance, SyntaxNode member, ExpressionSyntax use, CallFrame? frame)
+    {
+        if (!HasInstances(member) || !_active.Add(use))
+        {
+            return null;
+        }
+
+        var objects = Visit(instance, frame);
+        EvaluatedString[]? values = objects.Length == 0 ? null : [];
+        foreach (var value in objects)
+        {
+            values = values is not null && value.AsObject is { Origin: ExpressionSyntax created } known && VisitCreated(created, known.Frame, member, use) is { } ofObject
+                ? Either(values, ofObject)
+                : null;
+        }
+
+        _active.Remove(use);
+        return values;
+    }
+
+    /// <summary>Whether an initial value never lasts: each object of its type, which no other assembly can create, is given another one where it is created.</summary>
+    private bool EveryCreationAssigns(SyntaxNode member)
+    {
+        if (!HasInstances(member) || member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type.Modifiers.Any(SyntaxKind.PublicKeyword))
+        {
+            return false;
+        }
+
+        var isCreated = false;
+        foreach (var creation in MayCreate(type))
+        {
+            if (creation is null || (Semantics.HasTypeOf(creation, type) && AssignedIn(creation, member) is null))
+            {
+                return false;
+            }
+
+            isCreated |= Semantics.HasTypeOf(creation, type);
+        }
+
+        return isCreated && !IsCreatedByOthers(type);
+    }
+
+    /// <summary>The expressions in the project that may create an object of a type; ends with null where there are too many that do not name it.</summary>
+    private IEnumerable<BaseObjectCreationExpressionSyntax?> MayCreate(TypeDeclarationSyntax type)
+    {
+        const int maxBound = 32;
+        var calls = new List<SyntaxNode>();
+        AddCreations(type, calls);
+        foreach (var creation in calls.OfType<ObjectCreationExpressionSyntax>())
+        {
+            yield return creation;
+        }
+
+        var unnamed = 0;
+        foreach (var creation in Semantics.Names.InProject("new").OfType<ImplicitObjectCreationExpressionSyntax>())
+        {
+            var isOther = creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: SimpleNameSyntax name } } }
+                && name.Identifier.ValueText != type.Identifier.ValueText;
+            if (!isOther)
+            {
+                yield return unnamed++ < maxBound ? creation : null;
+            }
+        }
+    }
+
+    /// <summary>Whether a generic method may create objects of a type, as those that bind configuration and read JSON do, or a type inherits it.</summary>
+    private bool IsCreatedByOthers(TypeDeclarationSyntax type)
+    {
+        foreach (var name in Semantics.Names.InProject(type.Identifier.ValueText))
+        {
+            if (name.Parent is BaseTypeSyntax or TypeOfExpressionSyntax
+                || (name.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic }
+                    && (generic.Parent is InvocationExpressionSyntax || generic.Parent?.Parent is InvocationExpressionSyntax)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasInstances(SyntaxNode member) => member switch
+    {
+        PropertyDeclarationSyntax property => !property.Modifiers.Any(SyntaxKind.StaticKeyword) && Functions.ResultsOf(property).Count == 0,
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } => !field.Modifiers.Any(SyntaxKind.StaticKeyword) && !field.Modifiers.Any(SyntaxKind.ConstKeyword),
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax } => true,
+        _ => false,
+    };
+
+    private EvaluatedString[]? VisitCreated(ExpressionSyntax created, CallFrame? frame, SyntaxNode member, ExpressionSyntax use)
+    {
+        var (name, initial, modifiers) = PartsOfMember(member);
+        var writes = MemberWrites(member, name, modifiers);
+        if (writes is null)
+        {
+            return Unknown(use);
+        }
+
+        var previous = Enter(created.SyntaxTree, use);
+        var own = WritesTo(created, writes);
+        var reaching = SafeBinder.MemberOf(created) == SafeBinder.MemberOf(use) ? new ReachingWrites([.. own]) : null;
+        EvaluatedString[]? values = [];
+        if (reaching?.CanReach(created, use) != false)
+        {
+            values = created switch
+            {
+                _ when AssignedIn(created, member) is { } assigned => Visit(assigned, frame),
+                BaseObjectCreationExpressionSyntax creation => VisitConstructed(creation, frame, member, initial, writes, use),
+                WithExpressionSyntax with => VisitMemberOf(with.Expression, member, use, frame),
+                _ when SectionsRead(created, frame) is { } sections => Either(Initial(initial, use, null), VisitKeys(sections, name, use)),
+                _ => null,
+            };
+        }
+
+        foreach (var write in own)
+        {
+            values = values is null ? null : reaching?.CanReach(write.Site, use) == false ? values : Either(values, VisitWrite(write, use, frame));
+        }
+
+        Leave(previous);
+        return values;
+    }
+
+    private static (string Name, ExpressionSyntax? Initial, SyntaxTokenList Modifiers) PartsOfMember(SyntaxNode member) => member switch
+    {
+        PropertyDeclarationSyntax property => (property.Identifier.ValueText, property.Initializer?.Value, ModifiersOfSetter(property)),
+        VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax field } variable => (variable.Identifier.ValueText, variable.Initializer?.Value, field.Modifiers),
+        _ => (((ParameterSyntax)member).Identifier.ValueText, null, ((TypeDeclarationSyntax)member.Parent!.Parent!).Modifiers),
+    };
+
+    /// <summary>What the initializer of a creation or <c>with</c> assigns to a member, or null.</summary>
+    private ExpressionSyntax? AssignedIn(ExpressionSyntax created, SyntaxNode member)
+    {
+        foreach (var expression in InitializerOf(created)?.Expressions ?? default)
+        {
+            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value } && Semantics.RefersTo(name, member))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static InitializerExpressionSyntax? InitializerOf(ExpressionSyntax created) => created switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer,
+        WithExpressionSyntax with => with.Initializer,
+        _ => null,
+    };
+
+    /// <summary>What a new object's member holds: the initial value, what the constructor assigns, or what configuration is bound to it.</summary>
+    private EvaluatedString[] VisitConstructed(
+        BaseObjectCreationExpressionSyntax creation, CallFrame? frame, SyntaxNode member, ExpressionSyntax? initial, List<VariableWrite> writes, ExpressionSyntax use)
+    {
+        var type = member.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
+        var constructor = ConstructorOf(creation, type);
+        var inside = new CallFrame((SyntaxNode?)constructor ?? type, creation, frame, isExtension: false);
+        if (member is ParameterSyntax parameter)
+        {
+            return VisitArguments(parameter, use, inside);
+        }
+
+        var assigned = writes.FindAll(write => write.Site.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { } place
+            && (place == constructor || constructor?.Initializer is not null));
+        var isDead = initial is null || (constructor is not null && new ReachingWrites(assigned).AlwaysAssigns((SyntaxNode?)constructor.Body ?? constructor.ExpressionBody?.Expression));
+        var previous = Enter(member.SyntaxTree, use);
+        var values = isDead ? [] : Visit(initial!, inside);
+        Leave(previous);
+        foreach (var write in assigned)
+        {
+            values = Either(values, VisitWrite(write, use, inside));
+        }
+
+        if (!Semantics.Configuration.IsEmpty && member is PropertyDeclarationSyntax property)
+        {
+            values = Either(values, VisitBound(creation, type, property.Identifier.ValueText, use));
+        }
+
+        return OrUnknownIfNone(values, use, assigned.Count + (initial is null ? 0 : 1));
+    }
+
+    /// <summary>The constructor that a creation calls, where its type declares it in its body.</summary>
+    private ConstructorDeclarationSyntax? ConstructorOf(BaseObjectCreationExpressionSyntax creation, TypeDeclarationSyntax type)
+    {
+        foreach (var part in Semantics.PartsOf(type))
+        {
+            foreach (var child in part.ChildNodes())
+            {
+                if (child is ConstructorDeclarationSyntax constructor && Semantics.Calls(creation, constructor, out _))
+                {
+                    return constructor;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The assignments that can be to this object: not those of initializers and constructors, and not those to an object that another expression creates.</summary>
+    private List<VariableWrite> WritesTo(ExpressionSyntax created, List<VariableWrite> writes)
+    {
+        var own = new List<VariableWrite>();
+        foreach (var write in writes)
+        {
+            if (!IsInitialization(write.Site) && (TargetOf(write.Site) is not { } target || CanBe(target, created)))
+            {
+                own.Add(write);
+            }
+        }
+
+        return own;
+    }
+
+    private static bool IsInitialization(SyntaxNode site) =>
+        site.Parent is InitializerExpressionSyntax
+        || (site.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null && TargetOf(site) is null or ThisExpressionSyntax);
+
+    /// <summary>The object whose member is assigned, or null where it is the object itself that assigns.</summary>
+    private static ExpressionSyntax? TargetOf(SyntaxNode site) => site switch
+    {
+        AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var target } } => target,
+        ArgumentSyntax { Expression: MemberAccessExpressionSyntax { Expression: var target } } => target,
+        _ => null,
+    };
+
+    private bool CanBe(ExpressionSyntax target, ExpressionSyntax created)
+    {
+        foreach (var value in Visit(target, null))
+        {
+            if (value.AsObject is not { Origin: BaseObjectCreationExpressionSyntax or WithExpressionSyntax } other || other.Origin == created)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.CSharp;
+using PortAnalyzers.Evaluation;
+using PortAnalyzers.Options;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>
+/// The addresses in configuration files whose use the project's code shows. The code's findings name them, and what the code uses for something else than the
+/// web is no finding: either way the file does not report them.
+/// </summary>
+/// <param name="compilation">The project.</param>
+/// <param name="analyzerOptions">Its configuration files.</param>
+/// <param name="options">The options of its files.</param>
+/// <param name="project">What kind of project it is.</param>
+internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions analyzerOptions, PortOptionsCache options, Lazy<ProjectKind> project)
+{
+    private HashSet<Location>? _digits;
+
+    /// <summary>Whether the code shows what the port with these digits is for. The first question looks at all of the code.</summary>
+    public bool Contains(Location digits, CancellationToken cancellationToken)
+    {
+        // Several files may ask at once; all come to the same.
+        _digits ??= Find(cancellationToken);
+        return _digits.Contains(digits);
+    }
+
+    private HashSet<Location> Find(CancellationToken cancellationToken)
+    {
+        var digits = new HashSet<Location>();
+        var names = new ProjectNames(compilation);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (!GeneratedCode.IsGenerated(tree, compilation, cancellationToken))
+            {
+                digits.UnionWith(FindIn(tree, names, cancellationToken));
+            }
+        }
+
+        return digits;
+    }
+
+    private IEnumerable<Location> FindIn(SyntaxTree tree, ProjectNames names, CancellationToken cancellationToken)
+    {
+        var ofTree = options.For(tree);
+        if (ReportedConfiguration.Of(compilation, analyzerOptions, ofTree, cancellationToken) is not { NamesOfUrls.Count: > 0 } configuration)
+        {
+            return [];
+        }
+
+#pragma warning disable RS1030 // Only where a configuration file has a finding, and the code reads a key of that name.
+        var analysis = new DocumentAnalysis(compilation.GetSemanticModel(tree), names, configuration, ofTree, declared: null, project, cancellationToken);
+#pragma warning restore RS1030
+        analysis.VisitConfiguration();
+        return analysis.Decided;
+    }
+}

@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Evaluation;
+using PortAnalyzers.Options;
+using PortAnalyzers.Ports;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.Rules;
+
+/// <summary>
+/// The values of the project's configuration files that hold the number of a reported port, for the code that reads them. The server's own settings are not
+/// among them: their files report them. In most projects it is empty.
+/// </summary>
+internal sealed class ReportedConfiguration : IConfigurationValues
+{
+    private static readonly ConfiguredText[] None = [];
+
+    private readonly Dictionary<string, List<ConfiguredText>> _byKey = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ConfiguredText>> _byVariable = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<ConfiguredText>> _byLastPart = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly ProjectFiles _files;
+
+    private ReportedConfiguration(ProjectFiles files, PortSet reported, CancellationToken cancellationToken)
+    {
+        _files = files;
+        var comments = new Dictionary<ConfigFile, AllowComments?>();
+        foreach (var value in ProjectConfiguration.Of(files, cancellationToken).Values)
+        {
+            if (value.Weight != ConfigWeight.None && !IsKnownToFile(value) && value.HoldsPort(reported, CommentsOf))
+            {
+                Add(value);
+            }
+        }
+
+        AllowComments? CommentsOf(ConfigFile file)
+        {
+            if (!comments.TryGetValue(file, out var ofFile))
+            {
+                comments.Add(file, ofFile = AllowComments.In(file));
+            }
+
+            return ofFile;
+        }
+    }
+
+    public bool IsEmpty => _byLastPart.Count == 0;
+
+    /// <summary>The last parts of the keys whose values are web addresses: where code reads one of them, a finding can be.</summary>
+    public HashSet<string> NamesOfUrls { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The values for code with these options; read once for all files of a compilation.</summary>
+    public static ReportedConfiguration? Of(Compilation compilation, AnalyzerOptions analyzer, PortOptions options, CancellationToken cancellationToken) =>
+        analyzer.AdditionalFiles.IsEmpty ? null : ProjectFiles.Of(compilation, analyzer).Answer(
+            options, files => new ReportedConfiguration(files, options.Reported, cancellationToken));
+
+    /// <inheritdoc cref="ProjectProtocols.AreHttp2Only"/>
+    public bool AreHttp2Only(CancellationToken cancellationToken) => ProjectProtocols.AreHttp2Only(_files, cancellationToken);
+
+    public IReadOnlyList<ConfiguredText> OfKey(string key) => Find(_byKey, key);
+
+    public IReadOnlyList<ConfiguredText> EndingWith(string name) => Find(_byLastPart, name);
+
+    public IReadOnlyList<ConfiguredText> OfVariable(string name) => Find(_byVariable, name);
+
+    public IReadOnlyList<ConfiguredText> ItemsOf(string list)
+    {
+        var found = new List<ConfiguredText>();
+        foreach (var pair in _byKey)
+        {
+            if (IsItem(pair.Key) && pair.Key.LastIndexOf(':') == list.Length && pair.Key.StartsWith(list, StringComparison.OrdinalIgnoreCase))
+            {
+                found.AddRange(pair.Value);
+            }
+        }
+
+        return found;
+    }
+
+    private static IReadOnlyList<ConfiguredText> Find(Dictionary<string, List<ConfiguredText>> values, string key) => values.TryGetValue(key, out var found) ? found : None;
+
+    private static bool IsKnownToFile(ConfigValue value) =>
+        value.IsKnownToFile || (value.IsVariable && ServerSettings.OfEnvironmentVariable(value.Key) != SettingKind.Other);
+
+    /// <summary>Whether a key is that of an item of a list: <c>Cors:Origins:0</c>.</summary>
+    private static bool IsItem(string key)
+    {
+        var digits = key.Length;
+        while (digits > 0 && key[digits - 1] is >= '0' and <= '9')
+        {
+            digits--;
+        }
+
+        return digits > 1 && digits < key.Length && key[digits - 1] == ':';
+    }
+
+    private void Add(ConfigValue value)
+    {
+        var key = value.IsVariable ? value.Key.Replace("__", ":") : value.Key;
+        var text = value.Value;
+        var configured = new ConfiguredText(
+            text.Text, (start, length) => text.IsContiguous(start, length) ? text.FileAt(start).LocationOf(text.GetSpan(start, length)) : null)
+        {
+            IsMinor = value.Weight == ConfigWeight.Minor,
+        };
+        var name = key.Substring(key.LastIndexOf(':') + 1);
+        Add(_byKey, key, configured);
+        if (value.IsVariable)
+        {
+            Add(_byVariable, value.Key, configured);
+        }
+
+        // The items of a list are read through the list's own name.
+        if (IsItem(key))
+        {
+            var list = key.Substring(0, key.Length - name.Length - 1);
+            name = list.Substring(list.LastIndexOf(':') + 1);
+        }
+
+        Add(_byLastPart, name, configured);
+        if (text.Text.IndexOf("://", StringComparison.Ordinal) >= 0)
+        {
+            NamesOfUrls.Add(name);
+        }
+    }
+
+    private static void Add(Dictionary<string, List<ConfiguredText>> values, string key, ConfiguredText value)
+    {
+        if (!values.TryGetValue(key, out var list))
+        {
+            values.Add(key, list = []);
+        }
+
+        list.Add(value);
+    }
+}

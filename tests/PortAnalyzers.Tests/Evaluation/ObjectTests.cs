@@ -1,0 +1,73 @@
+namespace PortAnalyzers.Tests.Evaluation;
+
+/// <summary>A member of an object of which it is known where it is created has this object's values; of any other object all that the project assigns.</summary>
+public class ObjectTests
+{
+    private const string Settings = "class D { public int port { get; set; } = 1; public D next { get; set; } }";
+
+    [Theory]
+    [InlineData("var d = new D();", "1")]
+    [InlineData("var d = new D { port = 2 };", "2")]
+    [InlineData("D d = new() { port = 2 };", "2")]
+    [InlineData("var d = new D { port = 2 }; var e = new D { port = 3 };", "2")]
+    [InlineData("var d = new D(); var e = new D { port = 3 };", "1")]
+    [InlineData("var d = flag ? new D { port = 2 } : new D { port = 3 }; new D { port = 4 };", "2 | 3")]
+    [InlineData("var d = new D(); d.port = 2;", "2")]
+    [InlineData("var d = new D(); if (flag) d.port = 2;", "1 | 2")]
+    [InlineData("var d = new D { port = 2 }; d.port = 3;", "3")]
+    [InlineData("var d = new D(); var e = new D(); e.port = 2;", "1")]
+    [InlineData("var d = new D(); var e = d; e.port = 2;", "2")]
+    [InlineData("var d = new D(); void Set(D one) => one.port = 2; Set(d);", "1 | 2")]
+    [InlineData("var d = new D(); Set(new D()); void Set(D one) => one.port = 2;", "1")]
+    [InlineData("D Make() => new D { port = 2 }; var d = Make(); var e = new D { port = 3 };", "2")]
+    [InlineData("D Make(int value) => new D { port = value }; var d = Make(2); var e = Make(3);", "2")]
+    [InlineData("var d = (D)thing; var e = new D { port = 2 }; e = new D();", "1 | 2")]
+    [InlineData("var d = thing as D;", "1")]
+    [InlineData("var d = new D { next = new D { port = 2 } }.next;", "2")]
+    [InlineData("var d = new D(); d.port++;", "#")]
+    [InlineData("var d = new D { port = number };", "#")]
+    [InlineData("int.TryParse(text, out var n); var d = new D { port = n };", "#")]
+    [InlineData("D d = null;", "1")]
+    public void Property_of_an_object(string statements, string expected) => Verify(Settings, statements, "d.port", expected);
+
+    [Theory]
+    [InlineData("record D(int port);", "var d = new D(1); var e = new D(2);", "1")]
+    [InlineData("record D(int port);", "var e = new D(1); var d = e with { port = 2 };", "2")]
+    [InlineData("record D(int port, int mail);", "var e = new D(1, 3); var d = e with { mail = 2 };", "1")]
+    [InlineData("record D(int port = 1);", "var d = new D(); var e = new D(2);", "1")]
+    [InlineData("record D { public int port { get; init; } = 1; }", "var d = new D(); var e = new D { port = 2 };", "1")]
+    [InlineData("record struct D(int port);", "var d = new D(1); var e = new D(2);", "1")]
+    [InlineData("class D { public int port; public D(int value) => port = value; }", "var d = new D(1); var e = new D(2);", "1")]
+    [InlineData("class D { public int port = 3; public D(int value) { port = value; } }", "var d = new D(1); var e = new D(2);", "1")]
+    [InlineData("class D { public int port { get; } public D(int value) : this(value, 0) { } D(int value, int other) { port = value; } }", "var d = new D(1);", "1")]
+    [InlineData("class D { public int port = 1; public D() { } public D(int value) => port = value; }", "var d = new D(); var e = new D(2);", "1")]
+    [InlineData("class D { public int port; public D(int value) => port = value; public void Change() => port = 3; }", "var d = new D(1);", "1 | 3")]
+    [InlineData("class D { public static int port = 1; }", "D d;", "1")]
+    public void Member_that_a_constructor_sets(string declaration, string statements, string expected) =>
+        Verify(declaration, statements, declaration.Contains("static") ? "D.port" : "d.port", expected);
+
+#if CSHARP_12
+    [Theory]
+    [InlineData("class D(int value) { public int port { get; } = value; }", "var d = new D(1); var e = new D(2);", "1")]
+    [InlineData("class D(int value) { public int port => value; }", "var d = new D(1); var e = new D(2);", "1 | 2")]
+    public void Member_of_a_primary_constructor(string declaration, string statements, string expected) => Verify(declaration, statements, "d.port", expected);
+#endif
+
+    /// <summary>An object that a parameter holds can be any, but the initial value is gone where each creation sets another one.</summary>
+    [Theory]
+    [InlineData("class D { public int port = 1; }", "new D { port = 2 };", "2")]
+    [InlineData("class D { public int port = 1; }", "new D { port = 2 }; new D { port = 3 };", "2 | 3")]
+    [InlineData("class D { public int port = 1; }", "new D { port = 2 }; new D();", "1 | 2")]
+    [InlineData("class D { public int port = 1; }", "D e = new() { port = 2 };", "2")]
+    [InlineData("class D { public int port = 1; }", "D e = new() { port = 2 }; Use(new()); void Use(D one) { }", "1 | 2")]
+    [InlineData("class D { public int port = 1; }", "D e = new() { port = 2 }; List<string> other = new(); Use(new()); void Use(Random one) { }", "2")]
+    [InlineData("public class D { public int port = 1; }", "new D { port = 2 };", "1 | 2")]
+    [InlineData("class D { public int port = 1; }", "new D { port = 2 }; System.Text.Json.JsonSerializer.Deserialize<D>(text);", "1 | 2")]
+    [InlineData("class D { public int port = 1; } class E : D { }", "new D { port = 2 };", "1 | 2")]
+    [InlineData("class D { public int port = 1; }", "var list = new List<D> { new D { port = 2 } };", "2")]
+    public void Initial_value_of_an_unknown_object(string declaration, string statements, string expected) =>
+        Verify(declaration, statements, "((D)thing).port", expected);
+
+    private static void Verify(string declaration, string statements, string expression, string expected) =>
+        Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode(expression, "", statements, declaration).Bound));
+}

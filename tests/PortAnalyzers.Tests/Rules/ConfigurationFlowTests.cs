@@ -1,0 +1,267 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
+using PortAnalyzers.Rules;
+using PortAnalyzers.Tests.Verifiers;
+
+namespace PortAnalyzers.Tests.Rules;
+
+/// <summary>
+/// Values of configuration files that the code reads: the finding is at the use, the digits are in the file, and the use decides the rule. Digits whose use
+/// nothing shows are a note in their file.
+/// </summary>
+public sealed class ConfigurationFlowTests
+{
+    /// <summary>Each row's settings have the port on line 3.</summary>
+    private const string Settings = """
+        {
+          "Site": {
+            "Port": 6000,  "Address": "http://localhost:6000",  "Addresses": [ "http://localhost:6000" ],  "Nested": { "Url": "http://localhost:6000" },
+            "Other": 8081
+          },
+          "ConnectionStrings": { "Site": "Server=x:25" },
+          "Mail": { "Port": 25, "Server": "smtp://mail:25" }
+        }
+        """;
+
+    private const string Server = "PORT003 Warning";
+    private const string Client = "PORT005 Info";
+    private const string Uri = "PORT002 Warning";
+    private const string Url = "PORT001 Warning";
+
+    /// <summary>How a value is read, where a server takes it.</summary>
+    [Theory]
+    [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Site:Port\"));", Server)]
+    [InlineData("k.ListenAnyIP(c.GetValue<int>(\"site:PORT\", 8080));", Server)]
+    [InlineData("k.ListenAnyIP(c.GetValue(\"Site:Port\", 8080));", Server)]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Site\").GetValue<int>(\"Port\"));", Server)]
+    [InlineData("k.ListenAnyIP(c.GetRequiredSection(\"Site\").GetSection(\"Port\").Get<int>());", Server)]
+    [InlineData("k.ListenAnyIP(int.Parse(c[\"Site:Port\"]!));", Server)]
+    [InlineData("k.ListenAnyIP(int.TryParse(c[\"Site:Port\"], out var port) ? port : 8080);", Server)]
+    [InlineData("k.ListenAnyIP(Convert.ToInt32(c.GetSection(\"Site:Port\").Value));", Server)]
+    [InlineData("var site = c.GetSection(\"Site\"); var port = site[\"Port\"]; k.ListenAnyIP(int.Parse(port!));", Server)]
+    [InlineData("const string Key = \"Site\"; k.ListenAnyIP(c.GetValue<int>(Key + \":Port\"));", Server)]
+    [InlineData("k.ListenAnyIP(c.GetValue<int>($\"{\"Site\"}:Port\"));", Server)]
+    [InlineData("k.ListenAnyIP(c.GetValue<int>(ConfigurationPath.Combine(\"Site\", \"Port\")));", Server)]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Site\").Get<Site>()!.Port);", Server)]
+    [InlineData("var s = new Site(); c.GetSection(\"Site\").Bind(s); k.ListenAnyIP(s.Port);", Server)]
+    [InlineData("var s = new Site(); c.Bind(\"Site\", s); k.ListenAnyIP(s.Port);", Server)]
+    [InlineData("k.ListenAnyIP(c.Get<Root>()!.Site.Port);", Server)]
+    [InlineData("b.WebHost.UseUrls(c[\"Site:Address\"]!);", Server)]
+    [InlineData("b.WebHost.UseUrls(c.GetSection(\"Site:Addresses\").Get<string[]>()!);", Server)]
+    [InlineData("b.WebHost.UseUrls($\"http://*:{c[\"Site:Port\"]}\");", Server)]
+    [InlineData("b.WebHost.UseUrls(\"http://*:\" + c[\"Site:Port\"]);", Server)]
+    [InlineData("b.WebHost.UseUrls(c.GetSection(\"Site\").Get<Site>()!.Nested.Url);", Server)]
+    [InlineData("app.Run(c[\"Site:Address\"]);", Server)]
+
+    [InlineData("b.Services.Configure<Site>(c.GetSection(\"Site\")); void Use(Microsoft.Extensions.Options.IOptions<Site> o) => k.ListenAnyIP(o.Value.Port);", Server)]
+    [InlineData("b.Services.Configure<Site>(\"x\", c.GetSection(\"Site\")); void Use(Microsoft.Extensions.Options.IOptionsMonitor<Site> o) => k.ListenAnyIP(o.CurrentValue.Port);", Server)]
+    [InlineData("b.Services.AddOptions<Site>().Bind(c.GetSection(\"Site\")); void Use(Microsoft.Extensions.Options.IOptionsSnapshot<Site> o) => k.ListenAnyIP(o.Value.Port);", Server)]
+    [InlineData("b.Services.AddOptions<Site>().BindConfiguration(\"Site\"); void Use(Microsoft.Extensions.Options.IOptions<Site> o) => k.ListenAnyIP(o.Value.Port);", Server)]
+    [InlineData("foreach (var a in c.GetSection(\"Site:Addresses\").Get<string[]>()!) app.Urls.Add(a);", Server)]
+    [InlineData("string Read(string key) => c[key] ?? \"\"; app.Run(Read(\"Site:Address\"));", Server)]
+    [InlineData("var s = c.GetRequiredSection(\"Site\").Get<Settings>()!; k.ListenAnyIP(s.Port);", Server)]
+
+    // Other keys, other sections, and what is no configuration
+    [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Site:Other\"));")]
+    [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Port\"));")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Mail\").GetValue<int>(\"Other\"));")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Else\").Get<Site>()!.Port);")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Site\").Get<Site>()!.Other);")]
+    [InlineData("var d = new Dictionary<string, string>(); k.ListenAnyIP(int.Parse(d[\"Site:Port\"]));")]
+    [InlineData("k.ListenAnyIP(new Site().Port);")]
+    [InlineData("var mail = new Site(); c.GetSection(\"Site\").Bind(mail); var web = new Site(); c.GetSection(\"Web\").Bind(web); k.ListenAnyIP(web.Port);")]
+    [InlineData("var mail = c.GetSection(\"Site\").Get<Site>()!; Console.WriteLine(mail.Port); k.ListenAnyIP(new Site { Port = 8080 }.Port);")]
+    [InlineData("var mail = c.GetSection(\"Site\").Get<Site>()!; Console.WriteLine(mail.Port); k.ListenAnyIP(c.GetSection(\"Web\").Get<Site>()!.Port);")]
+    [InlineData("new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"Mail:Port\")).Dispose();")]
+    [InlineData("new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"Site:Port\")).Dispose();")]
+    public Task Server_reads_a_key(string statements, params string[] findings) => VerifyAsync(statements, findings);
+
+    /// <summary>What the address is used for. A row without findings has the note of its file alone.</summary>
+    [Theory]
+    [InlineData("new HttpClient().BaseAddress = new Uri(c[\"Site:Address\"]!);", Client)]
+    [InlineData("b.Services.AddHttpClient(\"x\", h => h.BaseAddress = new Uri(c[\"Site:Address\"]!));", Client)]
+    [InlineData("var a = c[\"Site:Address\"]; Console.WriteLine(a); new HttpClient().BaseAddress = new Uri(a!);", Client)]
+    [InlineData("var a = c[\"Site:Address\"]; new HttpClient().GetAsync(a + \"/x\");", Client)]
+    [InlineData("new HttpClient().GetAsync(c[\"Site:Address\"] ?? \"http://localhost:8080\");", Client)]
+    [InlineData("new HttpClient().GetAsync($\"http://localhost:{c[\"Site:Port\"]}/x\");", Client)]
+    [InlineData("var u = new Uri(c[\"Site:Address\"]!);", Uri)]
+    [InlineData("b.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithOrigins(c[\"Site:Address\"]!)));", Url)]
+    [InlineData("b.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithOrigins(c.GetSection(\"Site:Addresses\").Get<string[]>()!)));", Url)]
+    [InlineData("b.Services.AddCors(o => o.AddDefaultPolicy(p => p.WithOrigins(c.GetSection(\"Site\").Get<Site>()!.Address)));", Url)]
+    [InlineData("app.MapGet(\"/\", () => Results.Redirect(c[\"Site:Address\"]!));", Url)]
+    [InlineData("app.MapGet(\"/\", (HttpContext x) => x.Response.Redirect(c[\"Site:Address\"] + \"/login\"));", Url)]
+    [InlineData("Console.WriteLine(c[\"Site:Address\"]);")]
+    [InlineData("app.MapGet(\"/\", () => c[\"Site:Address\"]);")]
+    [InlineData("")]
+    public Task Use_of_an_address_decides(string statements, params string[] findings) => VerifyAsync(statements, findings);
+
+    /// <summary>Environment variables that the program reads by its own names, from each kind of file that sets them.</summary>
+    [Theory]
+    [InlineData("Dockerfile", "FROM scratch\nENV WEB_PORT=6000\n")]
+    [InlineData("Dockerfile", "FROM scratch\nENV WEB_PORT 6000\n")]
+    [InlineData("Dockerfile", "FROM scratch\nENV WEB_PORT=25\nENV WEB_PORT=6000\n")]
+    [InlineData("Properties/launchSettings.json", """{ "profiles": { "a": { "environmentVariables": { "WEB_PORT": "6000", "MAIL_PORT": "25" } } } }""")]
+    [InlineData("docker-compose.yml", "services:\n  web:\n    build: .\n    environment:\n      WEB_PORT: 6000\n      MAIL_PORT: 25\n    ports: [ \"6000:6000\" ]\n")]
+    [InlineData("docker-compose.yml", "services:\n  web:\n    build: .\n    environment:\n      - WEB_PORT=6000\n    network_mode: host\n")]
+    [InlineData("appsettings.json", """{ "WEB_PORT": 6000, "MAIL_PORT": 25 }""")]
+    public async Task Variable_of_the_program(string path, string text)
+    {
+        var isVariable = path != "appsettings.json";
+        string[] reads =
+        [
+            "k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", "app.Run($\"http://*:{c[\"WEB_PORT\"]}\");",
+            .. isVariable ? [
+                "k.ListenAnyIP(int.Parse(Environment.GetEnvironmentVariable(\"WEB_PORT\")!));",
+                "var port = Environment.GetEnvironmentVariable(\"WEB_PORT\") ?? \"8080\"; app.Urls.Add($\"http://*:{port}\");"] : Array.Empty<string>(),
+        ];
+        foreach (var read in reads)
+        {
+            Assert.Equal([(Server, path, "6000")], Summarize(await FindAsync(read, (path, text))));
+            Assert.Empty(Summarize(await FindAsync(read.Replace("WEB_PORT", "OTHER_PORT"), (path, text))));
+        }
+
+        Assert.Empty(Summarize(await FindAsync("new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"WEB_PORT\"));", (path, text))));
+    }
+
+    /// <summary>Protocols that a settings file gives to all endpoints count for those that code adds, unless it says something else of them.</summary>
+    [Theory]
+    [InlineData("k.ListenAnyIP(6000);")]
+    [InlineData("app.Run(\"http://*:6000\");")]
+    [InlineData("b.WebHost.UseUrls(\"http://*:6000\");")]
+    [InlineData("app.Run(\"https://*:6000\");", Server)]
+    [InlineData("k.ListenAnyIP(6000, e => e.UseHttps());", Server)]
+    [InlineData("k.ListenAnyIP(6000, e => e.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);", Server)]
+    [InlineData("k.ConfigureEndpointDefaults(e => e.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1AndHttp2); k.ListenAnyIP(6000);", Server)]
+    [InlineData("new System.Net.HttpListener().Prefixes.Add(\"http://*:6000/\");", Server)]
+    public async Task Protocols_of_a_settings_file(string statements, params string[] findings)
+    {
+        const string Http2 = """{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }""";
+        Assert.Equal(findings, (await FindAsync(statements, ("appsettings.json", Http2))).Select(static one => $"{one.Id} {one.Severity}"));
+        Assert.Equal([Server], (await FindAsync(statements, ("appsettings.json", Http2.Replace("Http2", "Http1AndHttp2")))).Select(static one => $"{one.Id} {one.Severity}"));
+    }
+
+    /// <summary>A container's own port is a browser's business where it is published under the same number.</summary>
+    [Theory]
+    [InlineData("ports: [ \"6000:6000\" ]", Server)]
+    [InlineData("network_mode: host", Server)]
+    [InlineData("ports: [ \"8080:6000\" ]")]
+    [InlineData("ports: [ \"8080:80\" ]", "PORT003 Info")]
+    [InlineData("image: vendor/mail", "PORT003 Info")]
+    public async Task Variable_of_a_container(string definition, params string[] findings)
+    {
+        var compose = $"services:\n  web:\n    build: .\n    environment:\n      WEB_PORT: 6000\n    {definition}\n";
+        Assert.Equal(findings, Summarize(await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("docker-compose.yml", compose))).Select(static one => one.Rule));
+        Assert.Equal(
+            findings,
+            Summarize(await FindAsync("app.Run(c[\"WEB_URL\"]);", ("docker-compose.yml", compose.Replace("WEB_PORT: 6000", "WEB_URL: http://+:6000")))).Select(static one => one.Rule));
+        Assert.Empty(Summarize(await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("docker-compose.yml", compose.Replace("build: .", "image: vendor/web")))));
+    }
+
+    /// <summary>Of several services, those that are built with a Dockerfile of the project.</summary>
+    [Theory]
+    [InlineData("web/Dockerfile", Server)]
+    [InlineData("mail/Dockerfile")]
+    [InlineData("other/Dockerfile", Server)]
+    public async Task Variable_of_another_service(string dockerfile, params string[] findings)
+    {
+        const string Compose = """
+            services:
+              web: { build: ./web, network_mode: host, environment: [ WEB_PORT=6000 ] }
+              mail: { build: ./mail, network_mode: host, environment: [ WEB_PORT=8080 ] }
+            """;
+        var found = await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("docker-compose.yml", Compose), (dockerfile, "FROM scratch\n"));
+        Assert.Equal(findings, Summarize(found).Select(static one => one.Rule));
+    }
+
+    /// <summary>A key in several files is one setting with several values, each a place of its own.</summary>
+    [Theory]
+    [InlineData("""{ "Web": { "Port": 6000 } }""", """{ "Web": { "Port": 6666 } }""", "6000", "6666")]
+    [InlineData("""{ "Web": { "Port": 6000 } }""", """{ "Web": { "Port": 8080 } }""", "6000")]
+    [InlineData("""{ "Web": { "Port": 6000 """, """{ "Web": { "Port": [ 6666 } } """, "6000")]
+    [InlineData("""{ "Web:Port": "6000" }""", "", "6000")]
+    [InlineData("""{ "web": { "port": 0x1770 } }""", """{ "Web": { "Port": "sixthousand" } }""")]
+    public async Task Key_in_several_files(string text, string other, params string[] ports)
+    {
+        var findings = await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"Web:Port\"));", ("appsettings.json", text), ("appsettings.Development.json", other));
+        Assert.Equal(ports, Summarize(findings).Select(static one => one.Port).Order());
+    }
+
+    /// <summary>A comment in the file silences what the code makes of the value, and is of use there.</summary>
+    [Theory]
+    [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6000 - for tests")]
+    [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6666 - for tests", "PORT003 Warning", "PORT007 Warning")]
+    [InlineData("WEB_PORT: 8080 # port-analyzers: allow 6000 - for tests", "PORT007 Warning")]
+    public async Task Comment_allows_a_value(string variable, params string[] findings)
+    {
+        var compose = $"services:\n  web:\n    build: .\n    network_mode: host\n    environment:\n      {variable}\n";
+        Assert.Equal(
+            findings, (await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("compose.yaml", compose))).Select(static one => $"{one.Id} {one.Severity}").Order());
+    }
+
+    /// <summary>What silences one rule must not silence another: the same digits have a finding for each.</summary>
+    [Fact]
+    public async Task Suppression_is_per_rule()
+    {
+        const string Statements = """
+            #pragma warning disable PORT003
+            k.ListenAnyIP(c.GetValue<int>("Web:Port"));
+            #pragma warning restore PORT003
+            app.MapGet("/", () => Results.Redirect($"http://localhost:{c["Web:Port"]}/x"));
+            """;
+        Assert.Equal([(Url, "appsettings.json", "6000")], Summarize(await FindAsync(Statements, ("appsettings.json", """{ "Web": { "Port": 6000 } }"""))));
+    }
+
+    private static IEnumerable<(string Rule, string Path, string Port)> Summarize(IEnumerable<Diagnostic> findings) => findings
+        .Where(static one => one.Location.IsInSource && one.Id != "PORT009")
+        .Select(static one => ($"{one.Id} {one.Severity}", one.AdditionalLocations[0].GetLineSpan().Path["/0/".Length..], one.Properties[DiagnosticProperties.Port]!));
+
+    private static async Task VerifyAsync(string statements, string[] expected)
+    {
+        var findings = await FindAsync(statements, ("appsettings.json", Settings));
+        Assert.True(expected.Length == findings.Count(static one => one.Location.IsInSource && one.Id != "PORT009"), string.Join("\n", findings));
+        Assert.Equal(expected, findings.Where(static one => one.Location.IsInSource && one.Id != "PORT009").Select(static one => $"{one.Id} {one.Severity}"));
+
+        // Every address that no use decides stays a note of its file.
+        var inCode = findings.Where(static one => one.Location.IsInSource).SelectMany(static one => one.AdditionalLocations).Select(static one => one.SourceSpan.Start).ToHashSet();
+        var addresses = Enumerable.Range(0, Settings.Length).Where(static i => Settings.AsSpan(i).StartsWith("http://localhost:6000")).Select(static i => i + "http://localhost:".Length);
+        Assert.Equal(
+            addresses.Where(one => !inCode.Contains(one)),
+            findings.Where(static one => !one.Location.IsInSource).OrderBy(static one => one.Location.SourceSpan.Start).Select(static one => one.Location.SourceSpan.Start));
+    }
+
+    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, params (string Path, string Text)[] files)
+    {
+        var state = WebProject.CreateState();
+        state.Sources.Add(("/0/Program.cs", $$"""
+            class Shape
+            {
+                void M(WebApplicationBuilder b, WebApplication app, IConfiguration c, Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k)
+                {
+                    {{statements}}
+                }
+            }
+
+            class Site
+            {
+                public int Port { get; set; }
+                public int Other { get; set; }
+                public string Address { get; set; } = "";
+                public Nested Nested { get; set; } = new();
+            }
+
+            class Nested { public string Url { get; set; } = ""; }
+
+            record Settings(int Port, string Address);
+
+            class Root { public Site Site { get; set; } = new(); }
+            """));
+        foreach (var (path, text) in files)
+        {
+            state.AdditionalFiles.Add(("/0/" + path, text));
+        }
+
+        var project = TestSolution.Create(state, ReferencePack.Net100).Projects.Single();
+        Assert.Empty(await TestSolution.GetCompilerErrorsAsync(project, CancellationToken.None));
+        return [.. (await TestSolution.GetDiagnosticsAsync(project)).Where(static one => one.Id.StartsWith("PORT"))];
+    }
+}
