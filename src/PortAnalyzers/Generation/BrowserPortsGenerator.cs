@@ -6,11 +6,11 @@ namespace PortAnalyzers.Generation;
 /// Adds the class <c>BrowserPorts</c> to a project that sets the MSBuild property <c>PortAnalyzersApi</c>: the table of ports for programs that
 /// choose or check ports at run time.
 /// </summary>
-/// <remarks>A source output, not a post-initialization one: only that can depend on a property.</remarks>
+/// <remarks>A source output, because post-initialization output can't depend on a property.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class BrowserPortsGenerator : IIncrementalGenerator
 {
-    /// <summary>The property, as the compiler hands it over.</summary>
+    /// <summary>The property's key in the analyzer config options.</summary>
     internal const string Property = "build_property.PortAnalyzersApi";
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Generation;
 
-/// <summary>The source of the class that <see cref="BrowserPortsGenerator"/> adds: C# 5 and .NET Standard 1.0 suffice for it.</summary>
+/// <summary>The source of the class that <see cref="BrowserPortsGenerator"/> adds. It needs only C# 5 and .NET Standard 1.0.</summary>
 internal static class BrowserPortsSource
 {
     private const string Before = """

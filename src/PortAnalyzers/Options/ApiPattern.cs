@@ -6,7 +6,7 @@ namespace PortAnalyzers.Options;
 /// </summary>
 internal sealed class ApiPattern
 {
-    /// <summary>What an entry may be, for messages and documents.</summary>
+    /// <summary>The accepted entries, for messages and documents.</summary>
     public const string Accepted = "Namespace.Type.Method(parameter), Namespace.Type(parameter), Namespace.Type.Property, Namespace.Type, Namespace.*";
 
     private const string All = ".*";
@@ -18,22 +18,22 @@ internal sealed class ApiPattern
         IsAll = isAll;
     }
 
-    /// <summary>The names with dots between them, without parameter and wildcard.</summary>
+    /// <summary>The dotted name, without parameter and wildcard.</summary>
     public string Path { get; }
 
-    /// <summary>The parameter's name, <c>*</c> for any; null where the entry has none.</summary>
+    /// <summary>The parameter's name, <c>*</c> for any, or null if the entry has none.</summary>
     public string? Parameter { get; }
 
-    /// <summary>Whether all that is in the namespace or type is meant.</summary>
+    /// <summary>Whether the entry ends in a wildcard: it means everything in the namespace or type.</summary>
     public bool IsAll { get; }
 
     /// <summary>The last name of the path.</summary>
     public string LastName => Path.Substring(Path.LastIndexOf('.') + 1);
 
-    /// <summary>The path without its last name; empty where there is one only.</summary>
+    /// <summary>The path without its last name; empty if it has only one.</summary>
     public string Owner => Path.Substring(0, Math.Max(0, Path.LastIndexOf('.')));
 
-    /// <summary>The pattern of an entry, or null where it is none.</summary>
+    /// <summary>Parses an entry; null if it is invalid.</summary>
     public static ApiPattern? Parse(string entry)
     {
         var open = entry.IndexOf('(');

@@ -2,10 +2,10 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Options;
 
-/// <summary>All options. A new option is one definition here and its section in docs/configuration.md.</summary>
+/// <summary>All options. A new option is one definition here and a section in docs/configuration.md.</summary>
 internal static class OptionDefinitions
 {
-    /// <summary>The engines that count, by name.</summary>
+    /// <summary>The engines to consider.</summary>
     public static readonly OptionDefinition<string[]> Browsers = new(
         "browsers",
         OptionKind.List,
@@ -17,25 +17,25 @@ internal static class OptionDefinitions
     /// <summary>Ports that are never reported.</summary>
     public static readonly OptionDefinition<PortSet> AllowedPorts = Ports("allowed_ports", "none");
 
-    /// <summary>Ports that are reported beside the blocked ones.</summary>
+    /// <summary>Ports that are reported like blocked ports.</summary>
     public static readonly OptionDefinition<PortSet> AdditionalPorts = Ports("additional_ports", "none");
 
-    /// <summary>Where it is set, web ports outside of it are reported as PORT006.</summary>
+    /// <summary>The only ports that PORT006 does not report; without the option it reports none.</summary>
     public static readonly OptionDefinition<PortSet> PermittedPorts = Ports("permitted_ports", "all");
 
-    /// <summary>What code fixes may offer.</summary>
+    /// <summary>Ports that code fixes may offer.</summary>
     public static readonly OptionDefinition<PortSet> ReplacementPorts = Ports("replacement_ports", "1024-49151");
 
-    /// <summary>Whether test projects get the findings on URLs.</summary>
+    /// <summary>Whether URLs in test projects are reported.</summary>
     public static readonly OptionDefinition<string> TestProjects = Choice("test_projects", "skip", "skip", "include");
 
-    /// <summary>The severity of findings in configuration files, for which the compiler ignores the other settings of a file's section.</summary>
+    /// <summary>The severity of findings in configuration files, for which the compiler ignores <c>dotnet_diagnostic</c> lines in a file's section.</summary>
     public static readonly OptionDefinition<string> ConfigSeverity = Choice("config_severity", "warning", "error", "warning", "suggestion", "none");
 
-    /// <summary>The team's own APIs that make a server listen.</summary>
+    /// <summary>A team's own APIs that make a server listen.</summary>
     public static readonly OptionDefinition<ApiPattern[]> ServerApis = Apis("server_apis");
 
-    /// <summary>The team's own APIs that connect to an address without being a browser.</summary>
+    /// <summary>A team's own APIs that connect to an address and are not browsers.</summary>
     public static readonly OptionDefinition<ApiPattern[]> ClientApis = Apis("client_apis");
 
     public static readonly OptionDefinition[] All =

@@ -1,21 +1,21 @@
 namespace PortAnalyzers.Options;
 
-/// <summary>Tells keys that are meant for an option of PortAnalyzers, but are misspelled.</summary>
+/// <summary>Recognizes misspelled keys of options.</summary>
 internal static class OptionNames
 {
-    /// <summary>How keys begin that are meant for PortAnalyzers.</summary>
+    /// <summary>Prefixes of keys that are meant for PortAnalyzers.</summary>
     private static readonly string[] Prefixes = [OptionDefinition.Prefix, "port_analyzer."];
 
-    /// <summary>Whether a key of .editorconfig is meant for an option, and there is none with it.</summary>
+    /// <summary>Whether a key of .editorconfig is meant for PortAnalyzers but is not an option.</summary>
     public static bool IsMisspelled(string key) =>
         Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
         && !Array.Exists(OptionDefinitions.All, option => option.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The key of the option from which a key differs least.</summary>
+    /// <summary>The key of the most similar option.</summary>
     public static string Nearest(string key) =>
         OptionDefinitions.All.OrderBy(option => Distance(option.Key, key.ToLowerInvariant())).First().Key;
 
-    /// <summary>How many characters have to be inserted, deleted or replaced to make one text of the other (Levenshtein).</summary>
+    /// <summary>The Levenshtein distance of two texts.</summary>
     private static int Distance(string from, string to)
     {
         var previous = Enumerable.Range(0, to.Length + 1).ToArray();

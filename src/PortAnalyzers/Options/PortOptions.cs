@@ -4,12 +4,12 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Options;
 
-/// <summary>What the user chose, for one file.</summary>
+/// <summary>The options that apply to one file.</summary>
 internal sealed class PortOptions
 {
     private static readonly PortSet Zero = new([0]);
 
-    /// <summary>What holds where no option is set.</summary>
+    /// <summary>The defaults.</summary>
     public static readonly PortOptions Default = new();
 
     private readonly string?[] _texts = [];
@@ -37,40 +37,40 @@ internal sealed class PortOptions
         ConfigSeverity = ToSeverity(Get(OptionDefinitions.ConfigSeverity));
     }
 
-    /// <summary>The engines that count.</summary>
+    /// <summary>The engines to consider.</summary>
     public Browsers Browsers { get; }
 
     /// <summary>
-    /// The ports that browsers refuse, as the user sees it. Port 0 is none of them unless it was added: in server APIs and settings it
-    /// means "pick a free port".
+    /// The ports that browsers refuse, with the user's changes. Port 0 is only included if the user added it: in server APIs and settings it
+    /// means "choose a free port".
     /// </summary>
     public PortSet Blocked { get; }
 
-    /// <summary>All ports that some rule reports: the blocked ones, and those that are not permitted.</summary>
+    /// <summary>All ports that some rule reports: the blocked ports, and those that are not permitted.</summary>
     public PortSet Reported { get; }
 
-    /// <summary>What fixes may offer, as the user wrote it, or null for any good port: the replacement ports, else the permitted ones.</summary>
+    /// <summary>The ports that fixes may offer, as the user wrote them, or null for any good port: the replacement ports, or else the permitted ports.</summary>
     public string? OfferedText { get; }
 
-    /// <summary>What fixes must not offer, as the user wrote it, or null.</summary>
+    /// <summary>The ports that fixes must not offer, as the user wrote them, or null.</summary>
     public string? BarredText { get; }
 
-    /// <summary>Whether test projects get the findings on URLs.</summary>
+    /// <summary>Whether URLs in test projects are reported.</summary>
     public bool IncludesTests { get; }
 
-    /// <summary>Whether the team declares servers of its own.</summary>
+    /// <summary>Whether the team declares server APIs.</summary>
     public bool DeclaresServers => TextOf(OptionDefinitions.ServerApis) is not null;
 
-    /// <summary>The severity of findings in this configuration file: null for the rule's own, Hidden for none.</summary>
+    /// <summary>The severity of findings in this configuration file: null for the rule's default, Hidden for none.</summary>
     public DiagnosticSeverity? ConfigSeverity { get; }
 
-    /// <summary>Makes the options of a file from their texts, in the order of <see cref="OptionDefinitions.All"/>.</summary>
+    /// <summary>Creates the options of a file from their texts, in the order of <see cref="OptionDefinitions.All"/>.</summary>
     public static PortOptions Create(string?[] texts) => new(texts);
 
-    /// <summary>The options of a file, where no <see cref="PortOptionsCache"/> is at hand.</summary>
+    /// <summary>The options of a file, without a <see cref="PortOptionsCache"/>.</summary>
     public static PortOptions Read(AnalyzerConfigOptions options) => TextsOf(options) is { } texts ? Create(texts) : Default;
 
-    /// <summary>The texts of the options, in the order of <see cref="OptionDefinitions.All"/>; null where none is set.</summary>
+    /// <summary>The texts of the options, in the order of <see cref="OptionDefinitions.All"/>, or null if none is set.</summary>
     public static string?[]? TextsOf(AnalyzerConfigOptions options)
     {
         string?[]? texts = null;
@@ -86,7 +86,7 @@ internal sealed class PortOptions
         return texts;
     }
 
-    /// <summary>The value of an option; null where the user set none, or no valid one.</summary>
+    /// <summary>The value of an option, or null if it is not set or has no valid entry.</summary>
     public T? Get<T>(OptionDefinition<T> definition)
         where T : class => definition.Read(TextOf(definition));
 
@@ -94,7 +94,7 @@ internal sealed class PortOptions
 
     private static Browsers ReadBrowsers(string[]? names)
     {
-        // A list without a valid name selects nothing; the default is safer than silence.
+        // A list without a valid name would turn off the analyzer; the default is safer.
         if (names is null)
         {
             return Browsers.All;

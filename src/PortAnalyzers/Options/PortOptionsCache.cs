@@ -7,7 +7,7 @@ namespace PortAnalyzers.Options;
 /// <summary>The options of a compilation's files. Files whose options have the same texts share one object.</summary>
 internal sealed class PortOptionsCache(AnalyzerConfigOptionsProvider provider)
 {
-    /// <summary>Made when a first file has options: in most projects none has, and each run of a compiler would compile the code for it anew.</summary>
+    /// <summary>Created for the first file with options. Most projects have none, and then the compiler's process need not compile this code.</summary>
     private readonly Lazy<ConcurrentDictionary<string, PortOptions>> _options = new(static () => new());
 
     public PortOptions For(SyntaxTree tree) => Get(provider.GetOptions(tree));
@@ -21,7 +21,7 @@ internal sealed class PortOptionsCache(AnalyzerConfigOptionsProvider provider)
             return PortOptions.Default;
         }
 
-        // No value has a new line in it; a missing option and an empty one are alike.
+        // Values contain no line breaks; a missing option and an empty one are equivalent.
         var key = string.Join("\n", texts);
         return _options.Value.TryGetValue(key, out var known) ? known : _options.Value.GetOrAdd(key, PortOptions.Create(texts));
     }

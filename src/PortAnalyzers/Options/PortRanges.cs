@@ -3,16 +3,16 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Options;
 
-/// <summary>Reads lists of ports: <c>80, 443, 8090-8099, registered</c>.</summary>
+/// <summary>Parses lists of ports: <c>80, 443, 8090-8099, registered</c>.</summary>
 internal static class PortRanges
 {
-    /// <summary>What a list may hold, for messages and documents.</summary>
+    /// <summary>The accepted entries, for messages and documents.</summary>
     public const string Accepted = "ports 0-65535, ranges such as 8090-8099, well-known, registered, dynamic, silverlight";
 
     /// <summary>
-    /// Reads one entry: a port, an inclusive range, or the name of one. The names are IANA's classes (RFC 6335, section 6: system ports
-    /// 0-1023, also called well-known, user or registered ports 1024-49151, dynamic ports 49152-65535) and the ports that
-    /// Microsoft Silverlight permitted for its network access, 4502-4534.
+    /// Parses one entry: a port, an inclusive range, or the name of one. The names are IANA's ranges (RFC 6335, section 6: system ports
+    /// 0-1023, also called well-known, user or registered ports 1024-49151, dynamic ports 49152-65535) and 4502-4534, the ports that
+    /// Microsoft Silverlight allowed.
     /// </summary>
     public static bool TryParse(string entry, out int first, out int last)
     {

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Ports;
 
-/// <summary>The browser engines whose list of bad ports was measured, as a set.</summary>
+/// <summary>A set of browser engines.</summary>
 [Flags]
 internal enum Browsers
 {
@@ -20,7 +20,7 @@ internal enum Browsers
 
 internal static class BrowsersExtensions
 {
-    /// <summary>The set as a sentence's subject, by the names that users know: "Chrome, Edge, Firefox and Safari".</summary>
+    /// <summary>The subject of a sentence, with the product names: "Chrome, Edge, Firefox and Safari".</summary>
     public static string ToDisplayText(this Browsers browsers) => browsers switch
     {
         Browsers.All => "Chrome, Edge, Firefox and Safari",
@@ -33,7 +33,7 @@ internal static class BrowsersExtensions
         _ => "no browser",
     };
 
-    /// <summary>What the sentence goes on with that <see cref="ToDisplayText"/> begins, up to what is not done. Of Chromium, two browsers are named there.</summary>
+    /// <summary>The verb for <see cref="ToDisplayText"/>, negated: "no browser will". For Chromium, the subject is two browsers.</summary>
     public static string ToRefusalText(this Browsers browsers) => browsers switch
     {
         Browsers.All => "no browser will",
@@ -41,7 +41,7 @@ internal static class BrowsersExtensions
         _ => "they will not",
     };
 
-    /// <summary>Reads an engine's name as ports.csv and the options write it: chromium, firefox, webkit, without case.</summary>
+    /// <summary>Reads an engine's name as ports.csv and the options write it: chromium, firefox or webkit, ignoring case.</summary>
     public static bool TryParseEngine(string name, out Browsers engine)
     {
         engine = name.ToLowerInvariant() switch

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Ports;
 
-/// <summary>A set of TCP ports, 0 to 65535. Membership is a bitmap test; the set does not change once it is built.</summary>
+/// <summary>An immutable set of TCP ports, 0 to 65535, stored as a bitmap.</summary>
 internal sealed class PortSet
 {
     /// <summary>The highest TCP port (RFC 9293: 16 bits).</summary>
@@ -32,10 +32,10 @@ internal sealed class PortSet
 
     public bool IsEmpty => Array.TrueForAll(_bits, static word => word == 0);
 
-    /// <summary>Whether the port is in the set; false for a number that is no port.</summary>
+    /// <summary>Whether the port is in the set; false for a number that is not a port.</summary>
     public bool Contains(int port) => (uint)port <= MaxPort && (_bits[port >> 6] & (1UL << (port & 63))) != 0;
 
-    /// <summary>The lowest port of the set that is not below the first and not above the last of two ports; -1 where there is none.</summary>
+    /// <summary>The lowest port of the set in an inclusive range, or -1.</summary>
     public int FirstIn(int first, int last)
     {
         for (var port = first; port <= last; port++)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PortAnalyzers.Ports;
 
 /// <summary>
-/// The table of ports, ports.csv, which is embedded in this assembly and read once per process.
-/// Its source and columns are described in its first lines.
+/// The table of ports: ports.csv, which is embedded in this assembly and read once per process.
+/// The first lines of the file describe its source and columns.
 /// </summary>
 internal sealed class PortTable
 {
@@ -37,21 +37,21 @@ internal sealed class PortTable
         _container = new Lazy<(PortSet Web, PortSet Other)>(FindContainerPorts);
     }
 
-    /// <summary>The table that this assembly carries.</summary>
+    /// <summary>The embedded table.</summary>
     public static PortTable Default => LazyDefault.Value;
 
-    /// <summary>Every port that at least one engine refuses, 0 included.</summary>
+    /// <summary>The ports that at least one engine refuses, including 0.</summary>
     public PortSet BlockedPorts { get; }
 
-    /// <summary>Ports that are open, but bad replacements.</summary>
+    /// <summary>Ports that browsers open, but that are bad replacements.</summary>
     public PortSet PoorPorts { get; }
 
-    /// <summary>Ports on which web servers listen in containers.</summary>
+    /// <summary>Container ports of web servers.</summary>
     public PortSet WebPorts => _container.Value.Web;
 
     /// <summary>
-    /// Ports on which servers of another protocol listen in containers: the <c>other</c> rows, the poor ports that are no web ports, and the blocked ports below
-    /// 1024 (RFC 6335, section 6: system ports), which nobody gives to a web server in a container.
+    /// Container ports of other servers: the <c>other</c> rows, the poor ports that are not web ports, and the blocked ports below
+    /// 1024 (RFC 6335, section 6: system ports), which web servers in containers don't use.
     /// </summary>
     public PortSet OtherPorts => _container.Value.Other;
 
@@ -62,21 +62,21 @@ internal sealed class PortTable
     public IEnumerable<PoorPort> Poor => _poor.Values.OrderBy(static port => port.Number);
 
     /// <summary>
-    /// What is wrong with rows, by line. A bad row is left out and the others count: a user's compilation never fails on it.
-    /// The tests demand that the embedded table has no errors.
+    /// The errors in rows, with line numbers. An invalid row is ignored and the others are used, so that a user's compilation never fails.
+    /// A test ensures that the embedded table has no errors.
     /// </summary>
     public IReadOnlyList<string> Errors => _errors;
 
-    /// <summary>Reads a table from its text. Never throws on a bad row; see <see cref="Errors"/>.</summary>
+    /// <summary>Parses a table. Never throws on an invalid row; see <see cref="Errors"/>.</summary>
     public static PortTable Parse(TextReader rows) => new(rows);
 
-    /// <summary>The row of a blocked port, or null where no engine blocks it.</summary>
+    /// <summary>The row of a blocked port, or null if no engine blocks it.</summary>
     public BlockedPort? Find(int port) => _blocked.TryGetValue(port, out var row) ? row : null;
 
     /// <summary>The ports that at least one of the given engines refuses.</summary>
     public PortSet BlockedBy(Browsers engines)
     {
-        // A loop, as this runs once in each process: queries that give integers have to be compiled for it.
+        // A loop instead of LINQ: every process would compile a generic query over integers.
         var ports = new List<int>();
         foreach (var port in _blocked.Values)
         {
@@ -96,7 +96,7 @@ internal sealed class PortTable
         return new PortTable(reader);
     }
 
-    /// <summary>Adds one row; returns what is wrong with it, or null.</summary>
+    /// <summary>Adds a row; returns its error, or null.</summary>
     private string? AddRow(string[] fields) => fields[0] switch
     {
         "blocked" => AddBlocked(fields),
@@ -178,7 +178,7 @@ internal sealed class PortTable
         return error;
     }
 
-    /// <summary>A row for one port counts more than what else is known of the port, and that more than a range.</summary>
+    /// <summary>A row for one port takes precedence over the poor ports, and those over a range.</summary>
     private (PortSet Web, PortSet Other) FindContainerPorts()
     {
         var ownWeb = Ports(isWeb: true, isRange: false).Except(BlockedPorts);

@@ -2,12 +2,11 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Urls;
 
-/// <summary>Reads ports that stand as bare numbers: one alone, or a list with semicolons.</summary>
+/// <summary>Reads ports that are written as numbers: one number, or a list separated by semicolons.</summary>
 internal static class PortText
 {
     /// <summary>
-    /// Reads the run of ASCII digits at an index. Leading zeros do not change a port's value, however many there are;
-    /// a value above 65535 is no port.
+    /// Reads the ASCII digits at an index. Any number of leading zeros is allowed; a value above 65535 is not a port.
     /// </summary>
     public static bool TryRead(string text, int start, out int port, out int length)
     {
@@ -23,8 +22,8 @@ internal static class PortText
     }
 
     /// <summary>
-    /// The ports of a list such as <c>8080;6000</c>, ASP.NET Core's format for HTTP_PORTS and HTTPS_PORTS. An entry that is no
-    /// port, or only known in part, is passed over.
+    /// The ports of a list such as <c>8080;6000</c>, ASP.NET Core's format for HTTP_PORTS and HTTPS_PORTS. Entries that are not
+    /// ports, or only partly known, are skipped.
     /// </summary>
     public static IEnumerable<UrlPort> ReadList(string text)
     {

@@ -1,14 +1,14 @@
 namespace PortAnalyzers.Urls;
 
-/// <summary>What is known of a text before it is read.</summary>
+/// <summary>How a text is used, which decides what is a web URL in it.</summary>
 internal enum UrlContext
 {
-    /// <summary>Any text: only what names a web scheme itself is a web URL.</summary>
+    /// <summary>Any text: a web URL must have a web scheme.</summary>
     Text,
 
-    /// <summary>A text that is made into a Uri: it may also be a reference without a scheme, <c>//host:6000/x</c> (RFC 3986, section 4.2).</summary>
+    /// <summary>A text from which a Uri is created: it may also be a network-path reference, <c>//host:6000/x</c> (RFC 3986, section 4.2).</summary>
     UriReference,
 
-    /// <summary>A text that an API takes as a web address: a scheme that is not known is a web scheme.</summary>
+    /// <summary>A text that an API uses as a web address: an unknown scheme is assumed to be a web scheme.</summary>
     WebAddress,
 }

@@ -1,13 +1,13 @@
 namespace PortAnalyzers.Urls;
 
 /// <summary>
-/// Finds the ports of the web URLs (http, https, ws, wss) in a text, in the order in which they stand there.
-/// It allocates nothing, never fails, and its work is linear in the text's length.
+/// Finds the ports of web URLs (http, https, ws, wss) in a text, in order.
+/// It does not allocate, never throws, and takes linear time.
 /// </summary>
 /// <remarks>
-/// The grammar is the authority of RFC 3986, section 3.2, read as the browsers' URL parser does it (WHATWG URL): user info up
-/// to the last <c>@</c>, a host that may be an IPv6 address in brackets, a port with or without leading zeros. Hosts are
-/// not checked, because servers accept <c>*</c> and <c>+</c> and templates hold <c>{host}</c> there.
+/// The grammar is the authority of RFC 3986, section 3.2, as the WHATWG URL parser of browsers reads it: user info up
+/// to the last <c>@</c>, a host that may be an IPv6 address in brackets, and a port with or without leading zeros. Hosts are
+/// not validated, because servers accept <c>*</c> and <c>+</c>, and templates contain <c>{host}</c>.
 /// </remarks>
 internal struct UrlPortScanner(string text, UrlContext context)
 {
@@ -16,7 +16,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
     /// <summary>The port that <see cref="MoveNext"/> found.</summary>
     public UrlPort Current { get; private set; } = default;
 
-    /// <summary>Goes to the next URL that has a port.</summary>
+    /// <summary>Moves to the next URL with a port.</summary>
     public bool MoveNext()
     {
         if (_position == 0 && context != UrlContext.Text && TryReadWithoutScheme())
@@ -41,7 +41,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
         }
     }
 
-    /// <summary>A reference that starts with its authority, or an address whose scheme and host come from an unknown part.</summary>
+    /// <summary>A reference that starts with its authority, or an address whose scheme and host are unknown.</summary>
     private bool TryReadWithoutScheme()
     {
         if (context == UrlContext.UriReference && text.StartsWith("//", StringComparison.Ordinal))
@@ -74,7 +74,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
     private readonly bool IsScheme(int start, int length, string scheme) =>
         length == scheme.Length && string.Compare(text, start, scheme, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
 
-    /// <summary>Reads <c>[userinfo "@"] host [":" port]</c> and sets <see cref="Current"/> where there is a port.</summary>
+    /// <summary>Reads <c>[userinfo "@"] host [":" port]</c> and sets <see cref="Current"/> if there is a port.</summary>
     private bool TryReadAuthority(int start, int urlStart, bool isTls)
     {
         var host = start;
@@ -104,11 +104,11 @@ internal struct UrlPortScanner(string text, UrlContext context)
         return colons == 1 && colon > host && TryReadPort(colon + 1, urlStart, isTls);
     }
 
-    /// <summary>An unknown part right behind digits that can be the port is taken for the path, <c>$"http://host:6000{path}"</c>.</summary>
+    /// <summary>An unknown part after digits that can be a port is assumed to be the path: <c>$"http://host:6000{path}"</c>.</summary>
     private readonly bool FollowsPort(int index, int colon, int host) =>
         text[index] == Placeholder.Unknown && colon > host && IsDigitAt(index - 1);
 
-    /// <summary>The index of the last character before the bracket that closes an IPv6 address, or before the authority ends.</summary>
+    /// <summary>The index before the closing bracket of an IPv6 address, or before the end of the authority.</summary>
     private readonly int SkipBrackets(int open)
     {
         var i = open + 1;
@@ -137,7 +137,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
         return true;
     }
 
-    /// <summary>Whether the digits before this index are the whole port: nothing that would belong to them follows.</summary>
+    /// <summary>Whether the digits before this index are the whole port.</summary>
     private readonly bool EndsPort(int index)
     {
         if (index == text.Length)
@@ -148,7 +148,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
         var c = text[index];
         if (c is '.' or ':')
         {
-            // The end of a sentence, "see http://localhost:6000.", or of its part, but not "6000.5".
+            // The end of a sentence, "see http://localhost:6000.", or of a clause, but not "6000.5".
             return index + 1 == text.Length || EndsAuthority(text[index + 1]);
         }
 
