@@ -4,10 +4,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>Says whether an Aspire endpoint is for browsers, and whether the port that is given is the host's.</summary>
+/// <summary>Determines whether an Aspire endpoint is for browsers, and whether a port is the host port.</summary>
 /// <remarks>
-/// Source: EndpointAnnotation and WithEndpoint of Aspire 9 and 13: an endpoint without a scheme is a tcp one; the target port is the host's too where
-/// no proxy stands before the endpoint and no other port is given.
+/// Source: EndpointAnnotation and WithEndpoint of Aspire 9 and 13. An endpoint without a scheme is a tcp endpoint. The target port is also the host port if
+/// the endpoint has no proxy and no other port.
 /// </remarks>
 internal sealed class AspireEndpoints(OperationEvaluator evaluator)
 {
@@ -29,7 +29,7 @@ internal sealed class AspireEndpoints(OperationEvaluator evaluator)
         use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort }
         && (!IsFalse(KnownFunction.ArgumentFor(arguments, "isProxied")) || HasValue(KnownFunction.ArgumentFor(arguments, Port)));
 
-    /// <summary>A property that a callback, an initializer or a method sets.</summary>
+    /// <summary>A property that is set in a callback, an initializer or a method.</summary>
     private bool IsForeign(IPropertyReferenceOperation target)
     {
         var (assignments, creation) = (AssignmentsBeside(target).ToList(), CreationOf(target));
@@ -48,7 +48,7 @@ internal sealed class AspireEndpoints(OperationEvaluator evaluator)
     private bool IsWebMethod(IInvocationOperation call) =>
         call.TargetMethod.Name != "WithEndpoint" || IsWeb(KnownFunction.ArgumentFor(call.Arguments, "scheme"));
 
-    /// <summary>Whether the endpoint that a callback changes is known by its name, or by the call that added it, to be for browsers.</summary>
+    /// <summary>Whether the endpoint that a callback changes is for browsers, by its name or by the call that added it.</summary>
     private bool IsWebEndpoint(IInvocationOperation call)
     {
         if (NameOf(call) is not { } name)
@@ -81,7 +81,7 @@ internal sealed class AspireEndpoints(OperationEvaluator evaluator)
             ? evaluator.Resolve(receiver.Value) as IInvocationOperation
             : null;
 
-    /// <summary>The call that takes the lambda in which the property is set, or null.</summary>
+    /// <summary>The call whose argument is the lambda that sets the property, or null.</summary>
     private static IInvocationOperation? CallbackOf(IOperation target)
     {
         for (var parent = target.Parent; parent is not null; parent = parent.Parent)
@@ -95,7 +95,7 @@ internal sealed class AspireEndpoints(OperationEvaluator evaluator)
         return null;
     }
 
-    /// <summary>What else the same callback, initializer or method assigns to the endpoint.</summary>
+    /// <summary>The other assignments to the endpoint in the same callback, initializer or method.</summary>
     private static IEnumerable<ISimpleAssignmentOperation> AssignmentsBeside(IPropertyReferenceOperation target)
     {
         IOperation scope = target;

@@ -4,73 +4,73 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.Endpoints;
 
 /// <summary>
-/// Knows by .NET's naming guidelines what connects to a web address without being a browser: <c>RestClient</c>, <c>ConsulClientConfiguration</c>,
-/// <c>GrpcChannel</c>, <c>WebProxy</c>, <c>OtlpExporterOptions</c>, the methods that extend <c>HttpClient</c>, and those that give a client.
+/// Recognizes clients that are not browsers by .NET's naming guidelines: <c>RestClient</c>, <c>ConsulClientConfiguration</c>,
+/// <c>GrpcChannel</c>, <c>WebProxy</c>, <c>OtlpExporterOptions</c>, extension methods of <c>HttpClient</c>, and methods that return a client.
 /// </summary>
 /// <remarks>
-/// The last word of a type's name says what it is, once the words for its settings and its making are taken off. What a browser is sent to
-/// keeps its warning, whoever is told of it: redirect, logout and CORS addresses, and an OpenID Connect authority.
+/// The last word of a type's name decides, without suffixes such as Options or Builder. Addresses to which a browser is sent
+/// keep their warning, even in a client: redirect, logout and CORS addresses, and an OpenID Connect authority.
 /// </remarks>
 internal static class ClientConvention
 {
     private const string Client = "Client";
     private const string Channel = "Channel";
 
-    /// <summary>What connects somewhere.</summary>
+    /// <summary>Types that connect to an address.</summary>
     private static readonly string[] Connecting =
     [
         Client, Channel, "Connection", "Proxy", "Forwarder", "Exporter", "Sink", "Pusher", "Transport", "Socket", "Websocket", "HealthCheck",
         "ServiceCheck", "Probe", "Downloader", "Uploader",
     ];
 
-    /// <summary>What says only how the thing before it is made or set up.</summary>
+    /// <summary>Suffixes of types that create or configure another type.</summary>
     private static readonly string[] Accessory =
     [
         "Option", "Setting", "Config", "Configuration", "Configurator", "Builder", "Factory", "Base", "Parameter", "Extension", "Initializer", "Provider",
         "Pool", "Cache", "Collection", "Context", "Connectivity", "Handler", "Pipeline", "Service", "Async", "Core",
     ];
 
-    /// <summary>What is a browser, drives one, or sends one away.</summary>
+    /// <summary>Types that are a browser, drive one, or redirect one.</summary>
     private static readonly string[] Browsers = ["Browser", "Oidc", "OpenId", "WebView", "WebDriver", "Pdf", "Screenshot"];
 
-    /// <summary>Where a channel is a connection, and not a part of a business.</summary>
+    /// <summary>Namespaces in which a channel is a connection, not a part of a business.</summary>
     private static readonly string[] Remoting = ["Grpc", "Rpc", "ServiceModel"];
 
-    /// <summary>Words in the names of members that take an address to which a browser is sent, or from which it comes.</summary>
+    /// <summary>Words in the names of members for an address to which a browser is sent, or from which it comes.</summary>
     internal static readonly string[] ForBrowsers =
     [
         "Redirect", "Callback", "Logout", "SignOut", "SignIn", "SignedOut", "Login", "Logon", "Cors", "Origin", "Return", "Logo", "HomePage", "WebSite",
         "Browser", "Consent", "Referrer", "Referer", "Landing",
     ];
 
-    /// <summary>Words in the names of members that take an address.</summary>
+    /// <summary>Words in the names of members for an address.</summary>
     private static readonly string[] Address =
     [
         "Url", "Uri", "Address", "Endpoint", "Host", "Server", "Authority", "Base", "Node", "Dsn", "Gateway", "Proxy", "Location", "Resource", "Path",
         "Prefix", "Root", "Domain", "Remote", "Target", "Destination", "Connection", "Connect", "Site", "Http", "Https", "Issuer", "Route", "Api",
     ];
 
-    /// <summary>Words for the address of a service, not for one that a business has of its customers.</summary>
+    /// <summary>Words for the address of a service, as opposed to a postal address.</summary>
     private static readonly string[] ServiceAddress = ["Address", "Base", "Endpoint", "Server", "Service", "Host", "Api"];
 
-    /// <summary>Words in the names of parameters that take what is sent, not where to.</summary>
+    /// <summary>Words in the names of parameters for content, as opposed to a destination.</summary>
     private static readonly string[] Content =
         ["Value", "Content", "Body", "Payload", "Json", "Data", "Text", "Message", "Html", "Name", "Title", "Description", "Subject", "Header", "Query"];
 
-    /// <summary>What the server alone asks of an OAuth or OpenID Connect provider, and where a program reports its errors (data source name).</summary>
+    /// <summary>Addresses of an OAuth or OpenID Connect provider that only the server uses, and of an error tracker (data source name).</summary>
     private static readonly string[] BackChannel =
     [
         "TokenEndpoint", "UserInfoEndpoint", "UserInformationEndpoint", "IntrospectionEndpoint", "RevocationEndpoint", "JwksUri",
         "DeviceAuthorizationEndpoint", "PushedAuthorizationEndpoint", "Dsn",
     ];
 
-    /// <summary>Types that are clients, or what clients send.</summary>
+    /// <summary>Types of clients, and of their messages.</summary>
     private static readonly string[] Clients =
     [
         "System.Net.Http.HttpMessageInvoker", "System.Net.Http.HttpRequestMessage", "System.Net.Http.HttpMessageHandler", "System.Net.WebRequest",
     ];
 
-    /// <summary>Types whose extension methods register what connects: clients, probes, exporters, sinks, sources of settings and keys.</summary>
+    /// <summary>Types whose extension methods register clients, probes, exporters, sinks, or sources of settings and keys.</summary>
     private static readonly string[] Registries =
     [
         "System.Net.Http.IHttpClientFactory", "Microsoft.Extensions.DependencyInjection.IHttpClientBuilder",
@@ -83,7 +83,7 @@ internal static class ClientConvention
 
     private static readonly EndpointApi Api = new(ApiRole.Client, ApiMember.Method, "", "", "", ValueShape.Url, EndpointCondition.None, "");
 
-    /// <summary>A row for the argument where it tells a client, by convention, where to connect; or null.</summary>
+    /// <summary>A row for an argument that is a client's address by convention, or null.</summary>
     public static EndpointApi? Find(IMethodSymbol method, IParameterSymbol parameter) =>
         !NameWords.ContainsAny(parameter.Name, ForBrowsers)
         && (parameter.Name == "dsn"
@@ -91,7 +91,7 @@ internal static class ClientConvention
             ? Api
             : null;
 
-    /// <summary>A row for the property where it tells a client, by convention, where to connect; or null.</summary>
+    /// <summary>A row for a property that is a client's address by convention, or null.</summary>
     public static EndpointApi? Find(IPropertySymbol property) =>
         Array.IndexOf(BackChannel, property.Name) >= 0
         || (!NameWords.ContainsAny(property.Name, ForBrowsers)
@@ -112,7 +112,7 @@ internal static class ClientConvention
             words.RemoveAt(words.Count - 1);
         }
 
-        // client.Login(server) is an action of the client's, client.LoginUrl(page) is not.
+        // client.Login(server) is an action of the client, client.LoginUrl(page) is not.
         var isForBrowser = NameWords.ContainsAny(words, ForBrowsers) && NameWords.ContainsAny(words, Address);
         if (words.Count == 0 || isForBrowser)
         {
@@ -130,7 +130,7 @@ internal static class ClientConvention
                 || (receiver is not null && (IsClient(receiver) || IsOrInheritsAny(receiver, Registries))));
     }
 
-    /// <summary>Whether a method's name says that it makes a client, forwards there, or connects: AddOtlpExporter, MapForwarder, Connect.</summary>
+    /// <summary>Whether a method creates a client, forwards, or connects, by its name: AddOtlpExporter, MapForwarder, Connect.</summary>
     private static bool Connects(List<string> method) =>
         method[0] is "Connect" or "Forward"
         || (method.Count > 1 && IsConnecting(method, method.Count - 1) && method[method.Count - 1] != Channel)
@@ -145,7 +145,7 @@ internal static class ClientConvention
         _ => TypeNames.Is(type, "System.Uri"),
     };
 
-    /// <summary>Whether the type is a client, by what it derives from or by its name.</summary>
+    /// <summary>Whether the type is a client, by its base types or its name.</summary>
     private static bool IsClient(ITypeSymbol type)
     {
         if (IsOrInheritsAny(type, Clients))
@@ -179,14 +179,14 @@ internal static class ClientConvention
         NameWords.ContainsAny(words, Remoting)
         || (type.ContainingNamespace is { IsGlobalNamespace: false } space && NameWords.ContainsAny(space.ToDisplayString().Replace('.', '_'), Remoting));
 
-    /// <summary>Whether the name says no more than Client, which may be a customer.</summary>
+    /// <summary>Whether the name is just Client, which may be a customer.</summary>
     private static bool IsBareClient(ITypeSymbol type)
     {
         var words = EssentialWords(type);
         return words.Count > 0 && words[words.Count - 1] == Client && (words.Count == 1 || (words.Count == 2 && words[0] == "I"));
     }
 
-    /// <summary>The words of a type's name without those that only say how it is made or set up.</summary>
+    /// <summary>The words of a type's name without those for creation or configuration.</summary>
     private static List<string> EssentialWords(ITypeSymbol type)
     {
         var words = NameWords.Split(type.Name);
@@ -199,8 +199,8 @@ internal static class ClientConvention
     }
 
     /// <summary>
-    /// Whether the type says where browsers go for, and come back from, a login: an OAuth client's registration, whose other addresses are a
-    /// browser's as well.
+    /// Whether the type contains the addresses of a login: an OAuth client's registration, whose other addresses are for a
+    /// browser, too.
     /// </summary>
     private static bool RegistersBrowserClient(ITypeSymbol type)
     {
@@ -218,17 +218,17 @@ internal static class ClientConvention
         return false;
     }
 
-    /// <summary>What a method gives, also where it gives it later.</summary>
+    /// <summary>The return type of a method, or of its task.</summary>
     private static ITypeSymbol ResultOf(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } results } ? results[0] : method.ReturnType;
 
-    /// <summary>Whether the type configures how an API knows its callers: the server asks the authority itself, and sends no browser there.</summary>
+    /// <summary>Whether the type configures how an API authenticates callers: the server connects to the authority and redirects no browser.</summary>
     private static bool IsApiAuthentication(ITypeSymbol type) =>
         TypeNames.IsOrInherits(type, "Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions")
         && !TypeNames.IsOrInherits(type, "Microsoft.AspNetCore.Authentication.RemoteAuthenticationOptions")
         && !TypeNames.IsOrInherits(type, "Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions");
 
-    /// <summary>Whether the type has the settings of one of Aspire's client integrations.</summary>
+    /// <summary>Whether the type has the settings of an Aspire client integration.</summary>
     private static bool IsAspireSettings(ITypeSymbol type) =>
         type.Name.EndsWith("Settings", StringComparison.Ordinal)
         && type.ContainingNamespace?.ToDisplayString() is { } space

@@ -4,10 +4,10 @@ using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>The APIs that a team declares in its options: what <see cref="EndpointApis"/> is for those that everybody knows.</summary>
+/// <summary>The APIs that a team declares in its options, in addition to <see cref="EndpointApis"/>.</summary>
 internal sealed class DeclaredApis(ApiPattern[] servers, ApiPattern[] clients)
 {
-    /// <summary>What holds where no option declares any.</summary>
+    /// <summary>No declared APIs.</summary>
     public static readonly DeclaredApis None = new([], []);
 
     private static readonly EndpointApi Server = Row(ApiRole.Server, ValueShape.PortOrUrl);
@@ -26,15 +26,15 @@ internal sealed class DeclaredApis(ApiPattern[] servers, ApiPattern[] clients)
         : Array.Exists(clients, pattern => Matches(pattern, method, parameter)) ? Client
         : null;
 
-    /// <summary>The row for a value that is assigned to a property, or added to the collection in it, or null.</summary>
+    /// <summary>The row for a value that is assigned to a property, or added to its collection, or null.</summary>
     public EndpointApi? FindProperty(IPropertySymbol property) =>
         Array.Exists(servers, pattern => Matches(pattern, property)) ? Server
         : Array.Exists(clients, pattern => Matches(pattern, property)) ? Client
         : null;
 
     /// <summary>
-    /// The names of the methods, types and properties of servers, by which uses of a bare port are found in a file's text. Where a whole type or
-    /// namespace is declared, those of its members.
+    /// The names of the methods, types and properties of server APIs, which the text scan uses to find ports that are numbers. For a
+    /// whole type or namespace, the names of its members.
     /// </summary>
     public List<string> NamesIn(Compilation compilation)
     {
@@ -76,14 +76,14 @@ internal sealed class DeclaredApis(ApiPattern[] servers, ApiPattern[] clients)
                     || (TypeNames.IsOrInherits(type, pattern.Path) && IsPlain(property.Type, property.Name)));
     }
 
-    /// <summary>Whether a member that is not named itself can take a port or an address: a number only where it is called a port.</summary>
+    /// <summary>Whether a member of a declared type can take a port or an address. It takes a number only if it is named a port.</summary>
     private static bool IsPlain(ITypeSymbol type, string name)
     {
         var value = type is INamedTypeSymbol { ConstructedFrom.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
         return value.SpecialType is not (>= SpecialType.System_Boolean and <= SpecialType.System_Double) || NameWords.ContainsAny(name, ["Port"]);
     }
 
-    /// <summary>Whether the type is in the namespace, or is the type, of this name.</summary>
+    /// <summary>Whether the type has this name or is in the namespace of this name.</summary>
     private static bool IsIn(INamedTypeSymbol type, string path) => TypeNames.IsOrInherits(type, path)
         || (type.ContainingNamespace is { IsGlobalNamespace: false } space && (space.ToDisplayString() + ".").StartsWith(path + ".", StringComparison.Ordinal));
 

@@ -3,16 +3,16 @@ namespace PortAnalyzers.Endpoints;
 /// <summary>What an API does with an address or a port.</summary>
 internal enum ApiRole
 {
-    /// <summary>A web server listens there.</summary>
+    /// <summary>A web server listens on it.</summary>
     Server,
 
-    /// <summary>It is made into a Uri or UriBuilder.</summary>
+    /// <summary>A Uri or UriBuilder is created from it.</summary>
     Uri,
 
-    /// <summary>A client that is no browser goes there.</summary>
+    /// <summary>A client that is not a browser connects to it.</summary>
     Client,
 
-    /// <summary>A browser that the program drives goes there.</summary>
+    /// <summary>A browser that the program drives opens it.</summary>
     Browser,
 
     /// <summary>A user's browser comes from there or is sent there: origins, redirects, logins.</summary>
@@ -25,26 +25,26 @@ internal enum ValueShape
     /// <summary>One port, as a number or as digits.</summary>
     Port,
 
-    /// <summary>One port, or an address with one behind its colon, as IPEndPoint.Parse takes it.</summary>
+    /// <summary>One port, or an address that ends in a colon and a port, as for IPEndPoint.Parse.</summary>
     EndPoint,
 
-    /// <summary>One web address, or several with semicolons.</summary>
+    /// <summary>One web address, or several separated by semicolons.</summary>
     Url,
 
     /// <summary>One port, or web addresses.</summary>
     PortOrUrl,
 
-    /// <summary>A text that becomes a Uri: absolute, or a reference such as <c>//host:6000/</c>.</summary>
+    /// <summary>A text from which a Uri is created: absolute, or a reference such as <c>//host:6000/</c>.</summary>
     UriReference,
 
-    /// <summary>Another argument, a setting's name, says what the value is: see <see cref="ServerSettings"/>.</summary>
+    /// <summary>A setting whose name is another argument: see <see cref="ServerSettings"/>.</summary>
     ByKey,
 
-    /// <summary>A collection of settings and their names: see <see cref="KeyedSettings"/>.</summary>
+    /// <summary>A collection of named settings: see <see cref="KeyedSettings"/>.</summary>
     Settings,
 }
 
-/// <summary>What else must hold for the endpoint to be one that a browser opens.</summary>
+/// <summary>An additional condition for an endpoint that a browser opens.</summary>
 internal enum EndpointCondition
 {
     None,
@@ -52,16 +52,16 @@ internal enum EndpointCondition
     /// <summary>The Kestrel endpoint must speak HTTP/1 or TLS: see <see cref="KestrelProtocols"/>.</summary>
     KestrelEndpoint,
 
-    /// <summary>As <see cref="KestrelEndpoint"/>, but only what holds for all endpoints of the server counts: it has no lambda of its own.</summary>
+    /// <summary>As <see cref="KestrelEndpoint"/>, but only with the settings for all endpoints of the server.</summary>
     KestrelAddress,
 
-    /// <summary>The Aspire endpoint must be known to be for http or https, and the port to be the host's: see <see cref="AspireEndpoints"/>.</summary>
+    /// <summary>The Aspire endpoint must be known to use http or https, and the port must be the host port: see <see cref="AspireEndpoints"/>.</summary>
     AspireEndpoint,
 
-    /// <summary>The Aspire resource must publish a web site, and the port must be the host's: see <see cref="AspireResources"/>.</summary>
+    /// <summary>The Aspire resource must publish a web site, and the port must be the host port: see <see cref="AspireResources"/>.</summary>
     AspireResource,
 
-    /// <summary>The UriBuilder must not have a scheme that is visibly no web scheme.</summary>
+    /// <summary>The UriBuilder must not have a known scheme that is not a web scheme.</summary>
     UriBuilderScheme,
 }
 
@@ -81,22 +81,22 @@ internal enum ApiMember
     Collection,
 }
 
-/// <summary>One way in which a program hands a port or an address to an API: one row of <see cref="EndpointApis"/>.</summary>
+/// <summary>One way to pass a port or an address to an API: one row of <see cref="EndpointApis"/>.</summary>
 /// <param name="role">What the API does with it.</param>
-/// <param name="member">How it is handed over.</param>
-/// <param name="type">The full name of the type that declares the member, where types that inherit it count too; or a namespace with <c>.*</c> behind it.</param>
+/// <param name="member">How it is passed.</param>
+/// <param name="type">The full name of the type that declares the member (derived types are included), or a namespace followed by <c>.*</c>.</param>
 /// <param name="name">The member's name, <c>*</c> for any; the type's simple name for a constructor.</param>
 /// <param name="parameter">The parameter's name, <c>*</c> for any; empty for properties and collections.</param>
-/// <param name="shape">What the API takes there.</param>
-/// <param name="condition">What else must hold.</param>
+/// <param name="shape">What the API takes.</param>
+/// <param name="condition">An additional condition.</param>
 /// <param name="anchor">
-/// The name by which a use is found in a file's text: the member's own, or, where that is too common, the one before it, as in
-/// <c>WebHost.Start(…)</c> or <c>Urls.Add(…)</c>. Empty where a use is found by the URL that is written there.
+/// The name that the text scan searches for: the member's name or, if that is too common, the name before it, as in
+/// <c>WebHost.Start(…)</c> or <c>Urls.Add(…)</c>. Empty if the URL itself is the candidate.
 /// </param>
 internal sealed class EndpointApi(
     ApiRole role, ApiMember member, string type, string name, string parameter, ValueShape shape, EndpointCondition condition, string anchor)
 {
-    /// <summary>As the options write an API: <c>Namespace.Type.Method(parameter)</c>, <c>Namespace.Type(parameter)</c>, <c>Namespace.Type.Property</c>.</summary>
+    /// <summary>In the syntax of the options: <c>Namespace.Type.Method(parameter)</c>, <c>Namespace.Type(parameter)</c>, <c>Namespace.Type.Property</c>.</summary>
     public override string ToString() => Member switch
     {
         ApiMember.Method => $"{Type}.{Name}({Parameter})",

@@ -9,13 +9,13 @@ namespace PortAnalyzers.Endpoints;
 /// <summary>The table of the APIs that take a port or a web address. A new API is one row here.</summary>
 internal static class EndpointApis
 {
-    /// <summary>The method by which a collection gets a value.</summary>
+    /// <summary>The method that adds a value to a collection.</summary>
     public const string AddMethod = "Add";
 
-    /// <summary>What stands for an indexer among names of members.</summary>
+    /// <summary>The name of an indexer.</summary>
     public const string Indexer = "this[]";
 
-    /// <summary>What stands behind a namespace where all of its types are meant.</summary>
+    /// <summary>The suffix of a namespace in a row for all of its types.</summary>
     private const string AllTypes = ".*";
 
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions";
@@ -25,7 +25,7 @@ internal static class EndpointApis
     private const string Aspire = "Aspire.Hosting.ResourceBuilderExtensions";
     private const string AspireAnnotation = "Aspire.Hosting.ApplicationModel.EndpointAnnotation";
 
-    /// <summary>What a type's name in metadata ends with, by its number of type parameters.</summary>
+    /// <summary>The suffix of a type's metadata name, by its number of type parameters.</summary>
     private static readonly string[] Arities = ["", "`1", "`2"];
 
     private static readonly EndpointApi[] Rows =
@@ -40,7 +40,7 @@ internal static class EndpointApis
         Server(Method, KestrelLoader, "AnyIPEndpoint", "port", Port, KestrelEndpoint),
         Server(Method, KestrelLoader, "LocalhostEndpoint", "port", Port, KestrelEndpoint),
 
-        // ASP.NET Core hosting, whatever the server
+        // ASP.NET Core hosting, for any server
         Server(Method, "Microsoft.AspNetCore.Hosting.HostingAbstractionsWebHostBuilderExtensions", "UseUrls", "urls", Url, KestrelAddress),
         Server(Method, "Microsoft.AspNetCore.Hosting.IWebHostBuilder", "UseSetting", "value", ByKey, KestrelAddress),
         Server(Collection, WebApplication, "Urls", "", Url, KestrelAddress),
@@ -51,14 +51,14 @@ internal static class EndpointApis
         Server(Method, "Microsoft.AspNetCore.WebHost", "StartWith", "url", Url, KestrelAddress),
         Server(Method, "Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory", "UseKestrel", "port", Port),
 
-        // Its settings and environment variables by their names, beside those of KeyedSettings
+        // Its named settings and environment variables, in addition to those of KeyedSettings
         Server(Method, "System.Environment", "SetEnvironmentVariable", "value", ByKey, KestrelAddress),
         Server(Method, "System.Collections.Generic.IDictionary", "Add", "value", ByKey, KestrelAddress, anchor: "Environment"),
         Server(Method, "System.Collections.Specialized.StringDictionary", "Add", "value", ByKey, KestrelAddress, anchor: "EnvironmentVariables"),
         Server(Method, "Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions", "AddInMemoryCollection", "initialData", Settings),
         Server(Property, "Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource", "InitialData", "", Settings),
 
-        // Where it sends a browser that comes without TLS
+        // HTTPS redirection
         Server(Property, "Microsoft.AspNetCore.HttpsPolicy.HttpsRedirectionOptions", "HttpsPort", "", Port),
         Server(Method, "Microsoft.AspNetCore.Rewrite.RewriteOptionsExtensions", "AddRedirectToHttps", "sslPort", Port),
         Server(Property, "Microsoft.AspNetCore.Mvc.MvcOptions", "SslPort", "", Port),
@@ -90,7 +90,7 @@ internal static class EndpointApis
         Server(Constructor, "System.ServiceModel.ServiceHost", "ServiceHost", "baseAddresses", Url, anchor: ""),
         Server(Constructor, "System.ServiceModel.Web.WebServiceHost", "WebServiceHost", "baseAddresses", Url, anchor: ""),
 
-        // Other servers: of a web site
+        // Other web servers
         Server(Constructor, "WatsonWebserver.Core.WebserverSettings", "WebserverSettings", "port", Port),
         Server(Constructor, "WebSocketSharp.Server.HttpServer", "HttpServer", "*", Port),
         Server(Constructor, "WebSocketSharp.Server.WebSocketServer", "WebSocketServer", "*", Port),
@@ -99,11 +99,11 @@ internal static class EndpointApis
         Server(Constructor, "NetCoreServer.WsServer", "WsServer", "port", Port),
         Server(Constructor, "NetCoreServer.WssServer", "WssServer", "port", Port),
 
-        // of a dashboard
+        // Dashboards
         Server(Property, "OrleansDashboard.DashboardOptions", "Port", "", Port),
         Server(Property, "Steeltoe.Management.Configuration.ManagementOptions", "Port", "", Port),
 
-        // of metrics
+        // Metrics
         Server(Constructor, "Prometheus.MetricServer", "MetricServer", "port", Port),
         Server(Constructor, "Prometheus.KestrelMetricServer", "KestrelMetricServer", "port", Port),
         Server(Property, "Prometheus.KestrelMetricServerOptions", "Port", "", Port),
@@ -111,7 +111,7 @@ internal static class EndpointApis
         Server(Property, "OpenTelemetry.Exporter.PrometheusHttpListenerOptions", "Port", "", Port),
         Server(Property, "OpenTelemetry.Exporter.PrometheusHttpListenerOptions", "UriPrefixes", "", Url, anchor: ""),
 
-        // and of stand-ins for services
+        // Mock servers
         Server(Method, "WireMock.Server.WireMockServer", "Start", "port", Port, anchor: "WireMockServer"),
         Server(Method, "WireMock.Server.WireMockServer", "Start", "urls", Url, anchor: ""),
         Server(Method, "WireMock.Server.WireMockServer", "StartWithAdminInterface", "port", Port),
@@ -119,7 +119,7 @@ internal static class EndpointApis
         Server(Property, "WireMock.Settings.WireMockServerSettings", "Port", "", Port),
         Server(Property, "WireMock.Settings.WireMockServerSettings", "Urls", "", Url, anchor: ""),
 
-        // Aspire, beside the resources of AspireResources
+        // Aspire, in addition to AspireResources
         Server(Method, Aspire, "WithHttpEndpoint", "port", Port),
         Server(Method, Aspire, "WithHttpEndpoint", "hostPort", Port),
         Server(Method, Aspire, "WithHttpEndpoint", "targetPort", Port, AspireEndpoint),
@@ -136,7 +136,7 @@ internal static class EndpointApis
         Server(Method, Aspire, "WithEnvironment", "value", ByKey),
         .. AspireResources.Rows,
 
-        // Uri and UriBuilder. The names are found by the URL that stands there, but for UriBuilder's bare port.
+        // Uri and UriBuilder. Their URL is the candidate, except for the port of a UriBuilder.
         new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "uriString", UriReference, None, ""),
         new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "baseUri", UriReference, None, ""),
         new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "relativeUri", UriReference, None, ""),
@@ -148,7 +148,7 @@ internal static class EndpointApis
         new(ApiRole.Uri, Property, "System.UriBuilder", "Port", "", Port, UriBuilderScheme, "Port"),
         new(ApiRole.Uri, Constructor, "Microsoft.AspNetCore.Http.HostString", "HostString", "port", Port, None, "HostString"),
 
-        // Flurl's own kind of Uri
+        // Flurl's Url
         new(ApiRole.Uri, Constructor, "Flurl.Url", "Url", "*", UriReference, None, ""),
         new(ApiRole.Uri, Method, "Flurl.GeneratedExtensions", "*", "url", UriReference, None, ""),
         new(ApiRole.Uri, Method, "Flurl.Url", "Combine", "*", UriReference, None, ""),
@@ -162,7 +162,7 @@ internal static class EndpointApis
         Browser(Property, "OpenQA.Selenium.IWebDriver", "Url"),
         Browser(Method, "PuppeteerSharp.*", "GoToAsync", "url"),
 
-        // Clients that are no browser, beside those that ClientConvention knows by their names
+        // Clients that are not browsers, in addition to those that ClientConvention recognizes
         Client(Method, "System.Net.Http.HttpClient", "*", "requestUri"),
         Client(Method, "System.Net.Http.Json.HttpClientJsonExtensions", "*", "requestUri"),
         Client(Method, "Refit.RestService", "*", "*"),
@@ -182,7 +182,7 @@ internal static class EndpointApis
         Client(Property, "System.ServiceModel.HttpBindingBase", "ProxyAddress", ""),
         Client(Property, "NATS.Client.Core.NatsOpts", "Url", ""),
 
-        // What a server asks of an identity provider by itself, and the names by which it knows it
+        // Addresses of an identity provider that only the server uses, and its names for the provider
         Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Authority", ""),
         Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "MetadataAddress", ""),
         Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Audience", ""),
@@ -205,10 +205,10 @@ internal static class EndpointApis
     /// <summary>All rows.</summary>
     public static IReadOnlyList<EndpointApi> All => Rows;
 
-    /// <summary>The rows whose uses are found in a file's text by a name, not by a URL that stands there.</summary>
+    /// <summary>The rows that the text scan finds by a name, not by a URL.</summary>
     public static IEnumerable<EndpointApi> Anchored => Rows.Where(static row => row.Anchor.Length > 0);
 
-    /// <summary>Whether the compilation has the type of one of the rows that are found by this name.</summary>
+    /// <summary>Whether the compilation contains a type of a row with this anchor.</summary>
     public static bool IsAvailable(string name, Compilation compilation) =>
         name == Indexer || Anchored.Any(row => (row.Name == name || row.Member == Collection) && HasType(row.Type, compilation));
 
@@ -234,7 +234,7 @@ internal static class EndpointApis
         return Find(name, member, parameter.Name, method.ContainingType) ?? ClientConvention.Find(method, parameter) ?? OriginConvention.Find(method, parameter);
     }
 
-    /// <summary>The row for a value that is assigned to a property, or added to the collection in it, or null.</summary>
+    /// <summary>The row for a value that is assigned to a property, or added to its collection, or null.</summary>
     public static EndpointApi? FindProperty(IPropertySymbol property, ApiMember member) =>
         Find(property.Name, member, "", property.ContainingType) ?? ClientConvention.Find(property) ?? OriginConvention.Find(property);
 
@@ -257,7 +257,7 @@ internal static class EndpointApis
         return null;
     }
 
-    /// <summary>Whether the type is the named one, inherits it, or is in the namespace that a name with <c>.*</c> at its end gives.</summary>
+    /// <summary>Whether the type has this name, inherits from the type, or is in the namespace of a name that ends in <c>.*</c>.</summary>
     private static bool IsOf(INamedTypeSymbol type, string name) => name.EndsWith(AllTypes, StringComparison.Ordinal)
         ? type.ContainingNamespace is { IsGlobalNamespace: false } space && (space.ToDisplayString() + ".").StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal)
         : TypeNames.IsOrInherits(type, name);

@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>A place in a program that hands a value to an API of the table.</summary>
+/// <summary>A place in a program that passes a value to an API of the table.</summary>
 /// <param name="api">The row.</param>
-/// <param name="value">The value that is handed over.</param>
+/// <param name="value">The value.</param>
 /// <param name="site">The call, creation or assignment.</param>
 internal sealed class EndpointCall(EndpointApi api, IOperation value, IOperation site)
 {

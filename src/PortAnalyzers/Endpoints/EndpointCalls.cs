@@ -5,10 +5,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>Finds what a program hands to the APIs of the table, of its conventions, and to those that the team declares.</summary>
+/// <summary>Finds the values that a program passes to APIs: those of the table, by convention, and declared by the team.</summary>
 internal sealed class EndpointCalls(OperationEvaluator evaluator, DeclaredApis declared)
 {
-    /// <summary>All values that a call, creation or assignment hands to APIs of the table.</summary>
+    /// <summary>All values that a call, creation or assignment passes to APIs.</summary>
     public IEnumerable<EndpointCall> In(IOperation site)
     {
         foreach (var use in KeyedSettings.Find(site) is { } setting ? [setting] : Rows(site))
@@ -39,7 +39,7 @@ internal sealed class EndpointCalls(OperationEvaluator evaluator, DeclaredApis d
         }
     }
 
-    /// <summary>The API that the value of an expression is handed to as it stands, or null.</summary>
+    /// <summary>The API to which the value of an expression is passed directly, or null.</summary>
     public EndpointCall? Of(ExpressionSyntax expression)
     {
         if (evaluator.OperationOf(expression) is not { } value)
@@ -84,7 +84,7 @@ internal sealed class EndpointCalls(OperationEvaluator evaluator, DeclaredApis d
         }
     }
 
-    /// <summary>The row of the property whose collection the call adds to, or null.</summary>
+    /// <summary>The row of the property to whose collection the call adds, or null.</summary>
     private EndpointApi? FindCollection(IInvocationOperation invocation)
     {
         if (invocation.TargetMethod is not { Name: EndpointApis.AddMethod, Parameters.Length: 1 })

@@ -7,27 +7,27 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.Endpoints;
 
 /// <summary>
-/// Says whether a Kestrel endpoint speaks a protocol that browsers speak. HTTP/2 without TLS (h2c) and connection
-/// handlers are no business of browsers, so that their ports are free to choose.
+/// Determines whether a Kestrel endpoint uses a protocol of browsers. Endpoints with HTTP/2 without TLS (h2c) or a connection
+/// handler are not for browsers, so they may use any port.
 /// </summary>
 /// <remarks>
 /// Source: ListenOptions and KestrelServerOptions.ApplyEndpointDefaults of ASP.NET Core 8 to 10: defaults apply to the
-/// endpoints that are added after them, and to all addresses (UseUrls and its like). Those of the configuration come first.
+/// endpoints that are added after them, and to all addresses (such as UseUrls). The defaults of the configuration are applied first.
 /// </remarks>
 /// <param name="model">The file.</param>
 /// <param name="binder">Binds what is safe to bind.</param>
-/// <param name="evaluator">Follows options to the lambda that sets them.</param>
+/// <param name="evaluator">Evaluates the options to the lambda that sets them.</param>
 /// <param name="areHttp2Only">Whether the project's settings files make HTTP/2 the only protocol of all endpoints that set none.</param>
-/// <param name="cancellationToken">Ends the work early.</param>
+/// <param name="cancellationToken">Cancels the analysis.</param>
 internal sealed class KestrelProtocols(
     SemanticModel model, SafeBinder binder, OperationEvaluator evaluator, Func<bool> areHttp2Only, CancellationToken cancellationToken)
 {
-    /// <summary>How many methods deep an endpoint's options are followed.</summary>
+    /// <summary>The maximum number of methods through which an endpoint's options are followed.</summary>
     private const int MaxDepth = 4;
 
     private const string ListenOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions";
 
-    /// <summary>Whether browsers have no business with the endpoint that a Listen call adds.</summary>
+    /// <summary>Whether the endpoint that a Listen call adds is not for browsers.</summary>
     public bool IsForeignEndpoint(IInvocationOperation listen)
     {
         var facts = DefaultsBefore(listen.Syntax, listen.Syntax.SpanStart);
@@ -39,10 +39,10 @@ internal sealed class KestrelProtocols(
         return facts.IsForeign;
     }
 
-    /// <summary>Whether browsers have no business with the http addresses of the server that this code configures.</summary>
+    /// <summary>Whether the http addresses of the server that this code configures are not for browsers.</summary>
     public bool AreForeignAddresses(SyntaxNode site) => DefaultsBefore(site, int.MaxValue).IsForeign;
 
-    /// <summary>What the configuration says, and ConfigureEndpointDefaults in the same member, before a position.</summary>
+    /// <summary>The protocols that the configuration sets, and ConfigureEndpointDefaults in the same member before a position.</summary>
     private Facts DefaultsBefore(SyntaxNode site, int position)
     {
         var facts = new Facts { Protocols = areHttp2Only() ? Protocols.Http2Only : Protocols.Default };
@@ -64,7 +64,7 @@ internal sealed class KestrelProtocols(
     private static bool IsNamed(SyntaxNode node, string name) =>
         node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier: var identifier } } && identifier.ValueText == name;
 
-    /// <summary>Whether the call is made on each run that makes the other one: no condition stands around it alone.</summary>
+    /// <summary>Whether the call always runs when the other one does: it is not inside a condition of its own.</summary>
     private static bool AppliesTo(SyntaxNode call, SyntaxNode site) =>
         call.Ancestors().All(ancestor => !IsConditional(ancestor.Kind()) || ancestor.Span.Contains(site.Span));
 
@@ -78,7 +78,7 @@ internal sealed class KestrelProtocols(
         _ => default,
     };
 
-    /// <summary>A lambda that a field or property of another file holds.</summary>
+    /// <summary>A lambda in a field or property of another file.</summary>
     private Facts ReadVariable(ISymbol variable) =>
         evaluator.OnlyValueOf(variable) is { } value && value.SyntaxTree != model.SyntaxTree && OperationOf(value) is { } operation
             ? Read(operation)
@@ -90,7 +90,7 @@ internal sealed class KestrelProtocols(
             ? Read(body.Descendants(), declaration, depth + 1)
             : default;
 
-    /// <summary>The operation of a place in this project, whichever file it is in.</summary>
+    /// <summary>The operation for a syntax node in any file of this project.</summary>
     private IOperation? OperationOf(SyntaxNode node) =>
         model.Compilation.ContainsSyntaxTree(node.SyntaxTree) ? binder.GetOperation(binder.ModelOf(node.SyntaxTree, model), node) : null;
 
@@ -121,7 +121,7 @@ internal sealed class KestrelProtocols(
         return facts;
     }
 
-    /// <summary>Whether the endpoint's options are handed on to a method of the project.</summary>
+    /// <summary>Whether the endpoint's options are passed to a method of the project.</summary>
     private static bool IsGivenOptions(IInvocationOperation call) =>
         !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.Arguments.Any(static argument => TypeNames.Is(argument.Value.Type, ListenOptions));
 
@@ -142,7 +142,7 @@ internal sealed class KestrelProtocols(
 
     private enum Protocols
     {
-        /// <summary>Not said: Kestrel's default, HTTP/1 and HTTP/2.</summary>
+        /// <summary>Not set: Kestrel's default, HTTP/1 and HTTP/2.</summary>
         Default,
         Http2Only,
         Other,

@@ -5,7 +5,7 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.Endpoints;
 
 /// <summary>
-/// Settings and environment variables that a program puts into a collection by their names: <c>Configuration["http_ports"] = …</c>,
+/// Settings and environment variables that a program adds to a collection by name: <c>Configuration["http_ports"] = …</c>,
 /// <c>process.Environment["ASPNETCORE_HTTP_PORTS"] = …</c>, the pairs of an in-memory collection.
 /// </summary>
 internal static class KeyedSettings
@@ -18,7 +18,7 @@ internal static class KeyedSettings
     private static readonly EndpointApi Api =
         new(ApiRole.Server, ApiMember.Method, "", "", "", ValueShape.ByKey, EndpointCondition.KestrelAddress, "");
 
-    /// <summary>The use where an operation gives a name its value, or null.</summary>
+    /// <summary>The use in an operation that assigns a value to a name, or null.</summary>
     public static EndpointCall? Find(IOperation site) => site switch
     {
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } assignment when IsCollection(indexer.ContainingType) =>
@@ -28,7 +28,7 @@ internal static class KeyedSettings
         _ => null,
     };
 
-    /// <summary>All pairs of a collection, where it is made in this file.</summary>
+    /// <summary>All pairs of a collection that is created in this file.</summary>
     public static IEnumerable<EndpointCall> In(IOperation collection)
     {
         foreach (var operation in collection.DescendantsAndSelf())
@@ -40,7 +40,7 @@ internal static class KeyedSettings
         }
     }
 
-    /// <summary>What the name says that its value is, or null where it is not known.</summary>
+    /// <summary>The kind of value for a name, or null if the name is unknown.</summary>
     public static SettingKind KindOf(IOperation site, OperationEvaluator evaluator)
     {
         var arguments = site switch
@@ -60,7 +60,7 @@ internal static class KeyedSettings
         return evaluator.Evaluate(name) is { Length: 1 } texts ? KindOf(texts[0].Text, site, isVariable: variable is not null) : SettingKind.Other;
     }
 
-    /// <summary>A collection may be of settings or of environment variables: what it is filled for does not show.</summary>
+    /// <summary>A collection may contain settings or environment variables: its use is not known.</summary>
     private static SettingKind KindOf(string name, IOperation site, bool isVariable)
     {
         var ofVariable = isVariable || Find(site) is not null ? ServerSettings.OfEnvironmentVariable(name) : SettingKind.Other;

@@ -3,7 +3,7 @@ namespace PortAnalyzers.Endpoints;
 /// <summary>Splits .NET names into their words: <c>IElasticsearchClientSettings</c> is I, Elasticsearch, Client, Settings.</summary>
 internal static class NameWords
 {
-    /// <summary>The words of a name. An acronym is one word, and so are digits with the letters before them: <c>DNSName2</c> is DNS, Name2.</summary>
+    /// <summary>The words of a name. An acronym is one word, and digits belong to the letters before them: <c>DNSName2</c> is DNS, Name2.</summary>
     public static List<string> Split(string name)
     {
         var words = new List<string>();
@@ -25,7 +25,7 @@ internal static class NameWords
         return words;
     }
 
-    /// <summary>Whether one of the words, or two words together, are in the list, without case; a plural counts as its singular.</summary>
+    /// <summary>Whether a word, or two consecutive words, are in the list, ignoring case and plural.</summary>
     public static bool ContainsAny(string name, string[] words) => ContainsAny(Split(name), words);
 
     /// <inheritdoc cref="ContainsAny(string, string[])"/>
@@ -42,7 +42,7 @@ internal static class NameWords
         return false;
     }
 
-    /// <summary>Whether the word, or the word that it is the plural of, is in the list, without case.</summary>
+    /// <summary>Whether the word or its singular is in the list, ignoring case.</summary>
     public static bool IsAny(string word, string[] words)
     {
         foreach (var one in words)
@@ -62,6 +62,6 @@ internal static class NameWords
         || (char.IsUpper(name[i])
             && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]) && !IsPlural(name, i + 1))));
 
-    /// <summary>Whether the letter is the plural of an acronym: <c>URLs</c>.</summary>
+    /// <summary>Whether the letter is the plural suffix of an acronym: <c>URLs</c>.</summary>
     private static bool IsPlural(string name, int i) => name[i] == 's' && (i + 1 == name.Length || char.IsUpper(name[i + 1]));
 }

@@ -1,25 +1,25 @@
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>What a server setting holds.</summary>
+/// <summary>The kind of value of a server setting.</summary>
 internal enum SettingKind
 {
-    /// <summary>It has nothing to do with the server's addresses.</summary>
+    /// <summary>Not an address of the server.</summary>
     Other,
 
-    /// <summary>Addresses, with semicolons.</summary>
+    /// <summary>Addresses separated by semicolons.</summary>
     Urls,
 
-    /// <summary>Bare port numbers, with semicolons.</summary>
+    /// <summary>Port numbers separated by semicolons.</summary>
     Ports,
 
-    /// <summary>The HTTP versions that an endpoint of Kestrel speaks, or all endpoints by default.</summary>
+    /// <summary>The HTTP versions of a Kestrel endpoint, or the default for all endpoints.</summary>
     Protocols,
 }
 
-/// <summary>The names of the settings that hold the addresses of an ASP.NET Core server; case does not count.</summary>
+/// <summary>The names of the settings that contain the addresses of an ASP.NET Core server, ignoring case.</summary>
 /// <remarks>
 /// Source: WebHostDefaults (ServerUrlsKey, HttpPortsKey, HttpsPortsKey) and KestrelConfigurationLoader of ASP.NET Core 8, 9 and 10. The host reads
-/// them from the environment with the prefixes ASPNETCORE_ and DOTNET_, the application without a prefix; two underscores stand for a colon.
+/// them from environment variables with the prefixes ASPNETCORE_ and DOTNET_, the application without a prefix; two underscores mean a colon.
 /// </remarks>
 internal static class ServerSettings
 {
@@ -28,7 +28,7 @@ internal static class ServerSettings
     private static readonly char[] Colon = [':'];
 
     /// <summary>
-    /// A key of the configuration: <c>urls</c>, <c>http_ports</c>, <c>https_ports</c>, <c>https_port</c>, <c>Kestrel:Endpoints:*:Url</c>, and Kestrel's protocols.
+    /// A configuration key: <c>urls</c>, <c>http_ports</c>, <c>https_ports</c>, <c>https_port</c>, <c>Kestrel:Endpoints:*:Url</c>, and Kestrel's protocols.
     /// </summary>
     public static SettingKind OfKey(string key)
     {
@@ -48,7 +48,7 @@ internal static class ServerSettings
         };
     }
 
-    /// <summary>An environment variable: one of the keys, or the port over which <c>dotnet watch</c> tells the browser to load a page anew.</summary>
+    /// <summary>An environment variable: one of the keys, or the port through which <c>dotnet watch</c> reloads the page in the browser.</summary>
     public static SettingKind OfEnvironmentVariable(string name) =>
         IsBrowserRefresh(name) ? SettingKind.Ports : OfKey(KeyOfVariable(name));
 
@@ -61,14 +61,14 @@ internal static class ServerSettings
         bool HasPrefix(string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether the protocols are those of all endpoints that set none themselves.</summary>
+    /// <summary>Whether the protocols are the default of endpoints that set none.</summary>
     public static bool IsDefaultProtocols(string key) => key.Equals("Kestrel:EndpointDefaults:Protocols", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The endpoint of Kestrel that a key belongs to, or null.</summary>
+    /// <summary>The Kestrel endpoint of a key, or null.</summary>
     public static string? EndpointOf(string key) =>
         key.Split(Colon) is var parts && (IsEndpoint(parts, "Url") || IsEndpoint(parts, "Protocols")) ? parts[2] : null;
 
-    /// <summary>Whether the ports that a key or a variable lists are of TLS.</summary>
+    /// <summary>Whether the ports in the value of a key or variable use TLS.</summary>
     public static bool IsTls(string name) => name.IndexOf("https_port", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsEndpoint(string[] parts, string name) =>

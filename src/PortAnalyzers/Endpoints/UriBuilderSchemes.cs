@@ -5,10 +5,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>Says whether a UriBuilder is visibly for another scheme than the web's; one that says nothing is for http.</summary>
+/// <summary>Determines whether a UriBuilder has a known scheme that is not a web scheme. A UriBuilder without a scheme is for http.</summary>
 internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, OperationEvaluator evaluator)
 {
-    /// <summary>Whether the builder at this creation, or whose Port is assigned here, has a known scheme that is not http, https, ws or wss.</summary>
+    /// <summary>Whether the builder that is created, or whose Port is assigned, has a known scheme other than http, https, ws or wss.</summary>
     public bool IsForeign(IOperation site)
     {
         var schemes = new List<string>();
@@ -49,7 +49,7 @@ internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, 
             .Where(static assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Scheme" })
             .Select(static assignment => assignment.Value);
 
-    /// <summary>What <c>builder.Scheme = …</c> assigns anywhere in the same member.</summary>
+    /// <summary>The values of <c>builder.Scheme = …</c> in the same member.</summary>
     private IEnumerable<IOperation> AssignedScheme(SyntaxNode site, ISymbol? variable)
     {
         if (variable is null)
@@ -69,7 +69,7 @@ internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, 
         }
     }
 
-    /// <summary>The scheme of a URI, or nothing where there is none, which UriBuilder takes for http.</summary>
+    /// <summary>The scheme of a URI, or an empty text, which UriBuilder treats as http.</summary>
     private static string SchemeOf(string uri)
     {
         var delimiter = uri.IndexOf("://", StringComparison.Ordinal);
