@@ -27,7 +27,7 @@ internal sealed class DockerInstruction
         }
     }
 
-    /// <summary>The variables that ENV or ARG sets: <c>NAME=value NAME="value"</c>, or the old form <c>NAME value</c>.</summary>
+    /// <summary>The variables that ENV or ARG sets: <c>NAME=value NAME="value"</c>, or the legacy form <c>NAME value</c>.</summary>
     public IEnumerable<(string Name, SourceMappedString Value)> Variables()
     {
         var start = SkipBlanks(_start);
@@ -44,7 +44,7 @@ internal sealed class DockerInstruction
             static pair => (pair.Word.Text.Substring(0, pair.Sign), pair.Word.Slice(pair.Sign + 1, pair.Word.Text.Length - pair.Sign - 1)));
     }
 
-    /// <summary>The words of a command: in the form of an array, or as a shell reads them.</summary>
+    /// <summary>The words of a command, in exec form (a JSON array) or shell form.</summary>
     public IReadOnlyList<SourceMappedString> Command(Func<string, SourceMappedString?> find, CancellationToken cancellationToken)
     {
         var start = SkipBlanks(_start);
@@ -84,7 +84,7 @@ internal sealed class DockerInstruction
         return item.ToSourceMappedString();
     }
 
-    /// <summary>The words that end the here-documents of this instruction, <c>RUN &lt;&lt;EOF</c>.</summary>
+    /// <summary>The delimiters of the here-documents of this instruction, <c>RUN &lt;&lt;EOF</c>.</summary>
     public IEnumerable<string> HereDocuments()
     {
         if (Keyword is not ("RUN" or "COPY" or "ADD"))

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
-/// The instructions of a Dockerfile, each with its continued lines put together. Comments and here-documents are left out. The work is
+/// The instructions of a Dockerfile, each with its continuation lines. Comments and here-documents are skipped. Takes time
 /// linear in the file's length.
 /// </summary>
 internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
@@ -37,7 +37,7 @@ internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The directive <c># escape=`</c> can stand on the first lines, before anything else.</summary>
+    /// <summary>The directive <c># escape=`</c> must be on the first lines, before anything else.</summary>
     private static char ReadEscape(string text)
     {
         for (var start = 0; start < text.Length;)
@@ -61,7 +61,7 @@ internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
         return '\\';
     }
 
-    /// <summary>Reads a line and those that continue it; empty where the line has nothing but a comment.</summary>
+    /// <summary>Reads a line and its continuation lines; empty if the line has only a comment.</summary>
     private SourceMappedString ReadInstruction(ref int position)
     {
         var whole = new SourceMappedString.Builder(_file);
@@ -79,7 +79,7 @@ internal sealed class DockerInstructions : IEnumerable<DockerInstruction>
 
             if (first == end || _text[first] == '#')
             {
-                // Blank lines and comments between continued lines do not end them.
+                // Blank lines and comments between continuation lines are skipped.
                 goesOn = whole.Length > 0;
                 continue;
             }

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
-/// Goes through the values of a JSON file (RFC 8259, with comments, trailing commas and a byte order mark) from top to bottom. It ends where the
-/// file ends or is damaged. Its work is linear in the file's length, and it needs the same memory for any depth.
+/// Reads the values of a JSON file (RFC 8259, with comments, trailing commas and a byte order mark) in order. It stops at the end of the
+/// file or at the first syntax error. It takes linear time, and the same memory for any depth.
 /// </summary>
 /// <param name="file">The file.</param>
 /// <param name="splitsKeys">Whether a colon in a key separates keys, as in .NET configuration.</param>
-/// <param name="cancellationToken">Ends the work early.</param>
+/// <param name="cancellationToken">Cancels the reading.</param>
 internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationToken cancellationToken = default)
 {
     private readonly string _text = file.Text;
@@ -21,12 +21,12 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
     /// <summary>The keys that lead to the current value.</summary>
     public KeyPath Path { get; } = new();
 
-    /// <summary>The current value: a string without its quotes, or a number, true, false or null as it stands there.</summary>
+    /// <summary>The current value: a string without its quotes, or a number, true, false or null.</summary>
     public SourceMappedString Value => Decode(_value);
 
     private bool IsTooDeep => _depth > _levels.Length;
 
-    /// <summary>Goes to the next value that is no object and no array.</summary>
+    /// <summary>Moves to the next value that is not an object or array.</summary>
     public bool MoveNext()
     {
         while (SkipTrivia())
@@ -69,7 +69,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return false;
     }
 
-    /// <summary>Behind a damage nothing can be told: a string may have become a key, or a key a string.</summary>
+    /// <summary>Stops at the first syntax error: after it, a key can't be told from a string value.</summary>
     private bool Stop()
     {
         _position = _text.Length;
@@ -105,7 +105,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return true;
     }
 
-    /// <summary>Whether a value may stand here; counts it where it is an array's item.</summary>
+    /// <summary>Whether a value may be at this position; counts it if it is an array's item.</summary>
     private bool BeginValue()
     {
         if (_depth == 0 || IsTooDeep)
@@ -127,7 +127,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return true;
     }
 
-    /// <summary>Reads a key, a string or a word; false where there is none.</summary>
+    /// <summary>Reads a key, a string or a word; false if there is none.</summary>
     private bool ReadToken(out bool isValue)
     {
         isValue = true;
@@ -174,7 +174,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return true;
     }
 
-    /// <summary>Reads a string up to its quote, which must stand on the same line.</summary>
+    /// <summary>Reads a string up to its closing quote, which must be on the same line.</summary>
     private bool ReadString()
     {
         var start = _position + 1;
@@ -289,7 +289,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
             return (char)code;
         }
 
-        // There is no escape of one digit: what it stands for is no digit.
+        // No escape of one character means a digit.
         return c switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', >= '0' and <= '9' => '\0', _ => c };
     }
 
@@ -298,12 +298,12 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
     {
         public bool IsArray;
 
-        /// <summary>Whether a key waits for its value.</summary>
+        /// <summary>Whether a key has no value yet.</summary>
         public bool HasKey;
 
         public int ItemCount;
 
-        /// <summary>How many keys lead to the object or array itself.</summary>
+        /// <summary>The number of keys that lead to the object or array.</summary>
         public int PathCount;
     }
 }

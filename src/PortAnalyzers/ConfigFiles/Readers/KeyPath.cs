@@ -1,20 +1,20 @@
 namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
-/// The keys that lead to a value, outermost first; the items of a sequence count as keys 0, 1, 2 …. Only the outermost keys are kept:
-/// no setting is nested deeper, and a file may be.
+/// The keys that lead to a value, outermost first; the items of a sequence have the keys 0, 1, 2 …. Only the outermost keys are stored:
+/// no setting is nested deeper, but a file may be.
 /// </summary>
 internal sealed class KeyPath
 {
-    /// <summary>How many keys are kept.</summary>
+    /// <summary>The maximum number of stored keys.</summary>
     public const int MaxKept = 16;
 
-    /// <summary>No key of a setting is longer; of longer ones the beginning is kept.</summary>
+    /// <summary>The maximum length of a stored key; no key of a setting is longer.</summary>
     private const int MaxKeyLength = 256;
 
     private readonly List<string> _keys = [];
 
-    /// <summary>The number of keys, those included that are not kept.</summary>
+    /// <summary>The number of keys, including those that are not stored.</summary>
     public int Count { get; private set; }
 
     public string this[int index] => _keys[index];
@@ -29,7 +29,7 @@ internal sealed class KeyPath
         Count++;
     }
 
-    /// <summary>Pushes each part of a key such as <c>Kestrel:Endpoints:Web:Url</c>, the way .NET configuration reads it.</summary>
+    /// <summary>Pushes each part of a key such as <c>Kestrel:Endpoints:Web:Url</c>, as .NET configuration does.</summary>
     public void PushParts(string key)
     {
         foreach (var part in key.Length <= MaxKeyLength ? key.Split(':') : [key])
@@ -38,7 +38,7 @@ internal sealed class KeyPath
         }
     }
 
-    /// <summary>Drops the innermost keys, so that so many are left.</summary>
+    /// <summary>Removes the innermost keys down to a number of keys.</summary>
     public void Truncate(int count)
     {
         Count = count;
@@ -48,16 +48,16 @@ internal sealed class KeyPath
         }
     }
 
-    /// <summary>The kept keys with colons between them, as .NET configuration writes them.</summary>
+    /// <summary>The stored keys in .NET configuration's notation, separated by colons.</summary>
     public override string ToString() => string.Join(":", _keys);
 
-    /// <summary>Whether the keys are these, without case; null stands for any key.</summary>
+    /// <summary>Whether the keys equal these, ignoring case; null matches any key.</summary>
     public bool Is(string?[] keys) => Count == keys.Length && StartsWith(keys);
 
-    /// <summary>Whether the outermost key is this one, without case.</summary>
+    /// <summary>Whether the outermost key equals this one, ignoring case.</summary>
     public bool StartsWith(string key) => _keys.Count > 0 && key.Equals(_keys[0], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the outermost keys are these, without case; null stands for any key.</summary>
+    /// <summary>Whether the outermost keys equal these, ignoring case; null matches any key.</summary>
     public bool StartsWith(string?[] keys)
     {
         for (var i = 0; i < keys.Length; i++)

@@ -2,13 +2,13 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Readers;
 
-/// <summary>By whose rules a text is split into words.</summary>
+/// <summary>The syntax by which a text is split into words.</summary>
 internal enum ShellDialect
 {
-    /// <summary>The arguments of one program, as launch profiles, compose files and web.config write them.</summary>
+    /// <summary>The arguments of one program, as in launch profiles, compose files and web.config.</summary>
     Arguments,
 
-    /// <summary>sh, bash and their kin.</summary>
+    /// <summary>sh, bash and similar shells.</summary>
     Posix,
 
     PowerShell,
@@ -16,25 +16,25 @@ internal enum ShellDialect
     /// <summary>cmd.exe.</summary>
     Batch,
 
-    /// <summary>A makefile: its variables, and the commands of its recipes.</summary>
+    /// <summary>A makefile: its variables, and the commands in its recipes.</summary>
     Make,
 
-    /// <summary>A unit file of systemd.</summary>
+    /// <summary>A systemd unit file.</summary>
     Unit,
 }
 
 /// <summary>
-/// Splits a script into commands, and each command into words without their quotes. Comments and here-documents are left out; a variable that was assigned before is
-/// replaced by its value. It knows as much of each shell as is needed to find the words, and its work is linear in the text's length.
+/// Splits a script into commands, and each command into words without quotes. Comments and here-documents are skipped; a variable that was assigned before is
+/// replaced by its value. Each shell's syntax is implemented only as far as needed to find the words. Takes time linear in the text's length.
 /// </summary>
 /// <param name="text">The script.</param>
-/// <param name="dialect">By whose rules it is read.</param>
-/// <param name="variables">The values of the variables; those that the script assigns are added.</param>
-/// <param name="cancellationToken">Ends the work early.</param>
+/// <param name="dialect">The syntax.</param>
+/// <param name="variables">The values of the variables, to which the script's assignments are added.</param>
+/// <param name="cancellationToken">Cancels the reading.</param>
 internal sealed class ShellReader(
     SourceMappedString text, ShellDialect dialect, Dictionary<string, SourceMappedString> variables, CancellationToken cancellationToken)
 {
-    /// <summary>How long a word may become by variables, each of which may hold others, and how many characters they may add to a script.</summary>
+    /// <summary>The maximum length of an expanded word, and of all expansions in a script, because variables can contain others.</summary>
     private const int MaxWord = 1_024;
     private const int MaxAdded = 200_000;
 
@@ -49,10 +49,10 @@ internal sealed class ShellReader(
     /// <summary>The variable whose value is the next word, or null.</summary>
     private string? _assigned;
 
-    /// <summary>Whether the command has no word yet but such as may stand before an assignment.</summary>
+    /// <summary>Whether the command has only words that may precede an assignment.</summary>
     private bool _isLeading = true;
 
-    /// <summary>The variables of the environment that were assigned, with their values, in order.</summary>
+    /// <summary>The environment variables that were assigned, with their values, in order.</summary>
     public List<KeyValuePair<string, SourceMappedString>> Assignments { get; } = [];
 
     private bool IsPowerShell => dialect == ShellDialect.PowerShell;
@@ -127,7 +127,7 @@ internal sealed class ShellReader(
         var word = ReadWord();
         if (_position == start)
         {
-            // Nothing but a sign before a command; in no case does the reader stay where it is.
+            // Only a delimiter before a command; advance in any case.
             _position = Math.Max(_position, begin + 1);
             return;
         }
@@ -155,7 +155,7 @@ internal sealed class ShellReader(
         Assignments.Add(new(name, value));
     }
 
-    /// <summary><c>NAME=value</c> before a command, or behind <c>export</c>, <c>set</c> and their kin.</summary>
+    /// <summary><c>NAME=value</c> before a command, or after <c>export</c>, <c>set</c> and similar commands.</summary>
     private void AssignLeading(SourceMappedString word)
     {
         if (!_isLeading || dialect is ShellDialect.PowerShell or ShellDialect.Arguments or ShellDialect.Unit)
@@ -191,8 +191,8 @@ internal sealed class ShellReader(
     private static bool IsMakeSign(string word) => word is "=" or ":=" or "?=" or "::=" or "+=";
 
     /// <summary>
-    /// <c>$name = value</c>, <c>$env:NAME = value</c>, <c>[int]$name = value</c>: the value is the next word. Typed names stand in the parameters of a script, with their
-    /// defaults.
+    /// <c>$name = value</c>, <c>$env:NAME = value</c>, <c>[int]$name = value</c>: the value is the next word. Names with a type are also in the parameter list of a script,
+    /// with their defaults.
     /// </summary>
     private bool TryReadPowerShellAssignment()
     {
@@ -284,7 +284,7 @@ internal sealed class ShellReader(
             }
             else if (c == '\n' && dialect is ShellDialect.Batch or ShellDialect.Make)
             {
-                // Quotes end with their line.
+                // A quoted text ends with its line.
                 return;
             }
             else if (!isLiteral && dialect != ShellDialect.Batch && IsEscape(_position))
@@ -300,7 +300,7 @@ internal sealed class ShellReader(
         }
     }
 
-    /// <summary>Puts in the value of a variable that begins here; a character that stands for an unknown value where it has none.</summary>
+    /// <summary>Appends the value of the variable that begins here, or a placeholder if it is not known.</summary>
     private bool TryReadVariable(SourceMappedString.Builder word)
     {
         var start = _position;
@@ -355,7 +355,7 @@ internal sealed class ShellReader(
         return Append(word, nameEnd == close || defaultValue is not null ? name : "", defaultValue, start, close + 1);
     }
 
-    /// <summary>The index of the sign that closes a variable, on the same line, or -1.</summary>
+    /// <summary>The index of the delimiter that closes a variable on the same line, or -1.</summary>
     private int FindClose(int start, char close)
     {
         var end = start;
@@ -383,7 +383,7 @@ internal sealed class ShellReader(
         return end;
     }
 
-    /// <summary>Reads a variable's name; in PowerShell it may have a scope, of which only the environment's counts.</summary>
+    /// <summary>Reads a variable's name. In PowerShell it may have a scope, which is ignored except for env.</summary>
     private int ReadName(int start, out string name)
     {
         var end = start;
@@ -402,7 +402,7 @@ internal sealed class ShellReader(
         return end;
     }
 
-    /// <summary>Passes over a redirection; behind two signs, the lines up to a word are a text.</summary>
+    /// <summary>Skips a redirection, and after two characters, the lines of a here-document.</summary>
     private void ReadRedirection()
     {
         var isHereDocument = IsPosix && _text[_position] == '<' && At(_position + 1) == '<' && At(_position + 2) != '<';
@@ -444,7 +444,7 @@ internal sealed class ShellReader(
         }
     }
 
-    /// <summary>PowerShell's texts of several lines, <c>@"</c> up to <c>"@</c> at the beginning of a line.</summary>
+    /// <summary>PowerShell's here-strings, from <c>@"</c> to <c>"@</c> at the beginning of a line.</summary>
     private bool TrySkipHereString()
     {
         if (!IsPowerShell || At(_position) != '@' || At(_position + 1) is not ('"' or '\''))
@@ -485,7 +485,7 @@ internal sealed class ShellReader(
         }
     }
 
-    /// <summary>Whether a line goes on: its break is escaped.</summary>
+    /// <summary>Whether a line is continued: its line break is escaped.</summary>
     private bool IsContinuation(int index, out int next)
     {
         next = index + 1;
@@ -500,13 +500,13 @@ internal sealed class ShellReader(
         return isContinuation;
     }
 
-    /// <summary>In the arguments of a program, and before a Windows path's parts, a backslash stands for itself.</summary>
+    /// <summary>In the arguments of a program, and before a part of a Windows path, a backslash is literal.</summary>
     private bool IsEscape(int index) => _text[index] == _escape && index + 1 < _text.Length
         && (dialect != ShellDialect.Arguments || _text[index + 1] is '"' or '\'' or '\\');
 
     private bool IsQuote(char c) => c == '"' || (c == '\'' && dialect != ShellDialect.Batch);
 
-    /// <summary>Whether the character may mean something else than itself in a word.</summary>
+    /// <summary>Whether the character may have a special meaning in a word.</summary>
     private bool IsSpecial(char c) => c == _escape || IsQuote(c) || c switch
     {
         '$' => dialect is not (ShellDialect.Arguments or ShellDialect.Batch),

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
-/// A value as a file means it, and where each of its characters stands: quotes, escapes, continued lines and variables make the two differ. A variable's
-/// value may stand in another file.
+/// A decoded value that maps each character to its position in the source: quotes, escapes, continuation lines and variables make the two differ. A variable's
+/// value may be in another file.
 /// </summary>
 internal sealed class SourceMappedString
 {
@@ -13,7 +13,7 @@ internal sealed class SourceMappedString
     private readonly int _start;
     private readonly Place[]? _places;
 
-    /// <summary>A part of a file that means what it says.</summary>
+    /// <summary>A part of a file without escapes.</summary>
     public SourceMappedString(ConfigFile file, int start, int length)
         : this(file.Text.Substring(start, length), file, start)
     {
@@ -35,10 +35,10 @@ internal sealed class SourceMappedString
 
     public string Text { get; }
 
-    /// <summary>The file in which the character at an index stands.</summary>
+    /// <summary>The file that contains the character at an index.</summary>
     public ConfigFile FileAt(int index) => _places is null || _places.Length == 0 ? _file : _places[index].File;
 
-    /// <summary>The place, in the file of its first character, of a part of the text.</summary>
+    /// <summary>The span of a part of the text in the file of its first character.</summary>
     /// <param name="start">The index of the part's first character in <see cref="Text"/>.</param>
     /// <param name="length">The number of characters, at least 1.</param>
     public TextSpan GetSpan(int start, int length)
@@ -52,7 +52,7 @@ internal sealed class SourceMappedString
         return first.File == last.File ? TextSpan.FromBounds(first.Span.Start, Math.Max(first.Span.End, last.Span.End)) : first.Span;
     }
 
-    /// <summary>Whether a part of the text stands in one file, with nothing between its characters.</summary>
+    /// <summary>Whether a part of the text is contiguous in one file.</summary>
     public bool IsContiguous(int start, int length)
     {
         for (var i = start + 1; _places is not null && i < start + length; i++)
@@ -81,7 +81,7 @@ internal sealed class SourceMappedString
         return new SourceMappedString(text, _file, places);
     }
 
-    /// <summary>Where a character stands.</summary>
+    /// <summary>The position of a character.</summary>
     private readonly struct Place(ConfigFile file, TextSpan span)
     {
         public ConfigFile File { get; } = file;
@@ -89,7 +89,7 @@ internal sealed class SourceMappedString
         public TextSpan Span { get; } = span;
     }
 
-    /// <summary>Puts a text together.</summary>
+    /// <summary>Builds a string.</summary>
     /// <param name="file">The file that is read.</param>
     public sealed class Builder(ConfigFile file)
     {
@@ -106,7 +106,7 @@ internal sealed class SourceMappedString
             _places.Add(new Place(file, span));
         }
 
-        /// <summary>Appends characters of the file that mean what they say.</summary>
+        /// <summary>Appends characters of the file as they are.</summary>
         public void Append(int start, int end)
         {
             for (var i = start; i < end; i++)
@@ -126,7 +126,7 @@ internal sealed class SourceMappedString
 
         public void Append(SourceMappedString text) => Append(text, 0, text.Text.Length);
 
-        /// <summary>Drops characters at the end, so that so many are left.</summary>
+        /// <summary>Removes characters at the end.</summary>
         public void Truncate(int length)
         {
             _text.Length = length;

@@ -3,21 +3,21 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
-/// Puts values in for variables, in the syntax that compose files and Dockerfiles share: <c>$NAME</c>, <c>${NAME}</c>, and
-/// <c>${NAME:-default}</c> or <c>${NAME-default}</c>, of which the default counts.
+/// Expands variables, in the syntax of compose files and Dockerfiles: <c>$NAME</c>, <c>${NAME}</c>, and
+/// <c>${NAME:-default}</c> or <c>${NAME-default}</c>, which expand to the default.
 /// </summary>
 internal static class Variables
 {
-    /// <summary>How deep defaults may stand in defaults.</summary>
+    /// <summary>The maximum depth of defaults in defaults.</summary>
     private const int MaxDepth = 4;
 
-    /// <summary>How long a name and its marks may be.</summary>
+    /// <summary>The maximum length of a name with its delimiters.</summary>
     private const int MaxName = 256;
 
-    /// <summary>By how many characters a text may grow: variables that hold each other could blow it up without end.</summary>
+    /// <summary>The maximum number of characters that a text may grow, because variables that contain each other could grow without limit.</summary>
     private const int MaxGrowth = 256;
 
-    /// <summary>The text with its variables' values, or <see cref="Placeholder.Unknown"/> for a value that is not known.</summary>
+    /// <summary>The text with the values of its variables, or <see cref="Placeholder.Unknown"/> for an unknown value.</summary>
     public static SourceMappedString Expand(SourceMappedString text, Func<string, SourceMappedString?> find)
     {
         if (text.Text.IndexOf('$') < 0)
@@ -31,7 +31,7 @@ internal static class Variables
     }
 
     /// <summary>
-    /// The text with the values of variables that stand between two marks, <c>{{NAME}}</c> or <c>$(NAME)</c>. Values may hold variables themselves.
+    /// The text with the values of variables between two delimiters, <c>{{NAME}}</c> or <c>$(NAME)</c>. Values may contain variables.
     /// </summary>
     public static SourceMappedString Expand(SourceMappedString text, string open, string close, Func<string, SourceMappedString?> find)
     {
@@ -94,7 +94,7 @@ internal static class Variables
         }
     }
 
-    /// <summary>Expands the variable whose dollar sign stands at an index; returns the index behind it.</summary>
+    /// <summary>Expands the variable whose dollar sign is at an index; returns the index after it.</summary>
     private static int ExpandVariable(SourceMappedString text, int dollar, int end, Func<string, SourceMappedString?> find, SourceMappedString.Builder result, int depth)
     {
         var isBraced = text.Text[dollar + 1] == '{';
@@ -124,7 +124,7 @@ internal static class Variables
         return isBraced ? Math.Min(close + 1, end) : close;
     }
 
-    /// <summary>Where the default begins, or -1 where there is none, as in <c>${NAME:?message}</c>.</summary>
+    /// <summary>The index of the default, or -1 if there is none, as in <c>${NAME:?message}</c>.</summary>
     private static int DefaultStart(string text, int nameEnd, int close)
     {
         var dash = nameEnd < close && text[nameEnd] == ':' ? nameEnd + 1 : nameEnd;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.ConfigFiles.Readers;
 
-/// <summary>An element with its attributes, or a text in an element.</summary>
+/// <summary>An element with its attributes, or a text in it.</summary>
 /// <param name="element">The element's name, without a prefix.</param>
-/// <param name="parent">The name of the element around it, or an empty text.</param>
-/// <param name="text">The text; null where the element begins.</param>
+/// <param name="parent">The name of the parent element, or an empty text.</param>
+/// <param name="text">The text; null for the start of the element.</param>
 internal sealed class XmlItem(string element, string parent, SourceMappedString? text)
 {
     private readonly List<(string Name, SourceMappedString Value)> _attributes = [];
@@ -22,14 +22,14 @@ internal sealed class XmlItem(string element, string parent, SourceMappedString?
 
     public void Add(string name, SourceMappedString value) => _attributes.Add((name, value));
 
-    /// <summary>The value of an attribute, or null. Case does not count, as in MSBuild.</summary>
+    /// <summary>The value of an attribute, or null. The name ignores case, as in MSBuild.</summary>
     public SourceMappedString? this[string attribute] =>
         _attributes.Find(one => one.Name.Equals(attribute, StringComparison.OrdinalIgnoreCase)).Value;
 }
 
 /// <summary>
-/// Goes through the elements and texts of an XML file from top to bottom, with the framework's reader: no document type is read, nothing outside of the file is asked for, and
-/// what stands before the first error counts.
+/// Reads the elements and texts of an XML file in order, with XmlReader. It processes no DTD, resolves nothing outside of the file, and stops at the
+/// first error.
 /// </summary>
 internal sealed class XmlItems(ConfigFile file, CancellationToken cancellationToken)
 {
@@ -106,7 +106,7 @@ internal sealed class XmlItems(ConfigFile file, CancellationToken cancellationTo
         return item;
     }
 
-    /// <summary>Where the lines begin, by XML's line breaks.</summary>
+    /// <summary>The starts of the lines, by XML's line breaks.</summary>
     private static List<int> FindLines(string text)
     {
         var lines = new List<int> { 0 };
