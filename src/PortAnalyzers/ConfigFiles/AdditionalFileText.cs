@@ -4,22 +4,22 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>Reads additional files without failing the build.</summary>
+/// <summary>Reads additional files so that an unreadable one does not fail the build.</summary>
 internal static class AdditionalFileText
 {
     private static readonly object Readable = new();
     private static readonly object Unreadable = new();
 
-    /// <summary>What is known of files. An editor keeps a file that is not edited from one compilation to the next.</summary>
+    /// <summary>Cached results. An editor keeps a file that is not edited from one compilation to the next.</summary>
     private static readonly ConditionalWeakTable<AdditionalText, object> Known = new();
 
     /// <param name="file">The file.</param>
-    /// <param name="disk">What the compilation opens files with; null where it opens none.</param>
+    /// <param name="disk">The resolver with which the compilation opens files, or null.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <returns>The file's text; null where the host has none, or the file is binary or can't be opened.</returns>
+    /// <returns>The file's text, or null if the host has none, or the file is binary or can't be opened.</returns>
     /// <remarks>
-    /// The compiler reports an error of its own for each additional file that an analyzer asks for and that is binary (CS2015) or can't be opened. So such
-    /// files are recognised before they are asked for, by the one part of a compilation that opens files and reports nothing.
+    /// The compiler reports an error for each additional file that an analyzer requests and that is binary (CS2015) or can't be opened. To
+    /// avoid it, such files are recognized first by a resolver that opens files and reports nothing.
     /// </remarks>
     public static SourceText? Read(AdditionalText file, XmlReferenceResolver? disk, CancellationToken cancellationToken) =>
         disk is not null && Known.GetValue(file, _ => IsReadable(file.Path, disk) ? Readable : Unreadable) == Unreadable
@@ -28,7 +28,7 @@ internal static class AdditionalFileText
 
     private static bool IsReadable(string path, XmlReferenceResolver disk)
     {
-        // What is not on disk, as a new file in an editor, only the host knows.
+        // Only the host knows a file that is not on disk, such as a new file in an editor.
         if (disk.ResolveReference(path, baseFilePath: null) is not { } onDisk)
         {
             return true;

@@ -5,10 +5,10 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.ConfigFiles;
 
 /// <summary>A comment that allows ports on a line.</summary>
-/// <param name="span">Where its text stands, without the comment's marks.</param>
-/// <param name="text">Its text behind the colon.</param>
-/// <param name="ports">The ports that it allows; null where it can't be read.</param>
-/// <param name="line">The line, from 0 on, for which it holds.</param>
+/// <param name="span">The location of its text, without the comment's delimiters.</param>
+/// <param name="text">Its text after the colon.</param>
+/// <param name="ports">The ports that it allows, or null if it is invalid.</param>
+/// <param name="line">The zero-based line to which it applies.</param>
 internal sealed class AllowComment(TextSpan span, string text, PortSet? ports, int line)
 {
     public TextSpan Span { get; } = span;
@@ -19,20 +19,20 @@ internal sealed class AllowComment(TextSpan span, string text, PortSet? ports, i
 
     public int Line { get; } = line;
 
-    /// <summary>Whether something would be reported without it.</summary>
+    /// <summary>Whether a port would be reported without it.</summary>
     public bool IsUsed { get; set; }
 }
 
 /// <summary>
-/// The comments of a file that allow ports where they stand, <c># port-analyzers: allow 6000 - reason</c>: at the end of the line, or alone on the line above. All kinds of
-/// comments are known in all formats, since none of their signs can stand before these words otherwise.
+/// The comments of a file that allow ports, <c># port-analyzers: allow 6000 - reason</c>: at the end of the line, or alone on the line above. All kinds of
+/// comments are recognized in all formats, because their delimiters don't occur before these words otherwise.
 /// </summary>
 internal sealed class AllowComments
 {
-    /// <summary>What such a comment begins with; case does not count.</summary>
+    /// <summary>The beginning of such a comment, ignoring case.</summary>
     public const string Mark = "port-analyzers:";
 
-    /// <summary>What may stand behind the mark, for messages and documents.</summary>
+    /// <summary>The accepted text after the mark, for messages and documents.</summary>
     public const string Accepted = "allow PORTS - reason, with ports and ranges such as 6000, 6665-6669";
 
     private const string Verb = "allow";
@@ -60,7 +60,7 @@ internal sealed class AllowComments
             }
         }
 
-        // Comments that are alone hold for the first line below that is none of them.
+        // A comment without other text on its line applies to the next line that is not a comment.
         var next = new Dictionary<int, int>();
         for (var i = All.Count - 1; i >= 0; i--)
         {
@@ -82,13 +82,13 @@ internal sealed class AllowComments
         }
     }
 
-    /// <summary>All comments, in the order of the file.</summary>
+    /// <summary>All comments, in file order.</summary>
     public List<AllowComment> All { get; } = [];
 
-    /// <summary>The comments of a file, or null where it has none.</summary>
+    /// <summary>The comments of a file, or null if it has none.</summary>
     public static AllowComments? In(ConfigFile file) => Find(file.Text, 0) < 0 ? null : new AllowComments(file);
 
-    /// <summary>The first port from one to another that is reported on a line and not allowed there, or -1; notes which comments are of use.</summary>
+    /// <summary>The first reported port in a range that is not allowed on a line, or -1. Marks the comments that are used.</summary>
     public int FirstReported(PortSet reported, int first, int last, int line)
     {
         foreach (var comment in _byLine.TryGetValue(line, out var comments) ? comments : [])
@@ -105,7 +105,7 @@ internal sealed class AllowComments
 
     private static int Find(string text, int start) => text.IndexOf(Mark, start, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Where the sign stands that opens the comment right before an index, or -1.</summary>
+    /// <summary>The index of the delimiter that opens the comment before an index, or -1.</summary>
     private static int FindOpening(string text, int lineStart, int index)
     {
         while (index > lineStart && text[index - 1] is ' ' or '\t')
@@ -125,7 +125,7 @@ internal sealed class AllowComments
         return -1;
     }
 
-    /// <summary>Where the comment's text ends, and the comment with it.</summary>
+    /// <summary>The end of the comment's text.</summary>
     private static int FindEnd(string text, int mark, int lineEnd, out int commentEnd)
     {
         foreach (var ending in Endings)
@@ -152,7 +152,7 @@ internal sealed class AllowComments
         return end;
     }
 
-    /// <summary>Reads <c>allow 6000, 6665-6669 - reason</c>; null where it is something else.</summary>
+    /// <summary>Parses <c>allow 6000, 6665-6669 - reason</c>; null if it is invalid.</summary>
     private static PortSet? ReadPorts(string text)
     {
         if (!text.StartsWith(Verb, StringComparison.OrdinalIgnoreCase) || text.Length == Verb.Length || !char.IsWhiteSpace(text[Verb.Length]))

@@ -3,7 +3,7 @@ using PortAnalyzers.Endpoints;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>What a command gives to the server that it starts, and to the container.</summary>
+/// <summary>Reads the settings that a command passes to a server or a container.</summary>
 internal static class CommandLine
 {
     private static readonly char[] Separators = ['/', '\\'];
@@ -13,7 +13,7 @@ internal static class CommandLine
     public static List<SourceMappedString> Split(SourceMappedString arguments, CancellationToken cancellationToken) =>
         SplitNested(Split(arguments, ShellDialect.Arguments, cancellationToken), cancellationToken);
 
-    /// <summary>Splits words that are commands themselves: <c>sh -c "dotnet Web.dll --urls …"</c>.</summary>
+    /// <summary>Splits words that are commands: <c>sh -c "dotnet Web.dll --urls …"</c>.</summary>
     public static List<SourceMappedString> SplitNested(IReadOnlyList<SourceMappedString> words, CancellationToken cancellationToken)
     {
         var all = new List<SourceMappedString>();
@@ -32,14 +32,14 @@ internal static class CommandLine
         return all;
     }
 
-    /// <summary>Whether the word behind an option is a command line.</summary>
+    /// <summary>Whether the word after an option is a command line.</summary>
     public static bool IsCommandFlag(string word) => word.ToLowerInvariant() is "-c" or "-lc" or "-ic" or "-ec" or "/c" or "/k" or "-command" or "-argumentlist";
 
     private static List<SourceMappedString> Split(SourceMappedString text, ShellDialect dialect, CancellationToken cancellationToken) =>
         new ShellReader(text, dialect, new(StringComparer.Ordinal), cancellationToken).Commands().SelectMany(static words => words).ToList();
 
     /// <summary>
-    /// Adds the settings that words give to a server: <c>--urls http://…</c>, <c>--urls=http://…</c>, <c>/urls …</c>, and variables of the environment,
+    /// Adds the settings that words pass to a server: <c>--urls http://…</c>, <c>--urls=http://…</c>, <c>/urls …</c>, and environment variables,
     /// <c>ASPNETCORE_URLS=http://…</c>.
     /// </summary>
     /// <remarks>Source: https://learn.microsoft.com/aspnet/core/fundamentals/configuration/#command-line.</remarks>
@@ -76,7 +76,7 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The container that a command runs, or null where it runs none: <c>docker run -p 8080:80 image</c>.</summary>
+    /// <summary>The container that a command runs, or null: <c>docker run -p 8080:80 image</c>.</summary>
     public static Container? ReadContainer(IReadOnlyList<SourceMappedString> words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -90,7 +90,7 @@ internal static class CommandLine
         return null;
     }
 
-    /// <summary>Reads the options of <c>docker run</c> that stand behind an index.</summary>
+    /// <summary>Reads the options of <c>docker run</c> after an index.</summary>
     public static Container ReadContainer(IReadOnlyList<SourceMappedString> words, int start)
     {
         var container = new Container();
@@ -119,7 +119,7 @@ internal static class CommandLine
         return container;
     }
 
-    /// <summary>Whether a word is one of some programs, wherever they are installed.</summary>
+    /// <summary>Whether a word is one of some programs, in any folder.</summary>
     public static bool IsProgram(string word, string[] names)
     {
         var start = word.LastIndexOfAny(Separators) + 1;
@@ -127,7 +127,7 @@ internal static class CommandLine
         return Array.Exists(names, name => name.Length == end - start && string.Compare(word, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0);
     }
 
-    /// <summary><c>-p 8080:80</c>, <c>-p8080:80</c>, and other short options before it, <c>-dp 8080:80</c>.</summary>
+    /// <summary><c>-p 8080:80</c>, <c>-p8080:80</c>, also combined with other short options, <c>-dp 8080:80</c>.</summary>
     private static SourceMappedString? PublishedIn(IReadOnlyList<SourceMappedString> words, int index)
     {
         var text = words[index].Text;
@@ -141,7 +141,7 @@ internal static class CommandLine
         return value < text.Length ? words[index].Slice(value) : index + 1 < words.Count ? words[index + 1] : null;
     }
 
-    /// <summary>The value of an option, in the same word or in the next one.</summary>
+    /// <summary>The value of an option, in the same word or the next one.</summary>
     private static SourceMappedString? ValueOf(IReadOnlyList<SourceMappedString> words, int index, string option)
     {
         var word = words[index];
@@ -150,7 +150,7 @@ internal static class CommandLine
             : null;
     }
 
-    /// <summary>Whether a word alone names a variable of the host: <c>setx ASPNETCORE_URLS http://…</c>.</summary>
+    /// <summary>Whether a word is the name of a host variable: <c>setx ASPNETCORE_URLS http://…</c>.</summary>
     private static bool IsHostVariable(string name) =>
         (name.StartsWith("ASPNETCORE_", StringComparison.OrdinalIgnoreCase) || name.StartsWith("DOTNET_", StringComparison.OrdinalIgnoreCase))
         && ServerSettings.OfEnvironmentVariable(name) != SettingKind.Other;

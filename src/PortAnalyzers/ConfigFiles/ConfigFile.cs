@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>A file that is read.</summary>
-/// <param name="path">Its path, as the host gives it.</param>
-/// <param name="source">What it holds.</param>
-/// <param name="project">The files of the project that it belongs to.</param>
+/// <summary>A configuration file.</summary>
+/// <param name="path">Its path, as the host passes it.</param>
+/// <param name="source">Its text.</param>
+/// <param name="project">The files of its project.</param>
 internal sealed class ConfigFile(string path, SourceText source, ProjectFiles project)
 {
     private string? _text;
@@ -22,7 +22,7 @@ internal sealed class ConfigFile(string path, SourceText source, ProjectFiles pr
     /// <summary>The file's name, without its folder.</summary>
     public string Name => ConfigPath.NameOf(Path);
 
-    /// <summary>The path up to the file's name, with the separator at its end.</summary>
+    /// <summary>The path of the folder, with a separator at its end.</summary>
     public string Folder => ConfigPath.FolderOf(Path);
 
     public Location LocationOf(TextSpan span) => Location.Create(Path, span, Source.Lines.GetLinePositionSpan(span));

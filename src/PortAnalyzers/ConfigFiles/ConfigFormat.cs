@@ -1,17 +1,17 @@
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>A kind of file that is read: what its files are named, and what stands in them.</summary>
+/// <summary>A configuration file format: its file names and its reader.</summary>
 /// <param name="read">
-/// Reads a file: never fails, on whatever text, but where it is cancelled; the ports come in no certain order, and some may stand in files that the one refers to.
+/// Reads a file. Never throws, for any text, except when cancelled. The ports are in no particular order, and may be in files that this file refers to.
 /// </param>
-/// <param name="patterns">The names of its files.</param>
+/// <param name="patterns">The file names.</param>
 internal sealed class ConfigFormat(Func<ConfigFile, CancellationToken, IEnumerable<ConfigPort>> read, FilePattern[] patterns)
 {
     public Func<ConfigFile, CancellationToken, IEnumerable<ConfigPort>> Read { get; } = read;
 
     public IReadOnlyList<FilePattern> Patterns { get; } = patterns;
 
-    /// <summary>What the file gives to the program as configuration or as environment variables; null where the format gives none.</summary>
+    /// <summary>Reads the settings or environment variables that the file provides to the program; null if the format provides none.</summary>
     public Func<ConfigFile, CancellationToken, IEnumerable<ConfigValue>>? Values { get; init; }
 
     public bool Matches(string path) => Array.Exists(patterns, pattern => pattern.Matches(path));

@@ -3,8 +3,8 @@ using PortAnalyzers.ConfigFiles.Formats;
 namespace PortAnalyzers.ConfigFiles;
 
 /// <summary>
-/// All formats, and with them the one list of file names: a test holds the package's targets, which hand the files to the compiler, to it. A new format is a
-/// file in Formats and a definition here.
+/// All formats, and the only list of file names: the package's targets, which pass the files to the compiler, are generated from it. A new format is a
+/// class in Formats and a definition here.
 /// </summary>
 internal static class ConfigFormats
 {
@@ -59,14 +59,14 @@ internal static class ConfigFormats
         LaunchProfiles, Settings, Ocelot, Functions, Compose, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
     ];
 
-    /// <summary>The format of a file, by its path alone; null where it is none that is read.</summary>
+    /// <summary>The format of a file by its path, or null.</summary>
     public static ConfigFormat? Of(string path) => Array.Find(All, format => format.Matches(path));
 
     private static FilePattern[] Items(params string[] globs) => At(FilePlacement.Item, globs);
 
     private static FilePattern[] Above(params string[] globs) => At(FilePlacement.Above, globs);
 
-    /// <summary>Sources of the site, not what others have written or tools have made.</summary>
+    /// <summary>Sources of the site, without libraries and generated files.</summary>
     private static FilePattern[] Site(params string[] globs) => Array.ConvertAll(globs, static glob => new FilePattern(
         FilePlacement.Page, glob, "wwwroot/**/lib/**/*", "wwwroot/**/node_modules/**/*", "wwwroot/**/_framework/**/*", "*.min.js", "*.min.mjs"));
 

@@ -1,24 +1,24 @@
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>Paths as texts: files name others by relative paths, and the analyzers ask no file system.</summary>
+/// <summary>Operations on paths as text, because analyzers must not access the file system.</summary>
 internal static class ConfigPath
 {
     public static readonly char[] Separators = ['/', '\\'];
 
-    /// <summary>The name of a file, without its folder.</summary>
+    /// <summary>The file name, without its folder.</summary>
     public static string NameOf(string path) => path.Substring(FolderLength(path));
 
-    /// <summary>The path up to the file's name, with the separator at its end.</summary>
+    /// <summary>The path of the folder, with a separator at its end.</summary>
     public static string FolderOf(string path) => path.Substring(0, FolderLength(path));
 
-    /// <summary>Where the name of the file begins.</summary>
+    /// <summary>The index of the file name.</summary>
     public static int FolderLength(string path) => path.LastIndexOfAny(Separators) + 1;
 
-    /// <summary>The path that a file names, relative to a folder.</summary>
+    /// <summary>The path of a file that is named relative to a folder.</summary>
     public static string Combine(string folder, string path) =>
         path.Length > 0 && (IsSeparator(path[0]) || (path.Length > 1 && path[1] == ':')) ? path : folder + path;
 
-    /// <summary>Whether two paths lead to the same file: case and the kind of separators do not count, nor do <c>.</c> and <c>..</c>.</summary>
+    /// <summary>Whether two paths are equal, ignoring case, the kind of separators, <c>.</c> and <c>..</c>.</summary>
     public static bool AreSame(string path, string other) =>
         path.Equals(other, StringComparison.OrdinalIgnoreCase) || Normalize(path).Equals(Normalize(other), StringComparison.OrdinalIgnoreCase);
 

@@ -4,36 +4,36 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>What a port in a file is for.</summary>
+/// <summary>The use of a port in a file.</summary>
 internal enum ConfigUse
 {
-    /// <summary>An address that a server listens on, or that a browser is sent to.</summary>
+    /// <summary>An address on which a server listens, or that a browser opens.</summary>
     Endpoint,
 
-    /// <summary>An address that a program connects to.</summary>
+    /// <summary>An address to which a program connects.</summary>
     Client,
 
-    /// <summary>A URL in a page, or in a script of the site.</summary>
+    /// <summary>A URL in a page or a script of the site.</summary>
     Page,
 }
 
-/// <summary>How much a port in a file matters.</summary>
+/// <summary>How a port in a file is reported.</summary>
 internal enum ConfigWeight
 {
-    /// <summary>No browser comes to it.</summary>
+    /// <summary>Not at all: no browser uses it.</summary>
     None,
 
-    /// <summary>Nothing shows whether a browser comes to it: one severity lower.</summary>
+    /// <summary>One severity lower: it is not known whether a browser uses it.</summary>
     Minor,
 
-    /// <summary>As its rule says.</summary>
+    /// <summary>With the rule's severity.</summary>
     Full,
 }
 
-/// <summary>A port, or a range of ports, that stands in a file.</summary>
-/// <param name="text">The value that holds it.</param>
-/// <param name="port">The port, and where its digits stand in the value; of a range the first port, and where the range stands.</param>
-/// <param name="use">What the port is for.</param>
+/// <summary>A port, or a range of ports, in a file.</summary>
+/// <param name="text">The value that contains it.</param>
+/// <param name="port">The port with the position of its digits in the value; for a range, the first port and the position of the range.</param>
+/// <param name="use">The use of the port.</param>
 internal sealed class ConfigPort(SourceMappedString text, UrlPort port, ConfigUse use)
 {
     public SourceMappedString Text { get; } = text;
@@ -42,16 +42,16 @@ internal sealed class ConfigPort(SourceMappedString text, UrlPort port, ConfigUs
 
     public ConfigUse Use { get; } = use;
 
-    /// <summary>The file in which the digits, or the range, stand.</summary>
+    /// <summary>The file that contains the digits or the range.</summary>
     public ConfigFile File => Text.FileAt(Port.Start);
 
-    /// <summary>Where the digits, or the range, stand in their file.</summary>
+    /// <summary>The span of the digits or the range in their file.</summary>
     public TextSpan Span => Text.GetSpan(Port.Start, Port.Length);
 
-    /// <summary>Whether nothing stands between the digits, so that they can be edited.</summary>
+    /// <summary>Whether the digits are contiguous in the file, so that they can be edited.</summary>
     public bool IsContiguous => Text.IsContiguous(Port.Start, Port.Length);
 
-    /// <summary>The last port of a range; the port itself where it is no range.</summary>
+    /// <summary>The last port of a range, or the port itself.</summary>
     public int LastPort { get; init; } = port.Port;
 
     public ConfigWeight Weight { get; init; } = ConfigWeight.Full;

@@ -4,8 +4,8 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>A value that a file gives to the program: a setting, or an environment variable.</summary>
-/// <param name="key">The setting's keys with colons between them, <c>Cors:Origins:0</c>; the variable's name. Case does not matter.</param>
+/// <summary>A value that a file provides to the program: a setting, or an environment variable.</summary>
+/// <param name="key">The setting's key, <c>Cors:Origins:0</c>, or the variable's name, ignoring case.</param>
 /// <param name="value">The value.</param>
 /// <param name="isVariable">Whether it is an environment variable.</param>
 internal sealed class ConfigValue(string key, SourceMappedString value, bool isVariable)
@@ -16,15 +16,15 @@ internal sealed class ConfigValue(string key, SourceMappedString value, bool isV
 
     public bool IsVariable { get; } = isVariable;
 
-    /// <summary>What a server that listens there matters to browsers: less in a container that does not publish the port.</summary>
+    /// <summary>How a server that listens there is reported: one severity lower in a container that does not publish the port.</summary>
     public ConfigWeight Weight { get; init; } = ConfigWeight.Full;
 
-    /// <summary>Whether the file shows what the value is for, and reports it, whatever the program does with it.</summary>
+    /// <summary>Whether the file shows the use of the value, and reports it itself.</summary>
     public bool IsKnownToFile { get; init; }
 
-    /// <summary>Whether the value holds the number of one of the ports that no comment beside it allows; notes which comments are of use.</summary>
+    /// <summary>Whether the value contains a number of one of the ports that no comment allows. Marks the comments that are used.</summary>
     /// <param name="ports">The ports.</param>
-    /// <param name="commentsOf">The comments of a file that allow ports, or null where it has none.</param>
+    /// <param name="commentsOf">The comments of a file that allow ports, or null if it has none.</param>
     public bool HoldsPort(PortSet ports, Func<ConfigFile, AllowComments?> commentsOf)
     {
         var text = Value.Text;

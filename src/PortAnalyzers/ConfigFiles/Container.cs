@@ -4,28 +4,28 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>What is known of a container: where its server listens, and under which numbers its ports are reached from outside.</summary>
+/// <summary>A container: the addresses of its server, and the host ports under which its ports are published.</summary>
 internal sealed class Container
 {
-    /// <summary>No container publishes more: each address is compared with each of them.</summary>
+    /// <summary>A limit, because each address is compared with each published port.</summary>
     private const int MaxPublished = 1_000;
 
-    /// <summary>How a server's address says that it listens on all of the container's addresses.</summary>
+    /// <summary>The hosts of an address that listens on all of the container's addresses.</summary>
     private static readonly string[] AllAddresses = ["//+:", "//*:", "//0.0.0.0:", "//[::]:"];
 
     private readonly List<PublishedPort> _published = [];
     private readonly HashSet<int> _http = [];
 
-    /// <summary>The addresses that the container's own variables and command line give to its server.</summary>
+    /// <summary>The addresses that the container's variables and command line set for its server.</summary>
     public HostSettings Host { get; } = new();
 
     /// <summary>Whether its image is built from the project's sources.</summary>
     public bool IsBuilt { get; set; }
 
-    /// <summary>Whether its ports are the host's, so that none has to be published.</summary>
+    /// <summary>Whether it uses the host's network, so that no port has to be published.</summary>
     public bool UsesHostNetwork { get; set; }
 
-    /// <summary>Whether all ports that the image names are published, under numbers that the system picks.</summary>
+    /// <summary>Whether all ports that the image exposes are published, under random numbers.</summary>
     public bool PublishesAll { get; set; }
 
     public void Publish(PublishedPort? port)
@@ -36,10 +36,10 @@ internal sealed class Container
         }
     }
 
-    /// <summary>Takes back all that was published.</summary>
+    /// <summary>Removes all published ports.</summary>
     public void Unpublish() => _published.Clear();
 
-    /// <summary>Notes that the container answers HTTP where a text says so: a health check asks one of its own addresses.</summary>
+    /// <summary>Records that the container serves HTTP, if a text says so: a health check of one of its own addresses.</summary>
     public void AddHttpUrls(string text)
     {
         var scanner = new UrlPortScanner(text, UrlContext.Text);
@@ -49,10 +49,10 @@ internal sealed class Container
         }
     }
 
-    /// <summary>Notes that the container answers HTTP on a port.</summary>
+    /// <summary>Records that the container serves HTTP on a port.</summary>
     public void AddHttpPort(int port) => _http.Add(port);
 
-    /// <summary>The host's ports behind which a web server is, and the addresses of the container's own server, each with what it matters to browsers.</summary>
+    /// <summary>The host ports of web servers, and the addresses of the container's own server, each with its weight.</summary>
     public IEnumerable<ConfigPort> Ports()
     {
         var addresses = Host.Ports().ToList();
@@ -76,8 +76,8 @@ internal sealed class Container
     }
 
     /// <summary>
-    /// What a port matters on which the container's own server listens: the browser opens the number under which it is published. Nothing shows how it
-    /// is reached where it is not published.
+    /// The weight of a port on which the container's own server listens. A browser opens the number under which the port is published; it is not known
+    /// how a port is reached that is not published.
     /// </summary>
     public ConfigWeight WeightOf(int containerPort)
     {
@@ -92,7 +92,7 @@ internal sealed class Container
             : ConfigWeight.None;
     }
 
-    /// <summary>What the value of one of the container's variables matters where it is the port, or the address, on which its server listens.</summary>
+    /// <summary>The weight of the value of one of the container's variables, if it is the port or the address of its server.</summary>
     public ConfigWeight WeightOf(string value)
     {
         var port = value.Substring(value.LastIndexOf(':') + 1).TrimEnd('/');
@@ -101,8 +101,8 @@ internal sealed class Container
     }
 
     /// <summary>
-    /// Whether a web server is behind a published port: an image that is built here, or that is given an address of ASP.NET Core, has one unless the port is
-    /// known for something else; a ready-made image only on a port that web servers use.
+    /// Whether a published port belongs to a web server. An image that is built here, or that has an ASP.NET Core address, has one unless the port is
+    /// known for another service; a ready-made image only on a port that web servers use.
     /// </summary>
     private bool IsWeb(PublishedPort port) => _http.Any(port.IsOf)
         || (IsBuilt || !Host.IsEmpty ? !port.IsIn(PortTable.Default.OtherPorts) : port.IsIn(PortTable.Default.WebPorts));

@@ -1,35 +1,35 @@
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>Where the files of a format are found, so that the package's targets hand them to the compiler.</summary>
+/// <summary>The location of a format's files, from which the package's targets pass them to the compiler.</summary>
 internal enum FilePlacement
 {
     /// <summary>The project file itself.</summary>
     Project,
 
-    /// <summary>A file of the project: one of its None or Content items.</summary>
+    /// <summary>One of the project's None or Content items.</summary>
     Item,
 
-    /// <summary>A page or a script of the site: one of the project's Content items, too, but there may be very many.</summary>
+    /// <summary>A page or a script of the site: one of the project's Content items, of which there may be very many.</summary>
     Page,
 
-    /// <summary>Beside the project or in a folder above it, up to the repository's root, since several projects may share it.</summary>
+    /// <summary>In the project's folder or a folder above it, up to the repository's root, because several projects may share it.</summary>
     Above,
 
-    /// <summary>As <see cref="Above"/>, and in the usual folders right beneath those: <c>scripts/start.sh</c>.</summary>
+    /// <summary>As <see cref="Above"/>, and in some subfolders: <c>scripts/start.sh</c>.</summary>
     Script,
 
-    /// <summary>The SDK hands them over by itself.</summary>
+    /// <summary>Passed to the compiler by the SDK.</summary>
     Compiler,
 }
 
-/// <summary>The name of a format's files, as MSBuild writes globs. Case does not count.</summary>
-/// <param name="placement">Where such files are found.</param>
-/// <param name="glob">A file's name, or the end of its path: <c>*</c> stands for any part of a name, <c>**</c> for any folders.</param>
-/// <param name="except">Globs of files that are left out.</param>
+/// <summary>A file name pattern in MSBuild's glob syntax, ignoring case.</summary>
+/// <param name="placement">The location of the files.</param>
+/// <param name="glob">A file name, or the end of a path: <c>*</c> matches any part of a name, <c>**</c> any folders.</param>
+/// <param name="except">Globs of files to exclude.</param>
 internal sealed class FilePattern(FilePlacement placement, string glob, params string[] except)
 {
     /// <summary>
-    /// Where scripts stand that are not beside or above a project. By name, since it would take too long to look into all folders in each build.
+    /// The subfolders that contain scripts. A fixed list, because searching all folders would slow down every build.
     /// </summary>
     public static readonly string[] ScriptFolders = ["build", "ci", "deploy", "docker", "eng", "scripts", "script", "tools"];
 
@@ -41,7 +41,7 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
 
     public bool Matches(string path) => EndsWith(path, Glob) && !Array.Exists(except, left => EndsWith(path, left));
 
-    /// <summary>Whether a path, or the part of it behind one of its separators, is what the glob says.</summary>
+    /// <summary>Whether the path, or a part of it that begins after a separator, matches the glob.</summary>
     private static bool EndsWith(string path, string glob)
     {
         if (glob.IndexOf('/') < 0)

@@ -4,10 +4,10 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>The settings of one source (a file, a profile, a container) that put an ASP.NET Core server on its addresses.</summary>
+/// <summary>The settings in one place (a file, a profile, a container) that set the addresses of an ASP.NET Core server.</summary>
 /// <remarks>
-/// Without TLS, no browser speaks HTTP/2: a cleartext endpoint of which it is the only protocol is there for other programs (gRPC). The protocols that an
-/// endpoint sets itself count more than the default ones.
+/// Browsers don't use HTTP/2 without TLS: a cleartext endpoint whose only protocol is HTTP/2 is for other programs (gRPC). The protocols of an
+/// endpoint take precedence over the default protocols.
 /// </remarks>
 internal sealed class HostSettings
 {
@@ -15,16 +15,16 @@ internal sealed class HostSettings
     private readonly Dictionary<string, int> _indexOfVariable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _protocols = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether there is no address: nothing shows that it is a web application.</summary>
+    /// <summary>Whether there is no address, so that it may not be a web application.</summary>
     public bool IsEmpty => _addresses.Count == 0;
 
-    /// <summary>The protocols of all endpoints that set none themselves; null where the source does not say.</summary>
+    /// <summary>The default protocols of endpoints, or null if they are not set.</summary>
     public string? DefaultProtocols { get; set; }
 
-    /// <summary>Adds a key of the configuration; others than those of the server's addresses do not count.</summary>
+    /// <summary>Adds a configuration key, if it sets an address of the server.</summary>
     public void AddKey(string key, SourceMappedString value) => Add(ServerSettings.OfKey(key), key, value);
 
-    /// <summary>Adds an environment variable; others than those of the server's addresses do not count.</summary>
+    /// <summary>Adds an environment variable, if it sets an address of the server.</summary>
     public void AddVariable(string name, SourceMappedString value) => Add(ServerSettings.OfEnvironmentVariable(name), name, value);
 
     /// <summary>Adds an environment variable, which replaces an earlier one of the same name.</summary>
@@ -45,7 +45,7 @@ internal sealed class HostSettings
         Add(kind, name, value);
     }
 
-    /// <summary>The ports of all addresses to which a browser may come.</summary>
+    /// <summary>The ports of all addresses that a browser may open.</summary>
     public IEnumerable<ConfigPort> Ports()
     {
         foreach (var (name, value) in _addresses)

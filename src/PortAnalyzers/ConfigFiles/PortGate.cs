@@ -4,10 +4,10 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.ConfigFiles;
 
 /// <summary>
-/// Tells, before a file is read, whether it can hold a reported port at all, or a comment that allows one: most files hold neither. It allocates nothing but one
+/// A pre-filter for files: whether a text can contain a reported port, or a comment that allows one. Most files contain neither. It allocates only one
 /// buffer per thread.
 /// </summary>
-/// <remarks>It may say yes too often. It must not say no where a reader finds a port.</remarks>
+/// <remarks>False positives are allowed; false negatives are not.</remarks>
 internal static class PortGate
 {
     private const int ChunkSize = 16 * 1024;
@@ -37,7 +37,7 @@ internal static class PortGate
                         return true;
                     }
 
-                    // An escape may spell a digit: \u0036 in JSON, \x36 in YAML, &#54; in XML.
+                    // An escape may be a digit: \u0036 in JSON, \x36 in YAML, &#54; in XML.
                     port = -1;
                     if (c is '\\' or '&' && (i + 1 == length || buffer[i + 1] is 'u' or 'x' or 'U' or '#'))
                     {
@@ -65,6 +65,6 @@ internal static class PortGate
         return false;
     }
 
-    /// <summary>Whether the digits that end before a character are a reported port, or may begin a range of ports.</summary>
+    /// <summary>Whether the digits before a character are a reported port, or may begin a range of ports.</summary>
     private static bool IsPortBefore(char next, int port, PortSet reported) => port >= 0 && (reported.Contains(port) || next == '-');
 }

@@ -1,8 +1,8 @@
 namespace PortAnalyzers.ConfigFiles;
 
 /// <summary>
-/// What the project's files give to its program: the settings of appsettings files, and the environment variables of launch profiles, Dockerfiles, compose
-/// files and env files. Only files that may hold a reported port are read, and only once in a compilation.
+/// The values that the project's files provide to its program: the settings of appsettings files, and the environment variables of launch profiles, Dockerfiles, compose
+/// files and env files. Only files that can contain a reported port are read, and only once in a compilation.
 /// </summary>
 internal sealed class ProjectConfiguration
 {
@@ -26,14 +26,14 @@ internal sealed class ProjectConfiguration
         }
     }
 
-    /// <summary>All values, in the order of the files.</summary>
+    /// <summary>All values, in file order.</summary>
     public List<ConfigValue> Values { get; } = [];
 
     public static ProjectConfiguration Of(ProjectFiles files, CancellationToken cancellationToken) =>
         files.Answer(Question, all => new ProjectConfiguration(all, cancellationToken));
 
     /// <summary>
-    /// The values of a key, <c>Cors:Origins:0</c>, in whatever file it stands: of a setting, or of an environment variable that .NET reads as this key
+    /// The values of a key, <c>Cors:Origins:0</c>, in any file: of a setting, or of an environment variable that .NET reads as this key
     /// (<c>Cors__Origins__0</c>).
     /// </summary>
     public IEnumerable<ConfigValue> OfKey(string key) => _byKey.TryGetValue(key, out var values) ? values : [];
@@ -41,7 +41,7 @@ internal sealed class ProjectConfiguration
     /// <summary>The values of an environment variable.</summary>
     public IEnumerable<ConfigValue> OfVariable(string name) => OfKey(name).Where(value => value.IsVariable && value.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The values whose keys lie beneath a section: <c>Cors</c> has <c>Cors:Origins:0</c>.</summary>
+    /// <summary>The values whose keys are in a section: <c>Cors</c> contains <c>Cors:Origins:0</c>.</summary>
     public IEnumerable<ConfigValue> Under(string section) => _byKey
         .Where(pair => pair.Key.Length > section.Length && pair.Key[section.Length] == ':' && pair.Key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
         .SelectMany(static pair => pair.Value);

@@ -8,8 +8,8 @@ using PortAnalyzers.Options;
 namespace PortAnalyzers.ConfigFiles;
 
 /// <summary>
-/// The configuration files of a compilation, for what depends on more than one of them. A file's text is asked for when it is needed, and what several
-/// questions need is worked out once.
+/// The configuration files of a compilation, for formats that depend on several files. A file is read when it is needed, and shared results
+/// are cached.
 /// </summary>
 internal sealed class ProjectFiles
 {
@@ -28,14 +28,14 @@ internal sealed class ProjectFiles
         _files = new(() => Recognise(files));
     }
 
-    /// <summary>No files at all, for a file that is read alone.</summary>
+    /// <summary>No files, for a file that is read alone.</summary>
     public static ProjectFiles None => new(ImmutableArray<AdditionalText>.Empty, null, null);
 
-    /// <summary>The files of a compilation; the same object for all that ask.</summary>
+    /// <summary>The files of a compilation; one object per compilation.</summary>
     public static ProjectFiles Of(Compilation compilation, AnalyzerOptions options) => OfCompilations.GetValue(
         compilation, _ => new ProjectFiles(options.AdditionalFiles, new PortOptionsCache(options.AnalyzerConfigOptionsProvider), compilation.Options.XmlReferenceResolver));
 
-    /// <summary>The file that the host hands over, or null where it can't be read.</summary>
+    /// <summary>The file for an additional file, or null if it can't be read.</summary>
     public ConfigFile? Read(AdditionalText file, CancellationToken cancellationToken) => _read.TryGetValue(file, out var read)
         ? read
         : _read.GetOrAdd(file, AdditionalFileText.Read(file, _disk, cancellationToken) is { } text ? new ConfigFile(file.Path, text, this) : null);
@@ -52,7 +52,7 @@ internal sealed class ProjectFiles
         }
     }
 
-    /// <summary>The file at a path, or null where the project has none there, or none that is read.</summary>
+    /// <summary>The file at a path, or null if the project has no such configuration file.</summary>
     public ConfigFile? Find(string path, CancellationToken cancellationToken)
     {
         foreach (var (file, _) in _files.Value)
@@ -66,7 +66,7 @@ internal sealed class ProjectFiles
         return null;
     }
 
-    /// <summary>The files that may hold a reported port, each with its format.</summary>
+    /// <summary>The files that can contain a reported port, with their formats.</summary>
     public IEnumerable<(ConfigFile File, ConfigFormat Format)> WithPorts(CancellationToken cancellationToken)
     {
         foreach (var (file, format) in _files.Value)
@@ -78,9 +78,9 @@ internal sealed class ProjectFiles
         }
     }
 
-    /// <summary>The answer to a question about the files, which is worked out when it is asked for the first time.</summary>
-    /// <param name="question">What the answer is known by.</param>
-    /// <param name="find">Works it out.</param>
+    /// <summary>A result about the files, computed once.</summary>
+    /// <param name="question">The key of the result.</param>
+    /// <param name="find">Computes the result.</param>
     public T Answer<T>(object question, Func<ProjectFiles, T> find)
         where T : class => (T)_answers.GetOrAdd(question, _ => find(this));
 

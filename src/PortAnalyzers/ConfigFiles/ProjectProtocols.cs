@@ -2,19 +2,19 @@ using PortAnalyzers.ConfigFiles.Formats;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>Which HTTP versions the project's settings files let Kestrel speak, for the code and for the files that only name its addresses.</summary>
+/// <summary>The HTTP versions that the project's settings files set for Kestrel, for code and for files that contain only addresses.</summary>
 internal static class ProjectProtocols
 {
     private static readonly object Question = new();
 
     /// <summary>
-    /// Whether <c>Kestrel:EndpointDefaults:Protocols</c> is Http2 in a settings file, as in the gRPC template, and nothing else in another one. No browser
-    /// comes to a cleartext address then that has no protocols of its own.
+    /// Whether <c>Kestrel:EndpointDefaults:Protocols</c> is Http2 in a settings file, as in the gRPC template, and not different in another one. Then a cleartext
+    /// address without protocols of its own is not for browsers.
     /// </summary>
     public static bool AreHttp2Only(ProjectFiles files, CancellationToken cancellationToken) =>
         Of(files, cancellationToken).Default is { } protocols && HostSettings.IsHttp2(protocols);
 
-    /// <summary>As <see cref="AreHttp2Only(ProjectFiles, CancellationToken)"/>, where one of the settings files lies in a folder.</summary>
+    /// <summary>As <see cref="AreHttp2Only(ProjectFiles, CancellationToken)"/>, if one of the settings files is in a folder.</summary>
     public static bool AreHttp2OnlyIn(string folder, ProjectFiles files, CancellationToken cancellationToken) =>
         AreHttp2Only(files, cancellationToken) && Of(files, cancellationToken).Folders.Contains(folder, StringComparer.OrdinalIgnoreCase);
 
@@ -39,7 +39,7 @@ internal static class ProjectProtocols
 
     private sealed class Answer
     {
-        /// <summary>Null where no file says it; where one says something else than Http2, that.</summary>
+        /// <summary>Null if no file sets it; a value other than Http2 takes precedence.</summary>
         public string? Default { get; set; }
 
         public List<string> Folders { get; } = [];

@@ -3,7 +3,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles;
 
-/// <summary>A port of a container, or a range of them, that is reached through the host.</summary>
+/// <summary>A container port, or a range of them, that is published on the host.</summary>
 internal sealed class PublishedPort
 {
     private readonly (int First, int Last)? _target;
@@ -14,20 +14,20 @@ internal sealed class PublishedPort
         _target = target;
     }
 
-    /// <summary>The host's port, or the range of them; null where it is picked at random, or not known.</summary>
+    /// <summary>The host port or range; null if it is random or not known.</summary>
     public ConfigPort? Host { get; }
 
-    /// <summary>Whether the container's port has the number, or its range holds it.</summary>
+    /// <summary>Whether the number is a container port of this mapping.</summary>
     public bool IsOf(int containerPort) => _target is var (first, last) && first <= containerPort && containerPort <= last;
 
-    /// <summary>Whether one of the container's ports is in a set, for instance of those that web servers use.</summary>
+    /// <summary>Whether one of the container ports is in a set.</summary>
     public bool IsIn(Ports.PortSet ports) => _target is var (first, last) && ports.FirstIn(first, last) >= 0;
 
-    /// <summary>Whether a port of the container is reached under the same number.</summary>
+    /// <summary>Whether a container port is published under the same number.</summary>
     public bool Keeps(int containerPort) => Host is { } host && _target is var (first, last)
         && (last - first == host.LastPort - host.Port.Port ? first == host.Port.Port : host.Port.Port <= containerPort && containerPort <= host.LastPort);
 
-    /// <summary>Reads <c>[[ip:]host:]container[/protocol]</c>; null where nobody can speak HTTP over it.</summary>
+    /// <summary>Parses <c>[[ip:]host:]container[/protocol]</c>; null if the protocol is not TCP.</summary>
     public static PublishedPort? Read(SourceMappedString text)
     {
         var value = text.Text;
@@ -43,13 +43,13 @@ internal sealed class PublishedPort
         return colon <= 0 ? Create(null, target) : Create(ReadHost(text, value.LastIndexOf(':', colon - 1) + 1, colon, target), target);
     }
 
-    /// <summary>Makes a port of what the long form of a compose file says of it; null where nobody can speak HTTP over it.</summary>
+    /// <summary>Creates a port from the long syntax of a compose file; null if the protocol is not TCP.</summary>
     public static PublishedPort? Create(SourceMappedString? published, string target, string protocol) => !IsTcp(protocol) ? null
         : Create(published is null ? null : ReadHost(published, 0, published.Text.Length, target), target);
 
     private static PublishedPort Create(ConfigPort? host, string target) => new(host, ReadRange(target, 0, target.Length));
 
-    /// <summary>Reads a host port, or a range such as <c>6000-6005</c>, that stands in a text.</summary>
+    /// <summary>Parses a host port, or a range such as <c>6000-6005</c>.</summary>
     private static ConfigPort? ReadHost(SourceMappedString text, int start, int end, string target)
     {
         if (ReadRange(text.Text, start, end) is not var (first, last))

@@ -5,14 +5,14 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads appsettings*.json and hosting.json: the configuration of an ASP.NET Core application and its host. What a key means that is none of the framework's is known to
-/// the program alone; in a Blazor WebAssembly application's files, which lie in wwwroot, it is the browser that reads it.
+/// Reads appsettings*.json and hosting.json: the configuration of an ASP.NET Core application and its host. Only the program knows the use of other
+/// keys; in a Blazor WebAssembly application's files, which are in wwwroot, the browser reads them.
 /// </summary>
 internal static class AppSettings
 {
     private static readonly string?[] DefaultProtocols = ["Kestrel", "EndpointDefaults", "Protocols"];
 
-    /// <summary>Where the reverse proxy YARP finds the servers behind it, and asks for their health.</summary>
+    /// <summary>The addresses of the servers behind the reverse proxy YARP, and of their health checks.</summary>
     private static readonly string?[] ProxyDestination = ["ReverseProxy", "Clusters", null, "Destinations", null, "Address"];
     private static readonly string?[] ProxyProbe = ["ReverseProxy", "Clusters", null, "Destinations", null, "Health"];
 
@@ -41,7 +41,7 @@ internal static class AppSettings
         return host.Ports().Concat(others);
     }
 
-    /// <summary>The settings, each under its whole key.</summary>
+    /// <summary>The settings, with their full keys.</summary>
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
     {
         var isOfBrowser = IsOfBrowser(file.Path);
@@ -55,7 +55,7 @@ internal static class AppSettings
         }
     }
 
-    /// <summary>The protocols that all endpoints of Kestrel speak which have none of their own; null where the file does not say.</summary>
+    /// <summary>The default protocols of Kestrel endpoints, or null if the file does not set them.</summary>
     public static string? ReadDefaultProtocols(ConfigFile file, CancellationToken cancellationToken)
     {
         string? protocols = null;

@@ -3,7 +3,7 @@ using PortAnalyzers.ConfigFiles.Readers;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads compose files: the ports that services publish on the host, and the addresses that ASP.NET Core gets by variables and command lines.
+/// Reads compose files: the host ports of services, and the addresses that variables and command lines set for ASP.NET Core.
 /// </summary>
 internal static class ComposeFile
 {
@@ -15,7 +15,7 @@ internal static class ComposeFile
             return ports;
         }
 
-        // Where this file publishes nothing, one of the files that add to it may.
+        // A file that publishes nothing may have an override that does.
         var others = ComposeProject.Overlays(file, cancellationToken).Select(overlay => PortsIn(file, ComposeProject.Of(overlay, cancellationToken))).ToList();
         return ports.Select(port => port.With(Decide(port, others)));
     }

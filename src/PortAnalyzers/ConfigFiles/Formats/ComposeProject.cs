@@ -2,11 +2,11 @@ using PortAnalyzers.ConfigFiles.Readers;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>The services of a compose file, together with the file that it adds to: <c>compose.override.yml</c> to <c>compose.yml</c>.</summary>
+/// <summary>The services of a compose file, merged with the file that it overrides: <c>compose.override.yml</c> overrides <c>compose.yml</c>.</summary>
 /// <remarks>Source: https://docs.docker.com/reference/compose-file/merge/.</remarks>
 internal sealed class ComposeProject
 {
-    /// <summary>How many services may extend each other in a row.</summary>
+    /// <summary>The maximum length of a chain of services that extend each other.</summary>
     private const int MaxExtends = 8;
 
     private static readonly string[] Roots = ["docker-compose", "compose", "docker-stack"];
@@ -15,7 +15,7 @@ internal sealed class ComposeProject
     private readonly Dictionary<string, ComposeService> _services = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellationToken;
 
-    /// <summary>How many nodes, and variables of env files, services may take from others: a thousand may extend one with a thousand ports.</summary>
+    /// <summary>The maximum number of nodes, and of variables in env files, that services take from others: a thousand may extend one with a thousand ports.</summary>
     private int _limit = 100_000;
 
     private ComposeProject(IEnumerable<ConfigFile> files, CancellationToken cancellationToken)
@@ -46,23 +46,23 @@ internal sealed class ComposeProject
 
     public IEnumerable<ComposeService> Services => _services.Values;
 
-    /// <summary>The project that a file belongs to; worked out once.</summary>
+    /// <summary>The project that a file belongs to, cached.</summary>
     public static ComposeProject Of(ConfigFile file, CancellationToken cancellationToken) => file.Project.Answer(
         (nameof(ComposeProject), file), _ => new ComposeProject(FilesOf(file, cancellationToken), cancellationToken));
 
-    /// <summary>Whether a name is that of a file to which others add.</summary>
+    /// <summary>Whether a file name is that of a root file, which others override.</summary>
     public static bool IsRoot(string name) => RootOf(name) is { } root && IsNamed(name, root);
 
-    /// <summary>The files that add to a root file, but the one that Docker reads by itself.</summary>
+    /// <summary>The override files of a root file, except for the one that Docker reads by default.</summary>
     public static IEnumerable<ConfigFile> Overlays(ConfigFile root, CancellationToken cancellationToken) => root.Project
         .OfFormat(ConfigFormats.Compose, cancellationToken)
         .Where(file => file != root && file.Folder == root.Folder && RootOf(file.Name) is { } name && IsNamed(root.Name, name)
             && !IsNamed(file.Name, name + ".override"));
 
-    /// <summary>The ports of all services, each with what it matters to browsers.</summary>
+    /// <summary>The ports of all services, each with its weight.</summary>
     public IEnumerable<ConfigPort> Ports() => _services.Values.SelectMany(static service => service.Container.Ports());
 
-    /// <summary>A file alone, or the root file and what adds to it, in the order in which Docker merges them.</summary>
+    /// <summary>A file alone, or the root file and its overrides in the order in which Docker merges them.</summary>
     private static IEnumerable<ConfigFile> FilesOf(ConfigFile file, CancellationToken cancellationToken)
     {
         if (RootOf(file.Name) is not { } name)
@@ -90,12 +90,12 @@ internal sealed class ComposeProject
 
     private static bool IsNamed(string file, string name) => Array.Exists(Extensions, extension => file.Equals(name + extension, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The name, without its extension, of the file that a file adds to, or its own: <c>docker-compose</c> for <c>docker-compose.prod.yml</c>.</summary>
+    /// <summary>The name, without extension, of a file's root file, or its own: <c>docker-compose</c> for <c>docker-compose.prod.yml</c>.</summary>
     private static string? RootOf(string name) => Array.Find(Roots, root =>
         (name.StartsWith(root, StringComparison.OrdinalIgnoreCase) && name[root.Length] is '.' or '-' or '_')
         || name.IndexOf('.' + root + '.', StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>The definitions of services in a file, by their names; several where the file has several documents.</summary>
+    /// <summary>The definitions of services in a file, by name; several if the file has several documents.</summary>
     private ILookup<string, YamlNode> DefinitionsIn(ConfigFile file) => file.Project.Answer((nameof(YamlReader), file), _ => YamlReader.Read(file, _cancellationToken)
         .Select(static document => document.Find("services"))
         .SelectMany(static services => services?.Entries ?? [])
@@ -116,7 +116,7 @@ internal sealed class ComposeProject
         return variables;
     }
 
-    /// <summary>Adds a definition of a service, before it that of the service that it extends.</summary>
+    /// <summary>Adds a definition of a service, after the definition of the service that it extends.</summary>
     private void Apply(ComposeService service, YamlNode definition, ConfigFile file, int depth)
     {
         if (definition.Find("extends") is { } extends && depth > 0)

@@ -2,8 +2,8 @@ using PortAnalyzers.ConfigFiles.Readers;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>What compose files say of one service: of what they say twice, the later one counts, as Docker merges them.</summary>
-/// <param name="known">The variables that the project's .env file gives to its compose files.</param>
+/// <summary>One service of compose files, merged as Docker does: later values replace earlier ones.</summary>
+/// <param name="known">The variables from the project's .env file.</param>
 /// <remarks>Source: the Compose Specification, https://docs.docker.com/reference/compose-file/services/.</remarks>
 internal sealed class ComposeService(Dictionary<string, SourceMappedString> known)
 {
@@ -17,16 +17,16 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
 
     public Container Container { get; } = new();
 
-    /// <summary>The environment variables, those of env files included.</summary>
+    /// <summary>The environment variables, including those of env files.</summary>
     public IEnumerable<(string Name, SourceMappedString Value)> Variables => _all;
 
-    /// <summary>The path of the Dockerfile that the image is built with, or null.</summary>
+    /// <summary>The path of the Dockerfile that builds the image, or null.</summary>
     public string? Dockerfile { get; private set; }
 
-    /// <summary>Whether a ready-made image runs, whose variables are not read by the project's code.</summary>
+    /// <summary>Whether the image is ready-made: the project's code does not read its variables.</summary>
     public bool IsReadyMade => _image is not null && !Container.IsBuilt;
 
-    /// <summary>Whether the service gets its variables from an env file.</summary>
+    /// <summary>Whether the service has an env file.</summary>
     public bool IsGiven(ConfigFile environment) =>
         _environmentFiles.Exists(one => ConfigPath.AreSame(ConfigPath.Combine(one.File.Folder, one.Path), environment.Path));
 
@@ -63,9 +63,9 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
         }
     }
 
-    /// <summary>Puts together what was applied.</summary>
-    /// <param name="limit">How many variables may come from env files.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <summary>Evaluates the merged definition.</summary>
+    /// <param name="limit">The maximum number of variables from env files.</param>
+    /// <param name="cancellationToken">Cancels the analysis.</param>
     public void Complete(ref int limit, CancellationToken cancellationToken)
     {
         foreach (var (path, file) in _environmentFiles)
@@ -101,7 +101,7 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
         : files.Items.Select(static item => item.Kind == YamlKind.Mapping ? item.Find("path") : item).Where(static path => path is { Kind: YamlKind.Scalar })
             .Select(static path => path!.Value.Text);
 
-    /// <summary>Variables as a map, or as a list of <c>NAME=value</c>; a name alone takes its value from the .env file.</summary>
+    /// <summary>Variables as a map, or as a list of <c>NAME=value</c>; a name without a value gets it from the .env file.</summary>
     private void ApplyEnvironment(YamlNode environment)
     {
         if (IsReplacement(environment))

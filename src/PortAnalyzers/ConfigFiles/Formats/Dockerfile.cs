@@ -5,8 +5,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads Dockerfiles: the addresses that ENV, the defaults of ARG, ENTRYPOINT and CMD give to ASP.NET Core, and EXPOSE of the same ports. EXPOSE alone says
-/// nothing of the protocol.
+/// Reads Dockerfiles: the addresses that ENV, the defaults of ARG, ENTRYPOINT and CMD set for ASP.NET Core, and EXPOSE of the same ports. EXPOSE alone does
+/// not say which protocol a port has.
 /// </summary>
 /// <remarks>Source: https://docs.docker.com/reference/dockerfile/.</remarks>
 internal static class Dockerfile
@@ -53,7 +53,7 @@ internal static class Dockerfile
         SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;
     }
 
-    /// <summary>The environment variables of all stages: of those that a stage sets twice, the later ones.</summary>
+    /// <summary>The environment variables of all stages; later values replace earlier ones.</summary>
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
     {
         var stages = new List<Dictionary<string, SourceMappedString>> { new() };
@@ -76,7 +76,7 @@ internal static class Dockerfile
             .Select(variable => new ConfigValue(variable.Key, variable.Value, isVariable: true) { Weight = WeightOf(variable.Value.Text, containers) });
     }
 
-    /// <summary>The services of compose files that are built from the file.</summary>
+    /// <summary>The services of compose files whose image is built from the file.</summary>
     private static List<Container> ContainersOf(ConfigFile file, CancellationToken cancellationToken) => file.Project
         .OfFormat(ConfigFormats.Compose, cancellationToken)
         .SelectMany(compose => ComposeProject.Of(compose, cancellationToken).Services)
@@ -84,14 +84,14 @@ internal static class Dockerfile
         .Select(static service => service.Container)
         .ToList();
 
-    /// <summary>Where all services that run the image publish the port, and under other numbers, no browser comes to this one.</summary>
+    /// <summary>If all services with the image publish the port under other numbers, no browser uses this number.</summary>
     private static ConfigWeight WeightOf(ConfigPort port, List<Container> containers) =>
         containers.Count > 0 && containers.TrueForAll(container => container.WeightOf(port.Port.Port) == ConfigWeight.None) ? ConfigWeight.None : ConfigWeight.Full;
 
     private static ConfigWeight WeightOf(string value, List<Container> containers) =>
         containers.Count > 0 && containers.TrueForAll(container => container.WeightOf(value) == ConfigWeight.None) ? ConfigWeight.None : ConfigWeight.Full;
 
-    /// <summary>The image of a project whose settings let its cleartext endpoints speak HTTP/2 alone is none of a browser's business.</summary>
+    /// <summary>In a project whose settings make HTTP/2 the only protocol of cleartext endpoints, the image's ports are not for browsers.</summary>
     private static IEnumerable<ConfigPort> Ports(Stage stage, ConfigFile file, CancellationToken cancellationToken)
     {
         CommandLine.AddSettings([.. stage.EntryPoint, .. stage.Command], stage.Host);
@@ -103,7 +103,7 @@ internal static class Dockerfile
         return stage.Host.Ports();
     }
 
-    /// <summary>A single TCP port; of a range nobody can tell which of its ports is meant.</summary>
+    /// <summary>A single TCP port. It is not known which port of a range is meant.</summary>
     private static IEnumerable<ConfigPort> Exposed(SourceMappedString word)
     {
         if (PortText.TryRead(word.Text, 0, out var port, out var length)
@@ -113,7 +113,7 @@ internal static class Dockerfile
         }
     }
 
-    /// <summary>What follows a FROM: of variables and commands that are set twice, the later ones count.</summary>
+    /// <summary>The instructions of one stage; later variables and commands replace earlier ones.</summary>
     private sealed class Stage
     {
         public HostSettings Host { get; } = new();

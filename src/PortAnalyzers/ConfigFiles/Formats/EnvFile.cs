@@ -4,7 +4,7 @@ using PortAnalyzers.ConfigFiles.Readers;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads .env files: variables of ASP.NET Core, and what a compose file makes a host port or an address of. Where a compose file hands the file to a service, the
+/// Reads .env files: variables of ASP.NET Core, and values that a compose file uses as a host port or an address. If a compose file passes the file to a service, the
 /// service's ports decide.
 /// </summary>
 /// <remarks>Source: https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/#env-file-syntax.</remarks>
@@ -34,7 +34,7 @@ internal static class EnvFile
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken) =>
         Variables(file, cancellationToken).Select(static variable => new ConfigValue(variable.Name, variable.Value, isVariable: true));
 
-    /// <summary>The variables, from top to bottom: <c>NAME=value</c>, in quotes or with a comment behind it.</summary>
+    /// <summary>The variables, in file order: <c>NAME=value</c>, with or without quotes and a comment.</summary>
     public static IEnumerable<(string Name, SourceMappedString Value)> Variables(ConfigFile file, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, SourceMappedString>(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal static class EnvFile
         return name.Length > 0 && sign < end && text[sign] == '=';
     }
 
-    /// <summary>Reads a value; one in quotes may go on over several lines.</summary>
+    /// <summary>Reads a value; a quoted value may span several lines.</summary>
     private static (SourceMappedString Value, bool IsLiteral) ReadValue(ConfigFile file, int start, ref int end)
     {
         var text = file.Text;

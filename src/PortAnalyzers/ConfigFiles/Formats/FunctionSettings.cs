@@ -3,7 +3,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>Reads local.settings.json of Azure Functions: the port of the local host and the origins that it answers; other URLs may be for anything.</summary>
+/// <summary>Reads local.settings.json of Azure Functions: the port of the local host and its CORS origins. The use of other URLs is not known.</summary>
 /// <remarks>Source: https://learn.microsoft.com/azure/azure-functions/functions-develop-local#local-settings-file.</remarks>
 internal static class FunctionSettings
 {
@@ -26,7 +26,7 @@ internal static class FunctionSettings
         return ports;
     }
 
-    /// <summary>The host makes environment variables of the values.</summary>
+    /// <summary>The host turns the values into environment variables.</summary>
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
     {
         var json = new JsonReader(file, splitsKeys: false, cancellationToken);

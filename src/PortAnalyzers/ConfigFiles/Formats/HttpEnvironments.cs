@@ -3,14 +3,14 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>Reads http-client.env.json: variables of .http files, by environment. A URL counts by itself, a port where a request uses it.</summary>
+/// <summary>Reads http-client.env.json: variables of .http files, by environment. A URL is reported itself, a port if a request uses it.</summary>
 /// <remarks>Source: https://learn.microsoft.com/aspnet/core/test/http-files#environment-files.</remarks>
 internal static class HttpEnvironments
 {
-    /// <summary>What holds in every environment.</summary>
+    /// <summary>The environment whose variables apply to all environments.</summary>
     private const string Shared = "$shared";
 
-    /// <summary>Of more environments the first ones count: each request is read once for each of them.</summary>
+    /// <summary>The maximum number of environments, because each request is read once for each of them.</summary>
     private const int MaxEnvironments = 16;
 
     public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal static class HttpEnvironments
             .Where(port => port.File == file));
     }
 
-    /// <summary>The variables of each environment of a .http file; one without any where there is none.</summary>
+    /// <summary>The variables of each environment of a .http file; one empty environment if it has none.</summary>
     public static IReadOnlyCollection<Dictionary<string, SourceMappedString>> Of(ConfigFile requests, CancellationToken cancellationToken)
     {
         var environments = new Dictionary<string, Dictionary<string, SourceMappedString>>(StringComparer.Ordinal) { [""] = new(StringComparer.Ordinal) };
@@ -69,6 +69,6 @@ internal static class HttpEnvironments
         }
     }
 
-    /// <summary>An environment file holds for the requests beside it and beneath.</summary>
+    /// <summary>An environment file applies to the requests in its folder and below.</summary>
     private static bool IsFor(ConfigFile environment, ConfigFile requests) => requests.Path.StartsWith(environment.Folder, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,7 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads .http and .rest files: request lines, and variables that hold a URL, with the variables of the file and of its environments. Headers and bodies are passed over.
+/// Reads .http and .rest files: request lines, and variables that contain a URL, with the variables of the file and its environments. Headers and bodies are skipped.
 /// </summary>
 /// <remarks>Source: https://learn.microsoft.com/aspnet/core/test/http-files.</remarks>
 internal static class HttpFile
@@ -33,7 +33,7 @@ internal static class HttpFile
         }
     }
 
-    /// <summary>The lines of variables and of requests.</summary>
+    /// <summary>The lines with variables and requests.</summary>
     private static IEnumerable<SourceMappedString> Lines(ConfigFile file, CancellationToken cancellationToken)
     {
         var text = file.Text;
@@ -89,7 +89,7 @@ internal static class HttpFile
     private static bool IsVariable(string text, int start, int end) =>
         start < end && text[start] == '@' && text.IndexOf('=', start, end - start) > 0;
 
-    /// <summary>A method, one word of letters, and something behind it; or a URL alone. Comments and scripts are neither.</summary>
+    /// <summary>A method, which is one word of letters, followed by something; or a URL alone. Comments and scripts are neither.</summary>
     private static bool IsRequest(string text, int start, int end)
     {
         var wordEnd = start;

@@ -4,8 +4,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads launch profiles: how <c>dotnet run</c>, the editors and Aspire's command line start a project (launchSettings.json), a program of one file
-/// (NAME.run.json) or an application host (aspire.config.json).
+/// Reads launch profiles, with which <c>dotnet run</c>, editors and the Aspire CLI start a project (launchSettings.json), a file-based program
+/// (NAME.run.json) or an app host (aspire.config.json).
 /// </summary>
 /// <remarks>Source: the schema https://json.schemastore.org/launchsettings.json.</remarks>
 internal static class LaunchSettings
@@ -59,11 +59,11 @@ internal static class LaunchSettings
 
     private static IEnumerable<ConfigPort> UrlsOf(SourceMappedString value) => ConfigPorts.OfUrls(value, UrlContext.Text, ConfigUse.Endpoint);
 
-    /// <summary>0 means that there is none.</summary>
+    /// <summary>0 means no port.</summary>
     private static IEnumerable<ConfigPort> PortOf(SourceMappedString value, bool isTls) =>
         ConfigPorts.OfList(value, isTls).Where(static port => port.Port.Port != 0);
 
-    /// <summary>What the file says of one profile.</summary>
+    /// <summary>One profile.</summary>
     private sealed class Profile
     {
         private readonly List<ConfigPort> _addresses = [];
@@ -142,7 +142,7 @@ internal static class LaunchSettings
             return (container?.Ports() ?? host.Ports()).Concat(_addresses.Where(port => port.Port.IsTls || !areForeign)).Concat(_others);
         }
 
-        /// <summary>The container that runs the project itself. Its variables name the ports in the container.</summary>
+        /// <summary>The container that runs the project. Its variables contain container ports.</summary>
         private Container OwnContainer(CancellationToken cancellationToken)
         {
             var container = CommandLine.ReadContainer(_containerArguments is null ? [] : CommandLine.Split(_containerArguments, cancellationToken), 0);

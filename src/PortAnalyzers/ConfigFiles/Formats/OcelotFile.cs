@@ -3,7 +3,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>Reads ocelot.json: the address that the gateway has for browsers, and the ports of the servers that it connects to.</summary>
+/// <summary>Reads ocelot.json: the gateway's address for browsers, and the ports of the servers to which it connects.</summary>
 /// <remarks>Source: https://ocelot.readthedocs.io/en/latest/features/configuration.html.</remarks>
 internal static class OcelotFile
 {

@@ -2,28 +2,28 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>What a page is written in.</summary>
+/// <summary>The language of a page.</summary>
 internal enum PageKind
 {
     Razor,
     Html,
 
-    /// <summary>JavaScript alone.</summary>
+    /// <summary>JavaScript.</summary>
     Script,
 }
 
 /// <summary>
-/// Replaces the comments of a page by spaces, so that everything else stays at its place. The work is linear in the
+/// Replaces the comments of a page with spaces, so that all other positions stay the same. Takes time linear in the
 /// page's length.
 /// </summary>
 /// <remarks>
 /// Comments are <c>@* *@</c> (Razor) and <c>&lt;!-- --&gt;</c>; in C# blocks (<c>@code</c>, <c>@functions</c>, <c>@{ }</c>) and in scripts and styles also
 /// <c>//</c> and <c>/* */</c> outside of strings; elsewhere in Razor a line that begins with <c>//</c>, which is C# in a block of a
-/// statement such as <c>@if</c>. Two slashes behind a colon are taken for a URL, never for a comment.
+/// statement such as <c>@if</c>. Two slashes after a colon belong to a URL.
 /// </remarks>
 internal sealed class PageComments
 {
-    /// <summary>The longest character: <c>\U0001F600</c> and a quote.</summary>
+    /// <summary>The longest character literal: <c>\U0001F600</c> and a quote.</summary>
     private const int MaxCharacterLength = 11;
 
     private readonly string _text;
@@ -63,7 +63,7 @@ internal sealed class PageComments
             switch (_text[_position])
             {
                 case '@' when _isRazor && IsAt("@(") && _position > 0 && char.IsDigit(_text[_position - 1]):
-                    // What C# puts in behind a port is not known, but no part of the port.
+                    // The value of a C# expression after a port is not known, but is not a part of the port.
                     _result[_position++] = Placeholder.Unknown;
                     break;
                 case '@' when _isRazor && IsAt("@*"):
@@ -92,7 +92,7 @@ internal sealed class PageComments
         }
     }
 
-    /// <summary>Whether a block of C# begins here, and where its brace stands.</summary>
+    /// <summary>Whether a block of C# begins here, and the index of its brace.</summary>
     private bool TryFindCode(out int brace)
     {
         brace = _position + (IsAt("@code") ? "@code".Length : IsAt("@functions") ? "@functions".Length : 1);
@@ -107,7 +107,7 @@ internal sealed class PageComments
         return brace < _text.Length && _text[brace] == '{';
     }
 
-    /// <summary>Reads up to the brace that closes the block, or up to the tag that closes the element.</summary>
+    /// <summary>Reads up to the closing brace of the block, or up to the end tag of the element.</summary>
     private void ReadCode(CodeKind kind, string endTag)
     {
         var depth = 1;
@@ -157,7 +157,7 @@ internal sealed class PageComments
         return true;
     }
 
-    /// <summary>Skips a string, in which nothing is a comment. It ends with the line, unless it is of a kind that may go on.</summary>
+    /// <summary>Skips a string, which contains no comments. It ends with the line, unless it is a multi-line string.</summary>
     private bool TrySkipString(CodeKind kind)
     {
         var quote = _text[_position];
@@ -172,7 +172,7 @@ internal sealed class PageComments
             return true;
         }
 
-        // A block of C# begins with two characters at least, so that there is something to look back at.
+        // A block of C# begins with at least two characters, so the previous character exists.
         var isVerbatim = kind == CodeKind.CSharp && quote == '"'
             && (_text[_position - 1] == '@' || (_text[_position - 1] == '$' && _text[_position - 2] == '@'));
         var isLong = isVerbatim || (kind == CodeKind.Script && quote == '`');
@@ -199,7 +199,7 @@ internal sealed class PageComments
         return true;
     }
 
-    /// <summary>Whether the apostrophe here opens a character, such as <c>'\u0041'</c>: it may as well stand in a text.</summary>
+    /// <summary>Whether the apostrophe begins a character literal, such as <c>'\u0041'</c>; it may also be part of a text.</summary>
     private bool IsCharacter()
     {
         var length = Math.Min(MaxCharacterLength, _text.Length - _position - 1);

@@ -4,7 +4,7 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads project files, publish profiles and web.config: the addresses that a browser is sent to, and those that the program or its container is given.
+/// Reads project files, publish profiles and web.config: addresses that a browser opens, and addresses that are set for the program or its container.
 /// </summary>
 /// <remarks>
 /// Source: https://learn.microsoft.com/aspnet/core/client-side/spa/intro, https://learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config and

@@ -4,12 +4,12 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads shell scripts, makefiles and unit files of systemd: the addresses that they give to a server, by <c>--urls</c> or by variables, the ports that they publish with
-/// <c>docker run</c>, and the pages that they open in a browser. Other URLs are for other programs, and what is printed is for people.
+/// Reads shell scripts, makefiles and systemd unit files: the addresses that they set for a server with <c>--urls</c> or variables, the ports that they publish with
+/// <c>docker run</c>, and the pages that they open in a browser. Other URLs are for other programs, and printed text is for people.
 /// </summary>
 internal static class Script
 {
-    /// <summary>Programs that only print, or that look for a text.</summary>
+    /// <summary>Programs that print, or that search a text.</summary>
     private static readonly string[] Printers =
     [
         "echo", "printf", "write-host", "write-output", "write-verbose", "write-warning", "write-error", "write-information", "write-debug", "log", "info", "warn", "error", "grep",
@@ -23,7 +23,7 @@ internal static class Script
         "msedge", "microsoft-edge",
     ];
 
-    /// <summary>Words that may stand before the program of a command.</summary>
+    /// <summary>Words that may precede the program of a command.</summary>
     private static readonly string[] Leading =
         ["sudo", "exec", "nohup", "time", "then", "do", "else", "if", "while", "until", "!", "call", "cmd", "env", "command", "wsl", "return"];
 
@@ -47,10 +47,10 @@ internal static class Script
         : name.Contains("makefile") || name.EndsWith(".mk", StringComparison.Ordinal) ? ShellDialect.Make
         : ShellDialect.Posix;
 
-    /// <summary>Gathers what the commands of a script say.</summary>
+    /// <summary>Collects the settings of a script's commands.</summary>
     private sealed class Reader(CancellationToken cancellationToken)
     {
-        /// <summary>How deep commands may stand in the arguments of others.</summary>
+        /// <summary>The maximum depth of commands in the arguments of others.</summary>
         private const int MaxDepth = 2;
 
         private readonly HostSettings _host = new();
@@ -120,7 +120,7 @@ internal static class Script
             }
         }
 
-        /// <summary><c>docker build -t shop .</c>: the image is no ready-made one.</summary>
+        /// <summary><c>docker build -t shop .</c>: the image is not a ready-made one.</summary>
         private void AddBuiltImage(List<SourceMappedString> words)
         {
             if (!words.Exists(static word => word.Text is "build" or "buildx"))

@@ -3,7 +3,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
-/// <summary>Reads the pages of a site and its scripts: URLs anywhere but in comments. What a tool has put together in long lines is no source.</summary>
+/// <summary>Reads the pages and scripts of a site: all URLs outside of comments. Minified scripts are skipped.</summary>
 internal static class SitePage
 {
     public static IEnumerable<ConfigPort> ReadRazor(ConfigFile file, CancellationToken cancellationToken) => Read(file, PageKind.Razor, cancellationToken);
@@ -23,7 +23,7 @@ internal static class SitePage
         }
     }
 
-    /// <summary>Whether a script of some length has hardly a line break.</summary>
+    /// <summary>Whether a script has almost no line breaks.</summary>
     private static bool IsMinified(string text)
     {
         const int MinLength = 5_000;

@@ -5,8 +5,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads launch.json and tasks.json of Visual Studio Code, also as parts of a workspace's file: the arguments and variables of what they start, the pages that they open,
-/// and the ports of containers.
+/// Reads launch.json and tasks.json of Visual Studio Code, also inside a workspace file: the arguments and variables of the programs that they start, the pages that
+/// they open, and the ports of containers.
 /// </summary>
 /// <remarks>
 /// Source: https://code.visualstudio.com/docs/debugtest/debugging-configuration, https://code.visualstudio.com/docs/debugtest/tasks and
@@ -35,7 +35,7 @@ internal static class VsCodeFile
         return entries.Values.SelectMany(entry => entry.Ports(cancellationToken));
     }
 
-    /// <summary>The place of the number of a configuration or a task in a path, or -1.</summary>
+    /// <summary>The index in a path of the number of a configuration or a task, or -1.</summary>
     private static int StartOf(KeyPath path)
     {
         for (var i = 1; i < Math.Min(path.Count - 1, 3); i++)
@@ -52,7 +52,7 @@ internal static class VsCodeFile
     /// <summary>A configuration or a task.</summary>
     private sealed class Entry
     {
-        /// <summary>The words of each command, by the keys that lead to it: there may be one a platform.</summary>
+        /// <summary>The words of each command, by its keys: there may be one for each platform.</summary>
         private readonly Dictionary<string, (List<SourceMappedString> Program, List<SourceMappedString> Arguments)> _commands = new(StringComparer.Ordinal);
 
         private readonly Dictionary<string, PortMapping> _containerPorts = new(StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal static class VsCodeFile
         private readonly List<(string Name, SourceMappedString Value)> _containerVariables = [];
         private readonly List<SourceMappedString> _pages = [];
 
-        /// <summary>The values among the words that are several words themselves.</summary>
+        /// <summary>The values that contain several words.</summary>
         private readonly HashSet<SourceMappedString> _commandLines = [];
 
         public void Add(KeyPath path, int start, SourceMappedString value)
@@ -150,7 +150,7 @@ internal static class VsCodeFile
             }
         }
 
-        /// <summary>The keys before an index, as one text.</summary>
+        /// <summary>The keys before an index, joined.</summary>
         private static string KeyOf(KeyPath path, int start, int end) =>
             string.Join("/", Enumerable.Range(start, end - start).Select(i => path[i]));
 
