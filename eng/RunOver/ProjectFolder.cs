@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PortAnalyzers.ConfigFiles;
 
 namespace PortAnalyzers.RunOver;
 
@@ -13,8 +14,8 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
     /// <summary>The C# sources.</summary>
     public IEnumerable<string> Sources => Files.Where(static file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>All that may be a configuration file; the analyzers choose by name.</summary>
-    public IEnumerable<string> OtherFiles => Files.Where(static file => OtherFile().IsMatch(System.IO.Path.GetFileName(file)));
+    /// <summary>The configuration files, wherever they lie: a build looks for scripts in fewer folders.</summary>
+    public IEnumerable<string> ConfigFiles => Files.Where(static file => ConfigFormats.Of(file) is not null);
 
     public bool IsTestProject => TestProject().IsMatch(ProjectText) || TestFolder().IsMatch(Path);
 
@@ -42,7 +43,7 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
         projects[project].AddRange(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal));
         foreach (var inner in new DirectoryInfo(folder).EnumerateDirectories().OrderBy(static inner => inner.Name, StringComparer.Ordinal))
         {
-            if (inner.LinkTarget is null && !inner.Name.StartsWith('.') && !Skipped.Contains(inner.Name, StringComparer.OrdinalIgnoreCase))
+            if (inner.LinkTarget is null && (inner.Name == ".vscode" || !inner.Name.StartsWith('.')) && !Skipped.Contains(inner.Name, StringComparer.OrdinalIgnoreCase))
             {
                 Collect(inner.FullName, project, projects);
             }
@@ -50,9 +51,6 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
     }
 
     private static IEnumerable<string> ProjectFilesIn(string folder) => Directory.EnumerateFiles(folder, "*.csproj");
-
-    [GeneratedRegex(@"\.(json|ya?ml|http|rest|razor|cshtml|dockerfile)$|^dockerfile", RegexOptions.IgnoreCase)]
-    private static partial Regex OtherFile();
 
     [GeneratedRegex("<IsTestProject>true|Microsoft\\.NET\\.Test\\.Sdk|\"(xunit|NUnit|MSTest|TUnit)", RegexOptions.IgnoreCase)]
     private static partial Regex TestProject();

@@ -14,7 +14,7 @@ namespace PortAnalyzers.RunOver;
 /// <param name="Crashes">The exceptions that left an analyzer.</param>
 /// <param name="Sources">The number of C# files.</param>
 /// <param name="Lines">The number of their lines.</param>
-/// <param name="ConfigFiles">The number of other files that the analyzers were given.</param>
+/// <param name="ConfigFiles">The number of configuration files.</param>
 /// <param name="Compiler">The time that parsing takes and, where it is asked for, compiling.</param>
 /// <param name="Analyzers">The time inside the analyzers, as the compiler's report counts it.</param>
 internal sealed record ProjectRun(
@@ -61,7 +61,7 @@ internal sealed record ProjectRun(
         var compiler = Stopwatch.GetElapsedTime(start);
 
         var crashes = new List<string>();
-        AdditionalText[] files = [.. project.OtherFiles.Select(static file => new FileOnDisk(file))];
+        AdditionalText[] files = [.. project.ConfigFiles.Select(static file => new FileOnDisk(file))];
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([.. files], new ProjectOptions(project, includesTests)),
             onAnalyzerException: (exception, _, _) => crashes.Add($"{project.Path}: {exception}"),

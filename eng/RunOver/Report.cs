@@ -34,7 +34,7 @@ internal sealed class Report
         var analyzers = _runs.Sum(static run => run.Analyzers.TotalSeconds);
         output.WriteLine(
             $"{_runs.Count} projects, {_runs.Sum(static run => run.Sources):N0} C# files, {_runs.Sum(static run => run.Lines):N0} lines, "
-            + $"{_runs.Sum(static run => run.ConfigFiles):N0} other files: {findings.Count} findings ({CountByRule(findings)}), {Crashes.Count} crashes; "
+            + $"{_runs.Sum(static run => run.ConfigFiles):N0} configuration files: {findings.Count} findings ({CountByRule(findings)}), {Crashes.Count} crashes; "
             + $"compiler {compiler:F1} s, analyzers {analyzers:F2} s ({analyzers / compiler:P1})");
     }
 

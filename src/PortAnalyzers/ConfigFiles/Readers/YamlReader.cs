@@ -158,15 +158,11 @@ internal sealed class YamlReader
         }
         else if (Current == '?' && IsBlankAt(_position + 1))
         {
-            EnterMapping(column);
-            (_awaitsKey, _awaitsValue) = (true, true);
-            _position++;
+            EnterExplicitKey(column);
         }
         else if (Current == ':' && IsBlankAt(_position + 1))
         {
-            PopDeeper(column, andSequence: true);
-            _awaitsValue = true;
-            _position++;
+            EnterExplicitValue(column);
         }
         else if (!TryReadBlockKey(column))
         {
@@ -255,6 +251,31 @@ internal sealed class YamlReader
         {
             PushFrame(column, YamlKind.Mapping);
         }
+    }
+
+    /// <summary>Reads the question mark before a key.</summary>
+    private void EnterExplicitKey(int column)
+    {
+        EnterMapping(column);
+        (_anchor, _tag) = (null, null);
+        (_awaitsKey, _awaitsValue) = (true, true);
+        Innermost.HasExplicitKey = true;
+        _position++;
+    }
+
+    /// <summary>Reads a colon that stands before a value on a line of its own. Without a question mark above it the key is empty.</summary>
+    private void EnterExplicitValue(int column)
+    {
+        PopDeeper(column, andSequence: true);
+        if (_awaitsKey || _frames.Count == 0 || !Innermost.HasExplicitKey)
+        {
+            EnterMapping(column);
+            BeginEntry(Nothing());
+        }
+
+        Innermost.HasExplicitKey = false;
+        (_awaitsKey, _awaitsValue) = (false, true);
+        _position++;
     }
 
     private void BeginEntry(YamlScalar key)
@@ -613,9 +634,9 @@ internal sealed class YamlReader
                 _position++;
                 _lineStart = _position;
                 SkipBlanks();
-                if (_position - _lineStart <= BlockColumn && !IsBlankAt(_position) && Current is not (']' or '}' or '#'))
+                if (_position - _lineStart <= BlockColumn && IsBlockEntry(_position))
                 {
-                    // What is less indented can't belong to the collection: its bracket is never closed.
+                    // The bracket is never closed: behind it the block goes on.
                     _position = _text.Length;
                 }
 
@@ -645,6 +666,10 @@ internal sealed class YamlReader
                 return;
         }
     }
+
+    /// <summary>Whether a block's key or item stands at an index. Other lines of a flow collection may be indented as they like.</summary>
+    private bool IsBlockEntry(int index) => At(index) is not (']' or '}' or ',' or '#')
+        && (TryFindKey(index, inFlow: false, out _, out _) || (At(index) == '-' && IsBlankAt(index + 1)));
 
     private void ReadFlowNode(char c)
     {
@@ -784,5 +809,8 @@ internal sealed class YamlReader
         public bool IsFlow { get; } = isFlow;
 
         public bool IsPair { get; } = isPair;
+
+        /// <summary>Whether a question mark stands before the last key, and its value may follow.</summary>
+        public bool HasExplicitKey { get; set; }
     }
 }

@@ -54,7 +54,7 @@ internal readonly struct YamlScalar(ConfigFile file, int start, int end, YamlSty
             if (IsBreak(c))
             {
                 value.Truncate(kept);
-                i = AppendBreaks(value, i);
+                i = AppendBreaks(value, i, isEscaped: false);
                 kept = value.Length;
                 continue;
             }
@@ -64,7 +64,8 @@ internal readonly struct YamlScalar(ConfigFile file, int start, int end, YamlSty
             {
                 if (c == '\\' && IsBreakAt(i + 1))
                 {
-                    i = SkipBlanks(SkipBreak(i + 1));
+                    i = AppendBreaks(value, i + 1, isEscaped: true);
+                    kept = value.Length;
                     continue;
                 }
 
@@ -80,12 +81,12 @@ internal readonly struct YamlScalar(ConfigFile file, int start, int end, YamlSty
         return value.ToSourceMappedString();
     }
 
-    /// <summary>Appends what line breaks come to: one is a space, more are all but one; returns where the text goes on.</summary>
-    private int AppendBreaks(SourceMappedString.Builder value, int index)
+    /// <summary>Appends what line breaks come to: one is a space, or nothing where it is escaped, more are all but one; returns where the text goes on.</summary>
+    private int AppendBreaks(SourceMappedString.Builder value, int index, bool isEscaped)
     {
         var first = new TextSpan(index, 1);
         var next = SkipBlanks(SkipBreak(index));
-        if (!IsBreakAt(next))
+        if (!isEscaped && !IsBreakAt(next))
         {
             value.Append(' ', first);
         }

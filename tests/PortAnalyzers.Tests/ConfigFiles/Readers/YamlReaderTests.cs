@@ -52,24 +52,31 @@ public sealed class YamlReaderTests
     [InlineData("a:\n  # c\n\n  \"x\"\nb:\n  [y,\n z]\nc: &d\n  w", "a=x", "b/0=y", "b/1=z", "c=w")]
     [InlineData("a: -1\nb: -\nc: - x", "a=-1", "b=-", "c=- x")]
     [InlineData("a: 1\na: 2", "a=1", "a=2")]
+    [InlineData("a: [\n'x', # c\n\n# c: d\ny\n, z]\nb: {c: [\n1\n], d: 2}", "a/0=x", "a/1=y", "a/2=z", "b/c/0=1", "b/d=2")]
+    [InlineData("a:\n  b: [\n  \"x\"]\n  c: y", "a/b/0=x", "a/c=y")]
+    [InlineData("a: \"x \\\n\n  y\\\n  z\"\nb: 1", "a=x \nyz", "b=1")]
+    [InlineData("? a\n: 1\n? b\n? c\n: - 2\n", "a=1", "b=", "c/0=2")]
+    [InlineData("a: 1\n: 2\nb: &x\n? c\n: *x\n", "a=1", "=2", "b=", "c=")]
+    [InlineData("?\n: 1\na:\n  : 2\n", "=1", "a/=2")]
     [InlineData("")]
     [InlineData("#")]
-    [InlineData(":")]
+    [InlineData(":", "=")]
     [InlineData("-", "0=")]
-    public void Reads_values(string text, params string[] values) => Assert.Equal(values, Read(text));
+    public void Read_ValidFile_HasItsValues(string text, params string[] values) => Assert.Equal(values, Read(text));
 
     [Theory]
     [InlineData("a: 1\nb: \"x\nc: 2", "a=1", "b=")]
     [InlineData("a: 1\nb: 'x\nc: 2", "a=1", "b=")]
     [InlineData("a: 1\nb: [x, y\nc: 2", "a=1", "b/0=x", "b/1=y")]
     [InlineData("a: 1\nb: {x: 2\nc: 3", "a=1", "b/x=2")]
+    [InlineData("- [1\n- 2", "0/0=1")]
     [InlineData("a: 1\n\0\0\0", "a=1")]
     [InlineData("\0\0\0", "=\0\0\0")]
     [InlineData("a: [1]] }\nb: 2", "a/0=1", "b=2")]
     [InlineData("a: \"\\x4\"", "a=x4")]
     [InlineData("\"\\u0\"", "=u0")]
     [InlineData("a: \"\\", "a=")]
-    public void Survives_damage(string text, params string[] values) => Assert.Equal(values, Read(text));
+    public void Read_DamagedFile_KeepsWhatStandsBefore(string text, params string[] values) => Assert.Equal(values, Read(text));
 
     private static IEnumerable<string> Read(string text) => YamlText.Scalars(text).Select(static one => $"{one.Path}={one.Scalar.Value.Text}");
 }
