@@ -146,7 +146,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
                 return DeclarationOf(changed);
             case ForEachStatementSyntax loop when loop.Expression == value:
                 return loop;
-            case ArgumentSyntax { Parent.Parent: ExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } argument:
+            case ArgumentSyntax { Parent: BaseArgumentListSyntax { Parent: ExpressionSyntax or ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } } argument:
                 return ReceiverOfArgument(argument);
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax or YieldStatementSyntax:
                 return FunctionReturning(value) is PropertyDeclarationSyntax or MethodDeclarationSyntax or LocalFunctionStatementSyntax ? FunctionReturning(value) : null;

@@ -27,6 +27,8 @@ public class UrlUsesTests
     [InlineData("""var url = $"{text}:{|PORT003:6000|}"; b.WebHost.UseUrls(url);""")]
     [InlineData("""var url = "//localhost:{|PORT002:6000|}/x"; var u = new Uri(uri, url);""")]
     [InlineData("""var url = "//localhost:6000/x"; Console.WriteLine(url);""")]
+    [InlineData("""var url = "http://localhost:{|PORT001:6000|}"; Func<(string, string)> pair = () => (text, url);""")]
+    [InlineData("""var url = "http://localhost:{|PORT001:6000|}"; Func<int, (string, string)> pair = n => (text, url);""")]
     [InlineData("""var url = $"{text}://localhost:6000/x"; var u = new Uri(url);""")]
     [InlineData("""_ = http.GetAsync(flag ? "http://a:{|PORT005:6000|}" : text);""")]
     [InlineData("""_ = http.GetAsync(flag ? text : "http://a:{|PORT005:6000|}");""")]
