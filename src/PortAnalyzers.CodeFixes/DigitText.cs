@@ -4,8 +4,8 @@ using System.Text;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// A port's digits as they stand in a file, with their style, so that another port can be written the same way:
-/// <c>6_000</c> becomes <c>6_001</c>, <c>0x1770</c> becomes <c>0x1771</c>. Leading zeros of decimal digits go, as do escapes of a string.
+/// The digits of a port in a file, with their notation, so that another port can be written in the same notation:
+/// <c>6_000</c> becomes <c>6_001</c>, <c>0x1770</c> becomes <c>0x1771</c>. Leading zeros of decimal digits are dropped, as are escapes in a string.
 /// </summary>
 internal sealed class DigitText
 {
@@ -23,10 +23,10 @@ internal sealed class DigitText
         Value = value;
     }
 
-    /// <summary>What the digits mean, 0 to 65535.</summary>
+    /// <summary>The value, 0 to 65535.</summary>
     public int Value { get; }
 
-    /// <summary>Reads digits without a suffix; null where the text is anything else, or no port.</summary>
+    /// <summary>Parses digits without a suffix; null if the text is not a port.</summary>
     public static DigitText? Parse(string text)
     {
         var (prefixLength, radix) = PrefixOf(text);
@@ -39,7 +39,7 @@ internal sealed class DigitText
         return ValueOf(body, radix) is { } value ? new DigitText(text.Substring(0, prefixLength), body, radix, value) : null;
     }
 
-    /// <summary>The port in the style of these digits: separators keep their distance from the last digit.</summary>
+    /// <summary>A port in the notation of these digits: separators keep their distance from the last digit.</summary>
     public string With(int port)
     {
         var digits = Digits(port);
@@ -53,7 +53,7 @@ internal sealed class DigitText
         return _prefix + result.Insert(0, digits.Substring(0, next + 1));
     }
 
-    /// <summary>The port's digits alone; hexadecimal and binary ones at least as wide as the old ones.</summary>
+    /// <summary>The port's digits without separators; hexadecimal and binary digits have at least the old width.</summary>
     private string Digits(int port) => _radix switch
     {
         Decimal => port.ToString(CultureInfo.InvariantCulture),
@@ -63,7 +63,7 @@ internal sealed class DigitText
 
     private int Width => _body.Count(static c => c != '_');
 
-    /// <summary>The prefix holds the separators after <c>0x</c> too: only there can digits begin with one.</summary>
+    /// <summary>The prefix includes separators after <c>0x</c>, the only place where digits can begin with one.</summary>
     private static (int Length, int Radix) PrefixOf(string text)
     {
         var radix = text.Length < 2 || text[0] != '0' ? Decimal : text[1] switch
@@ -105,7 +105,7 @@ internal sealed class DigitText
         return value;
     }
 
-    /// <summary>Resolves <c>\u0036</c>, <c>\U00000036</c> and <c>\x36</c>; anything else stays, and is no digit.</summary>
+    /// <summary>Decodes <c>\u0036</c>, <c>\U00000036</c> and <c>\x36</c>; other characters stay and are not digits.</summary>
     private static string DecodeEscapes(string text)
     {
         var result = new StringBuilder();
@@ -132,7 +132,7 @@ internal sealed class DigitText
         return result.ToString();
     }
 
-    /// <summary>How many digits an escape of variable length has: up to four, as many as there are.</summary>
+    /// <summary>The number of digits in an escape of variable length: at most four.</summary>
     private static int HexRun(string text, int start)
     {
         var length = 0;

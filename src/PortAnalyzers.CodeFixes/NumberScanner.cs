@@ -4,9 +4,9 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// Finds the numbers in a text that could be ports, whatever the language: <c>6001</c>, <c>6_001</c>, <c>0x1771</c>, the 6001 of
-/// <c>http://localhost:6001/</c> or <c>"6001:80"</c>. It finds too many rather than too few (a timeout of 6001 ms counts), but no
-/// part of a name or of a longer number.
+/// Finds the numbers in a text that could be ports, in any language: <c>6001</c>, <c>6_001</c>, <c>0x1771</c>, the 6001 of
+/// <c>http://localhost:6001/</c> or <c>"6001:80"</c>. False positives are allowed (a timeout of 6001 ms), but a number is never
+/// a part of a name or of a longer number.
 /// </summary>
 internal static class NumberScanner
 {
@@ -47,14 +47,14 @@ internal static class NumberScanner
         return new TextNumbers([.. numbers], [.. ranges], hasEscapes);
     }
 
-    /// <summary>Whether no name or number goes on here. After an escape such as \t or %3A (a colon in a URL) something new begins.</summary>
+    /// <summary>Whether a name or number may begin here. An escape such as \t or %3A (a colon in a URL) ends the previous one.</summary>
     private static bool BeginsWord(char[] text, int index) =>
         index == 0
         || !IsWordPart(text[index - 1])
         || (index > 1 && text[index - 2] == '\\')
         || (index > 2 && text[index - 3] == '%');
 
-    /// <summary>Reads the number at the index and leaves the index on its last character; -1 where it is glued to a name.</summary>
+    /// <summary>Reads the number at the index and moves the index to its last character; -1 if it is part of a name.</summary>
     private static int ReadNumber(char[] text, ref int index)
     {
         var radix = RadixAt(text, index);
@@ -99,7 +99,7 @@ internal static class NumberScanner
         };
     }
 
-    /// <summary>Whether an escape behind a backslash stands for a digit: <c>\u0036</c>, <c>\U00000036</c>, <c>\x36</c>.</summary>
+    /// <summary>Whether an escape after a backslash is a digit: <c>\u0036</c>, <c>\U00000036</c>, <c>\x36</c>.</summary>
     private static bool IsEscapedDigit(char[] text, int index)
     {
         if (index >= text.Length || text[index] is not ('u' or 'U' or 'x'))
@@ -116,6 +116,6 @@ internal static class NumberScanner
 
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    /// <summary>ASCII only: in running text of other scripts a number may follow a word without a space.</summary>
+    /// <summary>ASCII only: in text of other scripts a number may follow a word without a space.</summary>
     private static bool IsWordPart(char c) => c is '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -2,7 +2,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>The places that findings lead to, each once, however many findings lead there.</summary>
+/// <summary>The places of findings, each once, even if several findings have the same place.</summary>
 internal sealed class PlaceCollection(PlaceReader reader)
 {
     /// <summary>The longest range that is moved as a range.</summary>
@@ -10,14 +10,14 @@ internal sealed class PlaceCollection(PlaceReader reader)
 
     private readonly Dictionary<(string Path, int Start), PortPlace> _places = [];
 
-    /// <summary>The ports on which a server listens at a place that is silenced: it stays, and so do the silenced addresses of that port.</summary>
+    /// <summary>The ports of servers whose findings are suppressed: they stay, and so do suppressed URLs and clients of these ports.</summary>
     private readonly HashSet<int> _kept = [];
 
     public IEnumerable<PortPlace> All => _places.Values;
 
     /// <summary>Adds the places of the findings.</summary>
-    /// <param name="findings">What to add.</param>
-    /// <param name="ports">Where not null, a place counts only if it has one of them.</param>
+    /// <param name="findings">The findings.</param>
+    /// <param name="ports">The ports to add, or null for all.</param>
     public async Task AddAsync(IEnumerable<PortFinding> findings, PortSet? ports = null)
     {
         foreach (var finding in findings)
@@ -34,8 +34,8 @@ internal sealed class PlaceCollection(PlaceReader reader)
     public PortSet Ports() => new(All.Where(IsMovable).SelectMany(static place => place.Ports));
 
     /// <summary>
-    /// Whether a place moves. What is silenced moves along too, since it names an endpoint that moves; but not where a server listens
-    /// there: somebody wants it on this port, and the other silenced places with the port may be those that connect to it.
+    /// Whether a place moves. A suppressed URL or client moves, because it names an endpoint that moves. A suppressed server stays, because
+    /// its port is intended, and so do suppressed URLs and clients of its port, which may connect to it.
     /// </summary>
     public bool IsMovable(PortPlace place) =>
         place.Digits is not null
@@ -57,6 +57,6 @@ internal sealed class PlaceCollection(PlaceReader reader)
 
     private static bool IsSilencedListener(PortFinding finding) => finding.IsSuppressed && finding.IsListener;
 
-    /// <summary>Of the findings that lead to one place, which one says whether it moves.</summary>
+    /// <summary>The finding that decides whether a place of several findings moves.</summary>
     private static int Precedence(PortFinding finding) => IsSilencedListener(finding) ? 2 : finding.IsSuppressed ? 0 : 1;
 }

@@ -4,10 +4,10 @@ using PortAnalyzers.CSharp;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>Finds out what stands at findings' places in the files of a solution. Each file is looked up once.</summary>
+/// <summary>Reads the digits at the places of findings from the files of a solution. Each file is looked up once.</summary>
 internal sealed class PlaceReader(Solution solution, CancellationToken cancellationToken)
 {
-    /// <summary>The files by their tree or their path.</summary>
+    /// <summary>The files by syntax tree or path.</summary>
     private readonly Dictionary<object, (DocumentId Id, SourceText Text)[]> _files = [];
 
     public async Task<PortPlace> ReadAsync(PortFinding finding)
@@ -44,7 +44,7 @@ internal sealed class PlaceReader(Solution solution, CancellationToken cancellat
         return file;
     }
 
-    /// <summary>The documents of the location's file; none for generated code, where no edit lasts.</summary>
+    /// <summary>The documents of the location's file; none for generated code, in which edits don't last.</summary>
     private async Task<(DocumentId Id, SourceText Text)[]> ReadFileAsync(Location location)
     {
         var texts = new List<(DocumentId, SourceText)>();
@@ -80,7 +80,7 @@ internal sealed class PlaceReader(Solution solution, CancellationToken cancellat
         && await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
         && GeneratedCode.IsGenerated(tree, compilation, cancellationToken);
 
-    /// <summary>The digits, or null where the text is no longer the one in which they were found: it then stays as it is.</summary>
+    /// <summary>The digits, or null if the text has changed since they were found.</summary>
     private static PortDigits? DigitsAt(SourceText text, TextSpan span, int port) =>
         span.End <= text.Length
         && PortDigits.Parse(text.ToString(span)) is { } digits
@@ -90,8 +90,8 @@ internal sealed class PlaceReader(Solution solution, CancellationToken cancellat
             : null;
 
     /// <summary>
-    /// Whether plain digits would become part of an escape in front of them: in ":" written as <c>\x3a</c>, which takes up to
-    /// four hexadecimal digits, only a following escape ends it early.
+    /// Whether plain digits would become part of an escape before them: in ":" written as <c>\x3a</c>, which takes up to
+    /// four hexadecimal digits, only another escape ends it earlier.
     /// </summary>
     private static bool IsSwallowed(SourceText text, TextSpan span)
     {

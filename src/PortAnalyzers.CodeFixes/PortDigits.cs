@@ -1,6 +1,6 @@
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>A port, or a range of ports such as <c>6665-6669</c>, as its digits stand in a file.</summary>
+/// <summary>The digits of a port, or of a range of ports such as <c>6665-6669</c>, in a file.</summary>
 internal sealed class PortDigits
 {
     private readonly DigitText _first;
@@ -16,7 +16,7 @@ internal sealed class PortDigits
 
     public int Last => _last?.Value ?? First;
 
-    /// <summary>Reads digits, or a range that does not run backwards; null where the text is anything else, or no port.</summary>
+    /// <summary>Parses digits or an ascending range; null if the text is neither.</summary>
     public static PortDigits? Parse(string text)
     {
         var dash = text.IndexOf('-');
@@ -31,6 +31,6 @@ internal sealed class PortDigits
             : null;
     }
 
-    /// <summary>The digits of another port; of a range, the one that starts there and is as long.</summary>
+    /// <summary>The digits of another port; for a range, of the range of the same length that starts there.</summary>
     public string With(int first) => _last is null ? _first.With(first) : $"{_first.With(first)}-{_last.With(first + Last - First)}";
 }

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>Digits to replace in a solution's documents: each place once, however many findings point there.</summary>
+/// <summary>Edits of digits in a solution's documents: each place once, even if several findings have the same place.</summary>
 internal sealed class PortEdits(Solution solution)
 {
     private readonly Dictionary<DocumentId, SortedDictionary<TextSpan, string>> _byDocument = [];
 
-    /// <summary>Replaces the digits at a place, in every document that shares the file.</summary>
+    /// <summary>Replaces the digits at a place, in every document of the file.</summary>
     /// <param name="place">A place whose digits can be edited.</param>
-    /// <param name="replacement">The new port; of a range, its first one.</param>
+    /// <param name="replacement">The new port; for a range, its first port.</param>
     public void Add(PortPlace place, int replacement)
     {
         foreach (var id in place.Documents)
@@ -24,7 +24,7 @@ internal sealed class PortEdits(Solution solution)
         }
     }
 
-    /// <summary>The solution with the edits, one pass of changes a document.</summary>
+    /// <summary>The solution with the edits, with one change per document.</summary>
     public async Task<Solution> ApplyAsync(CancellationToken cancellationToken)
     {
         var changed = solution;

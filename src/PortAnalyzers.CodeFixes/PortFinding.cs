@@ -8,18 +8,18 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>What a diagnostic says about a port, and where the port's digits stand.</summary>
-/// <param name="port">The port to move away from, 0 to 65535; of a range, one of its ports.</param>
-/// <param name="isHttps">Whether the endpoint is known to speak TLS.</param>
-/// <param name="digits">Where the digits stand, or, where they can't be edited, what the port comes from.</param>
-/// <param name="offered">What the user lets a fix offer there, or null for any good port.</param>
+/// <summary>The port of a diagnostic, and the location of its digits.</summary>
+/// <param name="port">The port to replace, 0 to 65535; for a range, one of its ports.</param>
+/// <param name="isHttps">Whether the endpoint is known to use TLS.</param>
+/// <param name="digits">The location of the digits or, if they can't be edited, of the expression that has the port.</param>
+/// <param name="offered">The ports that the user's options allow a fix to offer, or null for any good port.</param>
 internal sealed class PortFinding(int port, bool isHttps, Location digits, PortSet? offered = null)
 {
-    /// <summary>The rules whose findings are places where a server listens, or may.</summary>
+    /// <summary>The rules whose findings are, or may be, server endpoints.</summary>
     private static readonly HashSet<string> ListenerRules =
         [RuleCatalog.ServerEndpoint.Id, RuleCatalog.ConfigurationFile.Id, RuleCatalog.NotPermitted.Id];
 
-    /// <summary>The sets of ports by the texts of the options: a few texts stand for all findings.</summary>
+    /// <summary>The parsed port sets of the options, by text: most findings share a few texts.</summary>
     private static readonly ConcurrentDictionary<string, PortSet?> SetsByText = new();
 
     public int Port { get; } = port;
@@ -30,19 +30,19 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
 
     public PortSet? Offered { get; } = offered;
 
-    /// <summary>Whether the digits stand together, so that a fix can replace them.</summary>
+    /// <summary>Whether the digits are contiguous, so that a fix can replace them.</summary>
     public bool IsEditable { get; init; } = true;
 
-    /// <summary>Whether somebody has silenced the finding where it stands: the port is right there.</summary>
+    /// <summary>Whether the finding is suppressed in the source.</summary>
     public bool IsSuppressed { get; init; }
 
-    /// <summary>Whether a server listens, or may listen, on the port because of this place.</summary>
+    /// <summary>Whether a server listens, or may listen, on the port of this place.</summary>
     public bool IsListener { get; private init; }
 
-    /// <summary>Where the digits stand, whatever the finding says of them.</summary>
+    /// <summary>The location of the digits.</summary>
     public (string Path, int Start) Key => (Digits.GetLineSpan().Path, Digits.SourceSpan.Start);
 
-    /// <summary>Reads a diagnostic; none where it says nothing of a port, several where it points to several places of one port.</summary>
+    /// <summary>Reads a diagnostic; none if it has no port, several if it has several locations of one port.</summary>
     public static IEnumerable<PortFinding> From(Diagnostic diagnostic)
     {
         var properties = diagnostic.Properties;
@@ -69,7 +69,7 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
         }
     }
 
-    /// <summary>The same finding, silenced.</summary>
+    /// <summary>The same finding, suppressed.</summary>
     public PortFinding Suppressed() => new(Port, IsHttps, Digits, Offered) { IsEditable = IsEditable, IsListener = IsListener, IsSuppressed = true };
 
     private static PortSet? OfferedBy(ImmutableDictionary<string, string?> properties)

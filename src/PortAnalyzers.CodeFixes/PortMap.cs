@@ -3,9 +3,9 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// Which port replaces which, by one strategy. No two ports get the same replacement, and a port's replacement does not depend on
-/// what is fixed along with it: every blocked port that the solution names gets one, found or not. So a single fix, FixAll in any
-/// scope, and the next rule's FixAll agree. A range of ports moves as a whole, and so does each port of it wherever it stands alone.
+/// Maps ports to their replacements, by one strategy. No two ports get the same replacement, and a port's replacement does not depend on
+/// the other findings that are fixed: every blocked port in the solution gets one, found or not. Thus a single fix, FixAll in any
+/// scope, and FixAll for the next rule agree. A range of ports moves as a whole, and with it every place that names one of its ports.
 /// </summary>
 internal sealed class PortMap
 {
@@ -17,13 +17,13 @@ internal sealed class PortMap
     private readonly Dictionary<int, PortSet> _offered;
     private readonly int _blockedCount;
 
-    /// <summary>Makes the map.</summary>
-    /// <param name="strategy">How a replacement is chosen.</param>
+    /// <summary>Creates the map.</summary>
+    /// <param name="strategy">The strategy.</param>
     /// <param name="used">The ports that the solution names.</param>
     /// <param name="moves">
-    /// Which numbers have become which in the solution's files. An old port that was replaced somewhere gets the same port elsewhere.
+    /// The numbers that have replaced others in the solution's files. An old port that was replaced in one place gets the same port elsewhere.
     /// </param>
-    /// <param name="places">What is to be fixed. A port that any of them knows to speak TLS gets a replacement for https.</param>
+    /// <param name="places">The places to fix. A port that any of them knows to use TLS gets a replacement for https.</param>
     public PortMap(ReplacementStrategy strategy, PortSet used, IEnumerable<(int Old, int New)> moves, IReadOnlyCollection<PortPlace> places)
     {
         _strategy = strategy;
@@ -31,7 +31,7 @@ internal sealed class PortMap
         _https = new PortSet(places.Where(static place => place.Finding.IsHttps).Select(static place => place.Finding.Port));
         _offered = OfferedByPort(places);
         var found = BlocksOf(places);
-        // A range may not move on to ports that stood in the middle of it, which no text names.
+        // A range must not move to ports inside of its old range, which no text names.
         _used = used.Union(new PortSet(found.Where(static block => block.Length > 1).SelectMany(static block => block.Ports)));
 
         var isFound = new PortSet(found.SelectMany(static block => block.Ports));
@@ -40,18 +40,18 @@ internal sealed class PortMap
         Fill(found.Concat(named.Where(port => !isFound.Contains(port)).Select(static port => new Block(port, port))));
         if (!isFound.Ports().All(_replacements.ContainsKey))
         {
-            // Good ports are scarce: what is found goes before what is only named.
+            // Good ports are scarce: findings come before ports that are only named.
             _replacements.Clear();
             Fill(found);
         }
     }
 
-    /// <summary>The replacement of a port, or null where no good port is left.</summary>
+    /// <summary>The replacement of a port, or null if no good port is left.</summary>
     public int? Find(int port) => _replacements.TryGetValue(port, out var replacement) ? replacement : null;
 
     /// <summary>
-    /// What has been chosen before goes first, then long ranges, then high ports: low numbers stand in any code without being ports, and should take
-    /// no good choice away.
+    /// Earlier choices come first, then long ranges, then high ports: low numbers occur in any code without being ports, and should not use up
+    /// good choices.
     /// </summary>
     private void Fill(IEnumerable<Block> blocks)
     {
@@ -87,7 +87,7 @@ internal sealed class PortMap
         }
     }
 
-    /// <summary>What a fix has already made of the ports elsewhere, whatever its strategy; null where a number was changed for another reason.</summary>
+    /// <summary>The replacement that an earlier fix has chosen, with any strategy; null if a number was changed for another reason.</summary>
     private int? Remembered(Block block)
     {
         foreach (var first in _moves[block.First].Distinct().Except(_replacements.Values))
@@ -101,7 +101,7 @@ internal sealed class PortMap
         return null;
     }
 
-    /// <summary>Whether a strategy would choose a port if nothing had it yet, or if only others of the blocked ports were in its way.</summary>
+    /// <summary>Whether a strategy would choose a port if it was free, or if only other blocked ports had taken it.</summary>
     private bool IsChoice(int first, Block block, ReplacementStrategy strategy)
     {
         var taken = new PortSet(Enumerable.Range(first, Math.Min(block.Length, PortSet.MaxPort + 1 - first)));
@@ -134,7 +134,7 @@ internal sealed class PortMap
         return choice.Choose(block.First, block.Ports.Any(_https.Contains), strategy, offered, block.Length);
     }
 
-    /// <summary>What all places of a port may become, where the user restricts any of them.</summary>
+    /// <summary>The ports that the options of all places allow as a replacement, or null for any.</summary>
     private static Dictionary<int, PortSet> OfferedByPort(IEnumerable<PortPlace> places)
     {
         var offered = new Dictionary<int, PortSet>();
@@ -149,7 +149,7 @@ internal sealed class PortMap
         return offered;
     }
 
-    /// <summary>The ports of the places, those that ranges hold together in one block.</summary>
+    /// <summary>The ports of the places; ranges that overlap form one block.</summary>
     private static List<Block> BlocksOf(IEnumerable<PortPlace> places)
     {
         var blocks = new List<Block>();
@@ -168,7 +168,7 @@ internal sealed class PortMap
         return blocks;
     }
 
-    /// <summary>Ports that keep their distance.</summary>
+    /// <summary>Consecutive ports that move together.</summary>
     private sealed class Block(int first, int last)
     {
         public int First { get; } = first;

@@ -4,8 +4,8 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// A move of ports: from the places that a fix was asked for to every place that the analyzers know, so that a server, its clients and its
-/// configuration stay together.
+/// Moves ports: from the places of the requested findings to every place that the analyzers know, so that a server, its clients and its
+/// configuration keep the same port.
 /// </summary>
 internal sealed class PortMove
 {
@@ -22,18 +22,18 @@ internal sealed class PortMove
         _left = left;
     }
 
-    /// <summary>The places that move, each once.</summary>
+    /// <summary>The places that move.</summary>
     public IReadOnlyList<PortPlace> Places => _places;
 
-    /// <summary>The places that name a port that moves, and keep it: no fix can change them, or somebody wants the port there.</summary>
+    /// <summary>The places that name a port that moves, but keep it, because no fix can change them or the port is intended.</summary>
     public IReadOnlyList<PortPlace> Left => _left;
 
-    /// <summary>Finds out what moves along.</summary>
-    /// <param name="solution">The solution that is to be changed.</param>
+    /// <summary>Finds all places that move.</summary>
+    /// <param name="solution">The solution to change.</param>
     /// <param name="numbers">The numbers in it.</param>
-    /// <param name="asked">The findings that the host wants to be fixed.</param>
-    /// <param name="reach">Where other places of the same ports are looked for.</param>
-    /// <param name="cancellationToken">Ends the work early.</param>
+    /// <param name="asked">The findings that the host wants to fix.</param>
+    /// <param name="reach">Where to search for other places of the same ports.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public static async Task<PortMove> PlanAsync(
         Solution solution, SolutionNumbers numbers, IReadOnlyCollection<PortFinding> asked, Reach reach, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ internal sealed class PortMove
         var searched = PortSet.Empty;
         for (var ports = places.Ports(); !ports.Except(searched).IsEmpty; ports = places.Ports())
         {
-            // A range that is found brings in the other ports of the range.
+            // A range among the places adds its other ports.
             searched = ports;
             var found = await search.FindAsync(reach.Projects, [.. ports.Ports()]).ConfigureAwait(false);
             await places.AddAsync(found.Where(reach.Includes), ports).ConfigureAwait(false);
@@ -55,10 +55,10 @@ internal sealed class PortMove
         return move;
     }
 
-    /// <summary>The ports that take the places of the old ones, by a strategy.</summary>
+    /// <summary>The replacements of the ports, by a strategy.</summary>
     public PortMap MapBy(ReplacementStrategy strategy) => new(strategy, _numbers.Named, _numbers.Moves, _places);
 
-    /// <summary>Moves some of the places. Where no good port is left for one, it stays, as do all others with its port.</summary>
+    /// <summary>Changes some of the places. If there is no good port for one of them, all places with its port stay.</summary>
     public Task<Solution> ApplyAsync(IEnumerable<PortPlace> places, PortMap map, CancellationToken cancellationToken)
     {
         var edits = new PortEdits(_solution);
@@ -73,7 +73,7 @@ internal sealed class PortMove
         return edits.ApplyAsync(cancellationToken);
     }
 
-    /// <summary>What a title adds for places that keep their port: <c> (still names 6000: Program.cs(12), Client.g.cs(3))</c>.</summary>
+    /// <summary>The suffix of a title for places that keep their port: <c> (still names 6000: Program.cs(12), Client.g.cs(3))</c>.</summary>
     public string DescribeLeft()
     {
         const int shown = 3;
@@ -89,7 +89,7 @@ internal sealed class PortMove
         return $" (still {(names.Count == 1 ? "names" : "name")} {ports}: {string.Join(", ", names.Take(shown))}{more})";
     }
 
-    /// <summary>A range for which there is no room must not keep what names one of its ports alone from moving.</summary>
+    /// <summary>If there is no room for a range, places that name one of its ports still move.</summary>
     private void LeaveRangesWithoutRoom()
     {
         var map = MapBy(ReplacementStrategy.Nearest);

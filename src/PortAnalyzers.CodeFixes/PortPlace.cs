@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>A place that names a port, and what stands there in the solution's files.</summary>
-/// <param name="finding">What the analyzers say of it.</param>
-/// <param name="digits">The digits; null where no fix can change them.</param>
-/// <param name="documents">The documents in which they stand: several where projects, or target frameworks of one project, share the file.</param>
+/// <summary>A place that names a port, with its digits in the solution's files.</summary>
+/// <param name="finding">The finding.</param>
+/// <param name="digits">The digits; null if no fix can change them.</param>
+/// <param name="documents">The documents that contain them: several if projects, or target frameworks of one project, share the file.</param>
 internal sealed class PortPlace(PortFinding finding, PortDigits? digits, IReadOnlyList<DocumentId> documents)
 {
     public PortFinding Finding { get; } = finding;
@@ -14,19 +14,19 @@ internal sealed class PortPlace(PortFinding finding, PortDigits? digits, IReadOn
 
     public IReadOnlyList<DocumentId> Documents { get; } = documents;
 
-    /// <summary>The first port of a range; the port itself where it is no range.</summary>
+    /// <summary>The first port of a range, or the port itself.</summary>
     public int First => Digits?.First ?? Finding.Port;
 
-    /// <summary>The last port of a range; the port itself where it is no range.</summary>
+    /// <summary>The last port of a range, or the port itself.</summary>
     public int Last => Digits?.Last ?? Finding.Port;
 
     /// <summary>The port, or all ports of the range.</summary>
     public IEnumerable<int> Ports => Enumerable.Range(First, Last - First + 1);
 
-    /// <summary>Where the digits stand, whichever finding led there.</summary>
+    /// <summary>The key of the place: the location of the digits.</summary>
     public (string Path, int Start) Key => Finding.Key;
 
-    /// <summary>As build output names it: <c>Program.cs(12)</c>.</summary>
+    /// <summary>The place as in build output: <c>Program.cs(12)</c>.</summary>
     public override string ToString()
     {
         var line = Finding.Digits.GetLineSpan().StartLinePosition.Line + 1;

@@ -12,20 +12,20 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// Finds the places in a solution that name certain ports, whatever a host reports of them. The analyzers look for them, with settings of their
-/// own: see <see cref="SearchSettings"/>.
+/// Finds the places in a solution that name certain ports, whatever the host reports. The analyzers search for them, with their own
+/// settings: see <see cref="SearchSettings"/>.
 /// </summary>
 internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, CancellationToken cancellationToken)
 {
-    /// <summary>What was found in a project the last time: the light bulb asks for the same port again and again.</summary>
+    /// <summary>The last results of a project, cached because an editor requests fixes for the same port repeatedly.</summary>
     private static readonly ConditionalWeakTable<ProjectId, ProjectFindings> Cache = new();
 
     /// <summary>
-    /// The findings in the given projects: all those with one of the ports, among others. A range is found by another of its ports, if need be.
+    /// The findings in the given projects, including all with one of the ports. A range may be found by another of its ports.
     /// </summary>
     public async Task<IReadOnlyList<PortFinding>> FindAsync(IEnumerable<Project> projects, int[] ports)
     {
-        // A project can use the constants of those that it depends on.
+        // A project can use constants of the projects that it references.
         var naming = new HashSet<ProjectId>(solution.Projects.Where(project => MayName(project, ports)).Select(static project => project.Id));
         var graph = solution.GetProjectDependencyGraph();
         var findings = new List<PortFinding>();
@@ -98,13 +98,13 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
     }
 
     /// <summary>
-    /// Whether a finding stands in code that a source generator makes. What generators such as Razor's make of a file in which the port stands too
-    /// follows that file; other generated code is a place that no fix can change.
+    /// Whether a finding is in code of a source generator. Code that a generator such as Razor's makes from a file with the port
+    /// follows that file; no fix can change other generated code.
     /// </summary>
     private bool IsMadeBySourceGenerator(Diagnostic diagnostic) =>
         diagnostic.Location.SourceTree is { } tree && !solution.ContainsDocument(solution.GetDocumentId(tree));
 
-    /// <summary>Adds the ports of the web URLs in files that no analyzer reads: known, but nothing that a fix changes.</summary>
+    /// <summary>Adds the ports of web URLs in files that no analyzer reads: a fix names them but does not change them.</summary>
     private async Task AddUrlsAsync(List<PortFinding> findings, IEnumerable<TextDocument> documents, int[] ports)
     {
         foreach (var document in documents.Where(document => numbers.MayName(document, ports)))
@@ -125,7 +125,7 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
 
     private static string PathOf(TextDocument document) => document.FilePath ?? document.Name;
 
-    /// <summary>What was found in one version of a project, and of those that it depends on.</summary>
+    /// <summary>The findings in one version of a project and of its references.</summary>
     private sealed class ProjectFindings(VersionStamp version, string ports, IReadOnlyList<PortFinding> findings)
     {
         public VersionStamp Version { get; } = version;

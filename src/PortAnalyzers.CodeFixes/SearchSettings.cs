@@ -8,8 +8,8 @@ using PortAnalyzers.Rules;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// The settings under which the analyzers find every place that names one of some ports: whatever severity a rule has, in test projects too, and
-/// whether or not the file's own options report the port.
+/// The settings with which the analyzers find every place that names one of some ports: with any severity, in test projects too, and
+/// whether or not the file's options report the port.
 /// </summary>
 internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : AnalyzerConfigOptionsProvider
 {
@@ -22,7 +22,7 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new FileSettings(_inner.GetOptions(textFile), ports);
 
-    /// <summary>The compilation with all rules on, so that no setting hides a finding. What is suppressed in the source stays suppressed.</summary>
+    /// <summary>The compilation with all rules enabled, so that no setting hides a finding. Suppressions in source stay.</summary>
     public static Compilation EnableRules(Compilation compilation)
     {
         var severities = compilation.Options.SpecificDiagnosticOptions.SetItems(
@@ -35,8 +35,8 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
     }
 
     /// <summary>
-    /// Whether the user has silenced a finding where it stands by other means than those that the compiler has counted: the file's options allow the
-    /// port, or what is suppressed there is PORT006, by which the file's options report it.
+    /// Whether a finding is suppressed by means that the compiler does not see: the file's options allow the
+    /// port, or the suppression is of PORT006, with which the file's options report it.
     /// </summary>
     public bool IsSilenced(Diagnostic diagnostic, int port, Compilation compilation)
     {
@@ -65,7 +65,7 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
         return files;
     }
 
-    /// <summary>The options of a file, but for those that would hide a finding of the ports.</summary>
+    /// <summary>The options of a file, without those that would hide a finding of the ports.</summary>
     private sealed class FileSettings(AnalyzerConfigOptions inner, PortSet ports) : AnalyzerConfigOptions
     {
 #pragma warning disable CS8765 // The attribute that would say when the value is null does not exist in netstandard2.0. It never is.
@@ -83,7 +83,7 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
 
         private PortSet? Allowed => PortOptions.Read(inner).Get(OptionDefinitions.AllowedPorts);
 
-        /// <summary>What the user added, and what the file's options do not report by themselves.</summary>
+        /// <summary>The additional ports: those of the user, and those of the search that the file's options do not report.</summary>
         private PortSet Additional
         {
             get
@@ -96,7 +96,7 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
         private static string TextOf(PortSet? ports) => ports is null ? "" : string.Join(",", ports.Ports());
     }
 
-    /// <summary>The severities of a file, but for those of the rules.</summary>
+    /// <summary>The severities of a file, without those of the rules.</summary>
     private sealed class TreeSettings(SyntaxTreeOptionsProvider inner) : SyntaxTreeOptionsProvider
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => inner.IsGenerated(tree, cancellationToken);

@@ -5,13 +5,13 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// The numbers that a solution's code and configuration name. The light bulb asks on every move of the caret, so each document is
+/// The numbers in a solution's code and configuration. An editor requests fixes on every move of the caret, so each document is
 /// scanned once per version of its text.
 /// </summary>
 /// <remarks>
-/// A host that fixes one rule after the other, as dotnet format does, hands over a fork of the solution in which earlier fixes have already put new
-/// ports; in an editor they stand in the workspace itself. Either way the earlier text of a document tells which number became which, so that an
-/// old port that is still left somewhere becomes the same new port.
+/// A host that fixes one rule after the other, such as dotnet format, passes a fork of the solution that already contains the new ports of earlier
+/// fixes; in an editor the workspace itself contains them. In both cases the earlier text of a document shows which number replaced which, so that an
+/// old port in another place gets the same new port.
 /// </remarks>
 internal sealed class SolutionNumbers
 {
@@ -24,10 +24,10 @@ internal sealed class SolutionNumbers
     {
     }
 
-    /// <summary>Every number from 1 to 65535 in the documents and additional documents of all projects, also where the workspace has another text.</summary>
+    /// <summary>Every number from 1 to 65535 in the documents and additional documents of all projects, and in the workspace's current texts.</summary>
     public PortSet Named { get; private set; } = PortSet.Empty;
 
-    /// <summary>Which numbers were replaced by which, as far as it is known.</summary>
+    /// <summary>The numbers that have replaced others, as far as known.</summary>
     public IEnumerable<(int Old, int New)> Moves => _moves;
 
     public static async Task<SolutionNumbers> ReadAsync(Solution solution, CancellationToken cancellationToken)
@@ -50,14 +50,14 @@ internal sealed class SolutionNumbers
         return numbers;
     }
 
-    /// <summary>Whether a document may name one of the ports.</summary>
+    /// <summary>Whether a document may contain one of the ports.</summary>
     public bool MayName(TextDocument document, int[] ports) =>
         _byDocument.TryGetValue(document.Id, out var numbers) && Array.Exists(ports, numbers.MayName);
 
     private static IEnumerable<TextDocument> DocumentsOf(Solution solution) =>
         solution.Projects.SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments));
 
-    /// <summary>The numbers in a document, those that the workspace has in its place, and what has become what.</summary>
+    /// <summary>The numbers in a document and in the workspace's version of it, and the replaced numbers.</summary>
     private static async Task<(TextNumbers Numbers, TextNumbers Before, IEnumerable<(int Old, int New)> Moves)> ScanAsync(
         TextDocument document, Solution unchanged, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed class SolutionNumbers
         return (numbers, known.Numbers, known.Moves.Concat(known.Numbers.ReplacedIn(numbers)));
     }
 
-    /// <summary>What is known of a document of the workspace, which its newest version adds to.</summary>
+    /// <summary>The history of a document of the workspace, to which its newest version is added.</summary>
     private static async Task<ScannedDocument> ReadAsync(TextDocument document, VersionStamp version, CancellationToken cancellationToken)
     {
         var isKnown = Cache.TryGetValue(document.Id, out var known);
@@ -100,7 +100,7 @@ internal sealed class SolutionNumbers
         return scanned;
     }
 
-    /// <summary>What was found in one version of a document, and what became what in the versions before it.</summary>
+    /// <summary>The numbers in one version of a document, and the numbers that were replaced in the versions before it.</summary>
     private sealed class ScannedDocument(VersionStamp version, TextNumbers numbers, (int Old, int New)[] moves)
     {
         public VersionStamp Version { get; } = version;

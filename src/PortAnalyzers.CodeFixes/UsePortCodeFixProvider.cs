@@ -9,8 +9,8 @@ namespace PortAnalyzers.CodeFixes;
 
 /// <summary>Replaces the digits of a port that browsers refuse to open: "Use port 6001", and "Use port 6001 everywhere".</summary>
 /// <remarks>
-/// Not shared: the attribute for it comes from an assembly that older hosts lack. For both kinds of documents, since hosts remember the
-/// fixers of a project by the first document for which they ask.
+/// Without the Shared attribute, because it comes from an assembly that older hosts lack. For both kinds of documents, because hosts remember the
+/// fixers of a project by the first document for which they request fixes.
 /// </remarks>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
@@ -18,7 +18,7 @@ namespace PortAnalyzers.CodeFixes;
     DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class UsePortCodeFixProvider : CodeFixProvider
 {
-    /// <summary>The key of the fix that moves a port wherever the solution has it.</summary>
+    /// <summary>The equivalence key of the fix for all places in the solution.</summary>
     internal const string Everywhere = nameof(Everywhere);
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>First the fix for all places of the port, where there are others than those of the finding; then those for the finding alone.</summary>
+    /// <summary>First the fix for all places of the port, if there are others; then the fixes for this finding alone.</summary>
     private static void Register(CodeFixContext context, Diagnostic diagnostic, PortMove move)
     {
         var asked = new HashSet<(string, int)>(PortFinding.From(diagnostic).Select(static finding => finding.Key));

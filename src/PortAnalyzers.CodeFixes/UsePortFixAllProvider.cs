@@ -7,14 +7,14 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// Moves the ports of all findings in a document, project or solution at once, to every place that names them within the scope, whichever rule
-/// reports it there. The equivalence key names the strategy, by which each old port becomes one new port wherever it stands; no two old ports become
+/// Moves the ports of all findings in a document, project or solution to every place that names them in the scope, whichever rule
+/// reports it. The equivalence key selects the strategy. Each old port becomes one new port in all places; no two old ports become
 /// the same.
 /// </summary>
 /// <remarks>
-/// A host such as dotnet format, which fixes one rule after the other and passes over findings outside of code, could not keep a server, its clients
-/// and its configuration together otherwise. Digits that stand outside of the scope, as those of a constant in another file, are edited too: they are
-/// what a finding within the scope comes from.
+/// Otherwise a host such as dotnet format, which fixes one rule after the other and ignores findings outside of code, could not keep a server, its
+/// clients and its configuration on the same port. Digits outside of the scope, such as a constant in another file, are also edited if a finding in
+/// the scope uses them.
 /// </remarks>
 internal sealed class UsePortFixAllProvider : FixAllProvider
 {
@@ -22,7 +22,7 @@ internal sealed class UsePortFixAllProvider : FixAllProvider
 
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
-    /// <returns>An action even where nothing is to be changed: a host would take its absence for a failure.</returns>
+    /// <returns>An action even if nothing changes, because hosts treat null as a failure.</returns>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
         var (solution, cancellationToken) = (fixAllContext.Solution, fixAllContext.CancellationToken);
@@ -31,7 +31,7 @@ internal sealed class UsePortFixAllProvider : FixAllProvider
         var numbers = await SolutionNumbers.ReadAsync(solution, cancellationToken).ConfigureAwait(false);
         var move = await PortMove.PlanAsync(solution, numbers, asked, ReachOf(fixAllContext), cancellationToken).ConfigureAwait(false);
 
-        // A host may ask without a key; it then gets what the first choice does.
+        // A host may pass no key; it gets the first strategy.
         Enum.TryParse<ReplacementStrategy>(fixAllContext.CodeActionEquivalenceKey, out var strategy);
         var map = move.MapBy(strategy);
         return CodeAction.Create(
