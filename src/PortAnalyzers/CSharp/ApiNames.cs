@@ -3,8 +3,8 @@ using PortAnalyzers.Endpoints;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// The names by which uses of the APIs in <see cref="EndpointApis"/> are found: in a file's text, before an opening parenthesis or an
-/// equals sign, and in its syntax. Where a comment or a new line hides a name in the text the answer is yes: the syntax knows better.
+/// The names of the APIs in <see cref="EndpointApis"/> by which uses are found: in a file's text, before an opening parenthesis or an
+/// equals sign, and in its syntax. If a comment or a new line hides a name in the text, the answer is yes, and the syntax decides.
 /// </summary>
 internal static class ApiNames
 {
@@ -16,7 +16,7 @@ internal static class ApiNames
         "new",
     ];
 
-    /// <summary>Methods whose names are too common: the name before theirs must be known too.</summary>
+    /// <summary>Methods with very common names: the name before theirs must match, too.</summary>
     private static readonly string[] QualifiedNames = [.. EndpointApis.Anchored.Where(IsQualified).Select(MethodOf)];
 
     private static readonly string[] PropertyNames =
@@ -32,10 +32,10 @@ internal static class ApiNames
     private static readonly NameSet SettingCollections =
         new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.Settings).Select(static row => row.Name));
 
-    /// <summary>How the names end for which <see cref="IsCallee(ReadOnlySpan{char})"/> says yes.</summary>
+    /// <summary>The endings of the names for which <see cref="IsCallee(ReadOnlySpan{char})"/> is true.</summary>
     public static NameEndings CalleeEndings { get; } = new([.. CalleeNames, .. QualifiedNames]);
 
-    /// <summary>How the names end for which <see cref="IsAssigned(ReadOnlySpan{char})"/> says yes.</summary>
+    /// <summary>The endings of the names for which <see cref="IsAssigned(ReadOnlySpan{char})"/> is true.</summary>
     public static NameEndings AssignedEndings { get; } = new([.. PropertyNames, .. ServerKeys.Endings]);
 
     /// <summary>Whether the text ends with the name of a method or a type, or the keyword of a target-typed creation, that can take a port.</summary>
@@ -50,10 +50,10 @@ internal static class ApiNames
     public static bool IsCallee(string name, string? qualifier) => Callees.Contains(name.AsSpan())
         || (qualifier is not null && QualifiedCallees.Contains(name.AsSpan()) && Qualifiers.Contains(qualifier.AsSpan()));
 
-    /// <summary>Whether another argument of the method, a setting's name, says whether it takes a port.</summary>
+    /// <summary>Whether the method takes a setting, whose name in another argument decides whether it is a port.</summary>
     public static bool IsSetting(string name) => Settings.Contains(name.AsSpan());
 
-    /// <summary>Whether the method or property takes a collection of settings, which is looked through once it is bound.</summary>
+    /// <summary>Whether the method or property takes a collection of settings, which is evaluated after binding.</summary>
     public static bool TakesSettings(string name) => SettingCollections.Contains(name.AsSpan());
 
     /// <summary>Whether a property of this name takes a port.</summary>
@@ -73,7 +73,7 @@ internal static class ApiNames
     }
 
     /// <summary>
-    /// The text without the white space at its end. What stands before a new line or a comment is hidden: it may be another comment.
+    /// The text without the white space at its end. Text before a new line or a comment is unknown, because it may be another comment.
     /// </summary>
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text, out bool isHidden)
     {
@@ -89,7 +89,7 @@ internal static class ApiNames
         return text.Slice(0, end);
     }
 
-    /// <summary>The name with which the text ends, white space aside; empty where there is none.</summary>
+    /// <summary>The name at the end of the text, ignoring white space; empty if there is none.</summary>
     public static ReadOnlySpan<char> NameAtEnd(ReadOnlySpan<char> text) => LastName(Trim(text, out _));
 
     private static ReadOnlySpan<char> LastName(ReadOnlySpan<char> text)

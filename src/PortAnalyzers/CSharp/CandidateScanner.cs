@@ -6,29 +6,29 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// Runs over a file's text, before any syntax is looked at, and finds the places where a finding can be: colons that
-/// a reported port, or an expression, follows, and the parentheses and equals signs behind the names of the APIs that take ports. It allocates
-/// nothing, and reads most characters once, many at a time.
+/// Scans a file's text for candidates, before its syntax is visited: colons before
+/// a reported port or an expression, and the parentheses and equals signs after the names of the APIs that take ports. It does not
+/// allocate, and reads most characters once, with vector instructions.
 /// </summary>
 /// <remarks>
-/// It may find too much: comments and identifiers of the same name are sorted out by the syntax. It must not find too little:
-/// whatever can be spelled in C# and gives a finding has a candidate.
+/// A syntactic pre-filter: false positives are allowed (the syntax excludes comments and other identifiers of the same name), false negatives are not:
+/// everything that can be written in C# and gives a finding has a candidate.
 /// </remarks>
 internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNames? declared = null)
 {
     /// <summary>MethodImplOptions.AggressiveOptimization, which .NET Standard 2.0 has no name for.</summary>
     private const MethodImplOptions AggressiveOptimization = (MethodImplOptions)512;
 
-    /// <summary>How many characters are read at once.</summary>
+    /// <summary>The number of characters that are read at once.</summary>
     private const int ChunkSize = 16 * 1024;
 
-    /// <summary>How far a look ahead or back goes; so many characters of a chunk are read again with the next one.</summary>
+    /// <summary>The maximum look-ahead and look-behind; as many characters of a chunk are read again with the next one.</summary>
     private const int LookAround = 128;
 
     [ThreadStatic]
     private static char[]? t_buffer;
 
-    /// <summary>The characters at which a candidate can be: few enough to search for all of them at once with vector instructions.</summary>
+    /// <summary>The characters of candidates: few enough to search for all of them at once with vector instructions.</summary>
     private const string Triggers = ":\\(=";
 
     private readonly char[] _buffer = t_buffer ??= new char[ChunkSize];
@@ -37,10 +37,10 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
     private int _index = 0;
     private int _end = 0;
 
-    /// <summary>What <see cref="MoveNext"/> found.</summary>
+    /// <summary>The candidate that <see cref="MoveNext"/> found.</summary>
     public Candidate Current { get; private set; } = default;
 
-    /// <summary>Goes on behind a position: the token there has been dealt with.</summary>
+    /// <summary>Continues after a position: the token there is done.</summary>
     public void SkipTo(int position) => _index = Math.Max(_index, position - _chunkStart);
 
     public bool MoveNext()
@@ -56,7 +56,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return false;
     }
 
-    /// <summary>Reads on from the current index, with some characters before and behind for looking around; false where the text has ended.</summary>
+    /// <summary>Reads the next chunk from the current index, with some characters before and after it; false at the end of the text.</summary>
     private bool ReadChunk()
     {
         var position = _chunkStart + _index;
@@ -73,7 +73,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return true;
     }
 
-    /// <remarks>Compiled with optimisation at once: a compiler that runs once ends before it would come to that.</remarks>
+    /// <remarks>Optimized at once: a compiler process that runs once ends before tiered compilation would optimize it.</remarks>
     [MethodImpl(AggressiveOptimization)]
     private bool FindInChunk()
     {
@@ -113,7 +113,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         };
     }
 
-    /// <summary>Whether the two characters before this place, blanks aside, can end a name that is looked for: most do not.</summary>
+    /// <summary>Whether the two characters before this position, ignoring blanks, can end the name of an API: most can't.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool EndsName(int index, NameEndings endings)
     {
@@ -130,7 +130,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
 
     private readonly char At(int index) => (uint)index < (uint)_chunkLength ? _buffer[index] : '\0';
 
-    /// <summary>Whether a port that is reported follows, or something that may be one: a hole, an escape, another literal.</summary>
+    /// <summary>Whether a reported port follows, or something that may be one: an interpolation, an escape, another literal.</summary>
     private readonly bool IsPortColon(int colon) => At(colon + 1) switch
     {
         >= '0' and <= '9' => IsPort(colon + 1),
@@ -148,7 +148,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
             port = Math.Min((port * 10) + (At(end) - '0'), PortSet.MaxPort + 1);
         }
 
-        // Digits that go on in a hole, an escape or another literal are read as a whole later, and so are endless zeros.
+        // Digits that continue in an interpolation, an escape or another literal are evaluated later, and so are very many zeros.
         return reported.Contains(port) || At(end) is '{' or '\\' || (At(end) == '"' && IsPlusBehind(end)) || end - start > LookAround / 2;
     }
 
@@ -163,7 +163,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return At(i) == '+';
     }
 
-    /// <summary>Whether the colon of a scheme stands before an authority that a hole or the end of the literal cuts off.</summary>
+    /// <summary>Whether the colon of a scheme precedes an authority that begins in an interpolation or another literal.</summary>
     private readonly bool IsOpenAuthority(int colon)
     {
         if (At(colon + 1) != '/' || At(colon + 2) != '/')
@@ -185,7 +185,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return false;
     }
 
-    /// <summary>Whether two slashes stand before the host, or something that may end with them: a hole, or what the literal is added to.</summary>
+    /// <summary>Whether two slashes precede the host, or something that may end with them: an interpolation, or the operand before the literal.</summary>
     private readonly bool IsInAuthority(int colon)
     {
         for (var i = colon - 1; i > 0 && i > colon - LookAround; i--)
@@ -205,7 +205,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return false;
     }
 
-    /// <summary>Whether the literal that a quote opens is an operand or an argument behind another one.</summary>
+    /// <summary>Whether the literal that a quote opens is an operand or an argument after another one.</summary>
     private readonly bool IsAddedTo(int quote)
     {
         var i = quote - 1;
@@ -217,7 +217,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return At(i) is '+' or ',';
     }
 
-    /// <summary>Whether an escape spells a colon, a slash or a digit, so that a URL can hide behind it.</summary>
+    /// <summary>Whether an escape is a colon, a slash or a digit, so that it may be part of a URL.</summary>
     private readonly bool IsColonEscape(int backslash)
     {
         var length = At(backslash + 1) switch { 'u' => 4, 'U' => 8, 'x' => 4, _ => 0 };

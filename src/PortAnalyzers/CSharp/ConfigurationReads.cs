@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Finds, by text and syntax, the expressions of a file that may read some settings: by the last part of their keys.</summary>
+/// <summary>Finds, in text and syntax, the expressions of a file that may read certain settings, by the last part of their keys.</summary>
 internal static class ConfigurationReads
 {
     /// <summary>The expressions that may read settings with these names, each once.</summary>
@@ -49,7 +49,7 @@ internal static class ConfigurationReads
     private static bool EndsWith(string key, string name) =>
         key.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[key.Length - name.Length - 1] == ':');
 
-    /// <summary>The call or indexer that is given a key, with what reads the value of the section that it gives.</summary>
+    /// <summary>The call or indexer that takes the key, with the expression that reads the value of its section.</summary>
     private static ExpressionSyntax? Access(ExpressionSyntax key)
     {
         if (key.Parent is not ArgumentSyntax { Parent.Parent: ExpressionSyntax access })

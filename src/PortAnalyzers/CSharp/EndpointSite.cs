@@ -5,10 +5,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Finds, by syntax alone, what may be the use of an API: the call, creation or assignment behind a name.</summary>
+/// <summary>Finds, by syntax, possible uses of an API: the call, creation or assignment after a name.</summary>
 internal static class EndpointSite
 {
-    /// <summary>The use whose opening parenthesis or equals sign this token is, or null where it has no name of an API.</summary>
+    /// <summary>The use with this opening parenthesis or equals sign, or null if it has no name of an API.</summary>
     public static ExpressionSyntax? Of(SyntaxToken token, DeclaredNames? declared = null) => token.Parent switch
     {
         ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression, declared) => call,
@@ -20,7 +20,7 @@ internal static class EndpointSite
         _ => null,
     };
 
-    /// <summary>The values that the call, creation or assignment hands over.</summary>
+    /// <summary>The values that the call, creation or assignment passes.</summary>
     public static List<ExpressionSyntax> Values(ExpressionSyntax site)
     {
         var values = new List<ExpressionSyntax>();
@@ -70,7 +70,7 @@ internal static class EndpointSite
         _ => null,
     };
 
-    /// <summary>The type that a creation without a type's name makes, where it is written in the declaration of what is made, or null.</summary>
+    /// <summary>The type of a target-typed creation, if the declaration contains it, or null.</summary>
     private static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
     {
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => type,

@@ -5,7 +5,7 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Reads the ports in what an API is given, by the shape that its row names.</summary>
+/// <summary>Reads the ports in a value that is passed to an API, by the shape in its row.</summary>
 internal static class EndpointValue
 {
     public static IEnumerable<UrlPort> Ports(EndpointCall call, string text, OperationEvaluator evaluator) => call.Api.Shape switch
@@ -21,7 +21,7 @@ internal static class EndpointValue
     private static IEnumerable<UrlPort> SinglePort(string text) =>
         text.IndexOf(';') < 0 ? PortText.ReadList(text) : [];
 
-    /// <summary>The port behind an address: <c>0.0.0.0:6000</c>, <c>[::]:6000</c>. A bare IPv6 address has none.</summary>
+    /// <summary>The port of an address: <c>0.0.0.0:6000</c>, <c>[::]:6000</c>. An IPv6 address without brackets has none.</summary>
     private static IEnumerable<UrlPort> EndPoint(string text)
     {
         var colon = text.LastIndexOf(':');

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Tells generated code, in which the compiler hides the findings of analyzers, by the same signs as the compiler.</summary>
+/// <summary>Recognizes generated code, in which the compiler hides the findings of analyzers, by the compiler's rules.</summary>
 /// <remarks>Source: GeneratedCodeUtilities in dotnet/roslyn.</remarks>
 internal static class GeneratedCode
 {
     private static readonly string[] Endings = [".designer", ".generated", ".g", ".g.i"];
 
-    /// <summary>Whether a file is generated: by what the project's <c>generated_code</c> option says, else by the file's name and its first comment.</summary>
+    /// <summary>Whether a file is generated, by the <c>generated_code</c> option or else by the file's name and first comment.</summary>
     public static bool IsGenerated(SyntaxTree tree, Compilation compilation, CancellationToken cancellationToken) =>
         (compilation.Options.SyntaxTreeOptionsProvider?.IsGenerated(tree, cancellationToken) ?? GeneratedKind.Unknown) switch
         {
@@ -18,7 +18,7 @@ internal static class GeneratedCode
             _ => HasSign(tree, cancellationToken),
         };
 
-    /// <summary>Whether a place is in a generated file, or in a type or member with the attribute <c>GeneratedCode</c>.</summary>
+    /// <summary>Whether a position is in a generated file, or in a type or member with the attribute <c>GeneratedCode</c>.</summary>
     public static bool IsGenerated(Location place, Compilation compilation, CancellationToken cancellationToken)
     {
         var tree = place.SourceTree!;

@@ -1,8 +1,8 @@
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// The last two letters of some names: they tell most other names apart at once. What hides a name, such as a new line or a comment, is
-/// an ending too, and so is all that is not ASCII.
+/// The last two letters of a set of names, which exclude most other names quickly. Characters that may hide a name, such as a new line, a
+/// comment or a non-ASCII character, match any ending.
 /// </summary>
 internal sealed class NameEndings
 {

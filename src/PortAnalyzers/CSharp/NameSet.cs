@@ -1,6 +1,6 @@
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Some names. Case counts; to look one up allocates nothing.</summary>
+/// <summary>A case-sensitive set of names; a lookup does not allocate.</summary>
 internal sealed class NameSet
 {
     private readonly List<List<string>> _byLength = [];

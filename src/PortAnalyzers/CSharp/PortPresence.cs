@@ -4,15 +4,15 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Says of a string of which some parts are not evaluated whether a closer look can find a port in it.</summary>
+/// <summary>Determines whether binding can find a port in a string with unevaluated parts.</summary>
 internal static class PortPresence
 {
     private static readonly char[] Placeholders =
         [Placeholder.Unknown, Placeholder.UnknownNumber, Placeholder.NumberRange, Placeholder.Unevaluated, Placeholder.Deferred];
 
     /// <summary>
-    /// Whether one of the ports can stand in a web address in the text, no matter what the parts are that were not evaluated. An address that lies within one
-    /// such part is none of this text's: it is found where that part is written.
+    /// Whether a web address in the text can have one of the ports, whatever the values of the unevaluated parts are. An address inside of one
+    /// such part is found in the expression of that part.
     /// </summary>
     public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports)
     {
@@ -34,7 +34,7 @@ internal static class PortPresence
         return IsOpenAuthorityFollowing(text, 0);
     }
 
-    /// <summary>Whether the text can be, or have as an entry of its list, one of the ports; a part that was not evaluated can be anything.</summary>
+    /// <summary>Whether the text, or an entry of its list, can be one of the ports; an unevaluated part can be anything.</summary>
     public static bool MayBePort(EvaluatedString value, PortSet ports)
     {
         if (value.Text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0)
@@ -81,11 +81,11 @@ internal static class PortPresence
             || next == Placeholder.Unevaluated
             || (next == Placeholder.NumberRange && length == 0 && HoldsRange(value, end, ports));
 
-        // A port that was put off counts behind a host that is visible: a look at the whole project for each "a:b" would be too dear.
+        // A deferred port is only a candidate after a known host: searching the whole project for each "a:b" would be too expensive.
         return (isKnown && colon > hosts.First) || (next == Placeholder.Deferred && colon > hosts.FirstVisible) || (isKnown && colon == 1 && text[0] == Placeholder.Unknown);
     }
 
-    /// <summary>Whether an authority begins here, in which some part was not evaluated.</summary>
+    /// <summary>Whether an authority with an unevaluated part begins here.</summary>
     private static bool IsOpenAuthorityFollowing(string text, int start)
     {
         if (string.CompareOrdinal(text, start, "//", 0, 2) != 0)
@@ -104,7 +104,7 @@ internal static class PortPresence
         return false;
     }
 
-    /// <summary>Where the first thing in a text begins that can be a host, or end with one; behind the text where there is none.</summary>
+    /// <summary>The index of the first part of a text that can be a host, or end with one; the end of the text if there is none.</summary>
     private sealed class Hosts
     {
         public Hosts(string text)
@@ -115,7 +115,7 @@ internal static class PortPresence
 
         public int First { get; }
 
-        /// <summary>As <see cref="First"/>, without parts whose evaluation was put off.</summary>
+        /// <summary>As <see cref="First"/>, without deferred parts.</summary>
         public int FirstVisible { get; }
 
         private static int OrEnd(int index, string text) => index < 0 ? text.Length : index;

@@ -4,10 +4,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Finds the place in a file where a server, or the host around it, is built.</summary>
+/// <summary>Finds the expression in a file that creates a server or its host builder.</summary>
 internal static class ServerBuilders
 {
-    /// <summary>The types whose static methods called Create… make a builder.</summary>
+    /// <summary>The types whose static methods named Create… return a builder.</summary>
     private static readonly string[] Factories =
     [
         "Microsoft.AspNetCore.Builder.WebApplication", "Microsoft.Extensions.Hosting.Host", "Microsoft.AspNetCore.WebHost",
@@ -15,11 +15,11 @@ internal static class ServerBuilders
         "Microsoft.Azure.Functions.Worker.Builder.FunctionsApplication",
     ];
 
-    /// <summary>The types that are builders, and are made with <c>new</c>.</summary>
+    /// <summary>The types of builders that are created with <c>new</c>.</summary>
     private static readonly string[] Builders =
         ["Microsoft.Extensions.Hosting.HostBuilder", "Microsoft.AspNetCore.Hosting.WebHostBuilder", "Microsoft.Extensions.Hosting.HostApplicationBuilder"];
 
-    /// <summary>The method or type by which the file's first builder is made, or null.</summary>
+    /// <summary>The method or type that creates the file's first builder, or null.</summary>
     public static Location? Find(SemanticModel model, CancellationToken cancellationToken)
     {
         var tree = model.SyntaxTree;

@@ -4,14 +4,14 @@ using PortAnalyzers.Endpoints;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// Finds, in text and in syntax, the indexers that name one of the server's settings: <c>["http_ports"]</c>, <c>[WebHostDefaults.HttpPortsKey]</c>.
+/// Finds, in text and syntax, indexers with the key of a server setting: <c>["http_ports"]</c>, <c>[WebHostDefaults.HttpPortsKey]</c>.
 /// </summary>
 internal static class ServerKeys
 {
-    /// <summary>How the text before an assignment to one ends.</summary>
+    /// <summary>The end of the text before an assignment to such an indexer.</summary>
     public static readonly string[] Endings = ["\"]", "y]"];
 
-    /// <summary>Whether the text ends with an indexer whose key may be one.</summary>
+    /// <summary>Whether the text ends with an indexer that may have such a key.</summary>
     public static bool IsIndexed(ReadOnlySpan<char> before) => EndsWith(before, "port\"]") || EndsWith(before, "ports\"]") || EndsWith(before, "urls\"]") || EndsWith(before, "Key]");
 
     /// <summary>Whether the expression is such an indexer.</summary>

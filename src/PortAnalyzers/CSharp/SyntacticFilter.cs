@@ -8,8 +8,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// Decides without binding whether an expression may hold a port that is reported: false positives are allowed, false negatives are not. First it looks at the
-/// file; only where that leaves parameters and the like open at a place where a port can stand, at the whole project.
+/// Decides without binding whether an expression can contain a reported port: false positives are allowed, false negatives are not. It first evaluates within the
+/// file, and evaluates within the whole project only if a parameter or a member of another file is in the position of a port.
 /// </summary>
 internal sealed class SyntacticFilter(
     SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, PortSet reported, CancellationToken cancellationToken)
@@ -24,10 +24,10 @@ internal sealed class SyntacticFilter(
     private StringEvaluator InProject =>
         _inProject ??= new StringEvaluator(new SyntaxSemantics(model, binder, names, configuration, seesProject: true, cancellationToken), model.SyntaxTree);
 
-    /// <summary>Whether a text may be, or hold, an address with a port that is reported.</summary>
+    /// <summary>Whether a text can be, or contain, an address with a reported port.</summary>
     public bool MayHoldUrl(ExpressionSyntax text) => MayHoldUrl(text, _inFile) && MayHoldUrl(text, InProject);
 
-    /// <summary>Whether one of the values that a call, creation or assignment hands over may be, or hold, a port that is reported.</summary>
+    /// <summary>Whether a value that a call, creation or assignment passes can be, or contain, a reported port.</summary>
     public bool MayHoldPort(ExpressionSyntax site)
     {
         if (ApiNames.TakesSettings(EndpointSite.NameOf(site)))
@@ -68,7 +68,7 @@ internal sealed class SyntacticFilter(
         return false;
     }
 
-    /// <summary>Whether a port that is reported stands behind the last colon, as in an IPEndPoint's text.</summary>
+    /// <summary>Whether a reported port follows the last colon, as in the text of an IPEndPoint.</summary>
     private bool MayEndWithPort(string text) =>
         text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
 

@@ -5,10 +5,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>Finds what a literal is a part of.</summary>
+/// <summary>Finds the expressions that contain a literal.</summary>
 internal static class TextSite
 {
-    /// <summary>The literal or interpolated string that a text token is in, or null.</summary>
+    /// <summary>The literal or interpolated string of a text token, or null.</summary>
     public static ExpressionSyntax? Of(SyntaxToken token) => token.Parent switch
     {
         LiteralExpressionSyntax literal => literal,
@@ -16,7 +16,7 @@ internal static class TextSite
         _ => null,
     };
 
-    /// <summary>The whole chain of <c>+</c> that an operand stands in, so that a long one is looked at once, not once an operand.</summary>
+    /// <summary>The whole chain of <c>+</c> around an operand, so that a long chain is evaluated once, not once for each operand.</summary>
     public static ExpressionSyntax WholeSum(ExpressionSyntax operand)
     {
         while (operand.Parent is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression))
@@ -28,7 +28,7 @@ internal static class TextSite
     }
 
     /// <summary>
-    /// The whole text that an expression is a part of: up through <c>+</c>, interpolation, <c>??</c>, <c>?:</c>, string.Format and their like.
+    /// The whole text that contains an expression: through <c>+</c>, interpolation, <c>??</c>, <c>?:</c>, string.Format and similar methods.
     /// </summary>
     public static ExpressionSyntax WholeText(ExpressionSyntax part, ISemantics semantics)
     {
@@ -40,7 +40,7 @@ internal static class TextSite
         return part;
     }
 
-    /// <summary>The expression whose value is, or holds, the value of this one, while it is still a text; or null.</summary>
+    /// <summary>The parent expression that has, or contains, the value of this one as a text, or null.</summary>
     private static ExpressionSyntax? ContinuesIn(ExpressionSyntax part, ISemantics semantics) => part.Parent switch
     {
         ParenthesizedExpressionSyntax or CheckedExpressionSyntax => (ExpressionSyntax)part.Parent,
@@ -60,7 +60,7 @@ internal static class TextSite
         _ => Collections.Of(part)?.Parent is ArgumentSyntax argument ? CallWith(argument, Collections.Of(part)!, semantics) : null,
     };
 
-    /// <summary>The call that makes a text of its argument, or null where it is another one.</summary>
+    /// <summary>The call that returns a text with its argument, or null if it is another call.</summary>
     private static InvocationExpressionSyntax? CallWith(ArgumentSyntax argument, ExpressionSyntax part, ISemantics semantics) =>
         argument.Parent?.Parent is InvocationExpressionSyntax call && Carries(call, part, semantics) ? call : null;
 

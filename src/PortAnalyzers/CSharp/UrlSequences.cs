@@ -4,10 +4,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>How addresses go through collections, by LINQ and its like, to a lambda.</summary>
+/// <summary>Follows addresses in collections through LINQ and similar methods to a lambda.</summary>
 internal static class UrlSequences
 {
-    /// <summary>The method that goes through a collection, or null where the value is none, or is handed to another method.</summary>
+    /// <summary>The method that enumerates a collection, or null if the value is not a collection or is passed to another method.</summary>
     public static InvocationExpressionSyntax? Find(ExpressionSyntax value, BoundSemantics semantics)
     {
         var call = value.Parent switch
@@ -19,7 +19,7 @@ internal static class UrlSequences
         return call is not null && semantics.SymbolOf(call) is IMethodSymbol method && IsSequence(method) ? call : null;
     }
 
-    /// <summary>The parameters of the method's lambdas, which hold the collection's elements.</summary>
+    /// <summary>The parameters of the method's lambdas that receive the collection's elements.</summary>
     public static IEnumerable<SyntaxNode> Elements(InvocationExpressionSyntax call)
     {
         foreach (var argument in call.ArgumentList.Arguments)
@@ -31,12 +31,12 @@ internal static class UrlSequences
         }
     }
 
-    /// <summary>Whether the method gives the elements as they are; a lambda of its own only looks at them.</summary>
+    /// <summary>Whether the method returns the elements unchanged; its lambda, if any, only reads them.</summary>
     public static bool IsCarried(InvocationExpressionSyntax call, BoundSemantics semantics) =>
         semantics.SymbolOf(call) is IMethodSymbol { ReturnsVoid: false, Name: var name } && name
             is not ("Select" or "SelectMany" or "Count" or "Any" or "All" or "Contains" or "Aggregate" or "ToDictionary" or "Zip" or "ForEachAsync" or "ForEach");
 
-    /// <summary>The call of Select that makes a sequence of what its lambda returns, or null for another lambda.</summary>
+    /// <summary>The call of Select that returns a sequence of its lambda's results, or null for another lambda.</summary>
     public static InvocationExpressionSyntax? Projection(LambdaExpressionSyntax lambda, BoundSemantics semantics) =>
         lambda.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
         && semantics.SymbolOf(call) is IMethodSymbol { Name: "Select" or "SelectMany" } method && IsSequence(method)

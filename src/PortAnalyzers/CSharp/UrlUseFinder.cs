@@ -7,7 +7,7 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// Follows a URL forward to its uses: through Uri objects, larger texts and collections, variables, members, parameters and results of the project's own code.
+/// Follows a URL forward to its uses: through Uri objects, larger texts and collections, variables, members, parameters and return values of the project's code.
 /// </summary>
 internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator evaluator, EndpointCalls calls)
 {
@@ -61,7 +61,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         }
     }
 
-    /// <summary>Goes on with the elements of a collection where a method hands them to a lambda, or gives them on.</summary>
+    /// <summary>Follows the elements of a collection that a method passes to a lambda or returns.</summary>
     private void FollowElements(InvocationExpressionSyntax call, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
     {
         if (UrlSequences.IsCarried(call, semantics))
@@ -76,7 +76,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         }
     }
 
-    /// <summary>A Uri that goes nowhere further is a use of its own; one that does is what becomes of it.</summary>
+    /// <summary>A Uri without further uses is itself a use; otherwise its uses decide.</summary>
     private void FollowUri(ExpressionSyntax creation, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
     {
         var later = new UrlUses();
@@ -96,7 +96,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         }
     }
 
-    /// <summary>The variable that a method such as Uri.TryCreate sets, or null.</summary>
+    /// <summary>The variable that a method such as Uri.TryCreate assigns, or null.</summary>
     private SyntaxNode? OutVariableOf(ExpressionSyntax call)
     {
         foreach (var argument in Arguments.ListOf(call)?.Arguments ?? default)
@@ -110,7 +110,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         return null;
     }
 
-    /// <summary>The expression that carries the value on: a property or method of it that is still the address, or a collection or object that holds it.</summary>
+    /// <summary>The parent expression with the value: a property or method that returns the address, or a collection or object that contains it.</summary>
     private ExpressionSyntax? CarrierOf(ExpressionSyntax value)
     {
         switch (value.Parent)
@@ -133,7 +133,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     private bool HasTypeOf(ExpressionSyntax one, ExpressionSyntax other) =>
         semantics.TypeOf(one) is { } type && SymbolEqualityComparer.Default.Equals(type, semantics.TypeOf(other));
 
-    /// <summary>The declaration of what holds the value next: a variable, member, parameter or function of the project; or null.</summary>
+    /// <summary>The declaration that receives the value: a variable, member, parameter or function of the project; or null.</summary>
     private SyntaxNode? VariableOf(ExpressionSyntax value)
     {
         switch (value.Parent)
@@ -157,7 +157,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
 
     private SyntaxNode? DeclarationOf(ExpressionSyntax expression) => semantics.Resolve(expression).Declarations is { Count: 1 } declarations ? declarations[0] : null;
 
-    /// <summary>What an argument goes to: the list that it is added to, or the parameter of a function of the project.</summary>
+    /// <summary>The receiver of an argument: the list to which it is added, or the parameter of a function of the project.</summary>
     private SyntaxNode? ReceiverOfArgument(ArgumentSyntax argument)
     {
         var call = argument.Parent!.Parent!;
@@ -211,7 +211,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         }
     }
 
-    /// <summary>The expression that reads a variable through a name; null where the name does something else.</summary>
+    /// <summary>The expression that reads a variable by name; null if the name has another role.</summary>
     private static ExpressionSyntax? ReferenceAt(SyntaxNode name)
     {
         if (name is not SimpleNameSyntax || name.Parent is NameColonSyntax or NameEqualsSyntax || VariableWrite.Of(name) is { Kind: not WriteKind.Element })
@@ -227,7 +227,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         };
     }
 
-    /// <summary>Whether the value is only filled here: a list that gets another element, a builder that gets another part.</summary>
+    /// <summary>Whether the value is only extended here: a list gets another element, a builder another part.</summary>
     private static bool IsFilled(ExpressionSyntax value) => value.Parent switch
     {
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access when access.Expression == value =>

@@ -7,23 +7,23 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>What a program does with a URL.</summary>
+/// <summary>The uses of a URL.</summary>
 internal sealed class UrlUses
 {
-    /// <summary>The APIs that the URL is handed to.</summary>
+    /// <summary>The APIs to which the URL is passed.</summary>
     public List<EndpointCall> Calls { get; } = [];
 
-    /// <summary>Whether it goes anywhere else: into a message, to an unknown method, out of the project.</summary>
+    /// <summary>Whether it has other uses: in a message, in an unknown method, outside of the project.</summary>
     public bool HasOthers { get; private set; }
 
-    /// <summary>How a text that is put to these uses is read.</summary>
+    /// <summary>The context in which a text with these uses is a URL.</summary>
     public UrlContext Context => Calls.Exists(static call => call.Api.Role is not (ApiRole.Uri or ApiRole.Origin)) ? UrlContext.WebAddress
         : Calls.Exists(static call => call.Api.Role == ApiRole.Uri) ? UrlContext.UriReference
         : UrlContext.Text;
 
     public void AddOther() => HasOthers = true;
 
-    /// <summary>The uses that are known, as if there were no others.</summary>
+    /// <summary>The known uses, ignoring others.</summary>
     public UrlUses Known()
     {
         var known = new UrlUses();
