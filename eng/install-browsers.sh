@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the browsers that tests/PortAnalyzers.BrowserTests asks, from Debian's packages. Nothing happens where they are there.
+# Installs the browsers that tests/PortAnalyzers.BrowserTests asks, and Node.js, from Debian's packages. Nothing happens where they are there.
 # Needs root. Quiet unless something goes wrong.
 set -euo pipefail
 
@@ -7,6 +7,7 @@ packages=(
   chromium
   firefox-esr
   webkit2gtk-driver # brings WebKitGTK with its MiniBrowser
+  nodejs            # its fetch and its URL parser are second readings of the standards
   xvfb              # a screen for WebKitGTK, which has no headless mode
   iproute2          # ip, to bring up loopback in the network namespace where the browsers run
   fonts-liberation

@@ -15,5 +15,5 @@ public sealed class BrowserFactAttribute : FactAttribute
 
     /// <param name="engine">What the test needs.</param>
     /// <param name="demand">The variable's value.</param>
-    internal static string? SkipReason(Engine engine, string? demand) => engine.IsRequired && demand == "1" ? null : engine.WhyMissing();
+    internal static string? SkipReason(Engine engine, string? demand) => demand == "1" ? null : engine.WhyMissing();
 }

@@ -16,10 +16,6 @@ public sealed class BrowserFactAttributeTests
         Assert.Null(BrowserFactAttribute.SkipReason(new MissingEngine(Browsers.Firefox), demand: "1"));
 
     [Fact]
-    public void What_the_table_has_no_column_for_is_never_demanded() =>
-        Assert.NotNull(BrowserFactAttribute.SkipReason(new MissingEngine(Browsers.None), demand: "1"));
-
-    [Fact]
     public async Task A_missing_browser_that_is_demanded_fails()
     {
         var failure = await Assert.ThrowsAsync<Xunit.Sdk.FailException>(() => EngineTest.RunAsync(new MissingEngine(Browsers.Firefox)));

@@ -46,7 +46,7 @@ internal static class Program
             if (engine.WhyMissing() is { } reason)
             {
                 Console.WriteLine($"{engine.Name}: not asked: {reason}");
-                agree &= !engine.IsRequired;
+                agree = false;
                 continue;
             }
 

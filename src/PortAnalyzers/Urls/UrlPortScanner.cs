@@ -112,7 +112,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
     private readonly int SkipBrackets(int open)
     {
         var i = open + 1;
-        while (i < text.Length && text[i] != ']' && !EndsAuthority(text[i]))
+        while (i < text.Length && text[i] is not (']' or '@') && !EndsAuthority(text[i]))
         {
             i++;
         }

@@ -17,11 +17,6 @@ internal abstract class Engine
     /// <summary>The commands without which it can't be asked.</summary>
     protected abstract IReadOnlyList<string> NeededPrograms { get; }
 
-    protected virtual string InstallCommand => "eng/install-browsers.sh";
-
-    /// <summary>Whether the table is unproven as long as this engine was not asked.</summary>
-    public bool IsRequired => Column != Browsers.None;
-
     public static Engine ByName(string name) => All.Single(engine => engine.Name == name);
 
     /// <summary>Null if the engine can be asked on this machine, else what it takes.</summary>
@@ -33,7 +28,7 @@ internal abstract class Engine
         }
 
         var missing = LoopbackNamespace.NeededPrograms.Concat(NeededPrograms).Where(static program => !Programs.Exists(program)).ToList();
-        return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} not found; install with: {InstallCommand}";
+        return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} not found; install with: eng/install-browsers.sh";
     }
 
     /// <summary>Whether the engine refuses a port by what the table says.</summary>

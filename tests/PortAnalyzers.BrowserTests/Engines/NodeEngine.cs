@@ -32,8 +32,6 @@ internal sealed class NodeEngine : Engine
 
     protected override IReadOnlyList<string> NeededPrograms => ["node"];
 
-    protected override string InstallCommand => "apt-get install nodejs (version 20 or later)";
-
     /// <summary>All that any browser refuses but port 0, which Node's list lacks: it tries to connect there.</summary>
     public override bool Refuses(BlockedPort? row) => row is { Number: not 0 };
 

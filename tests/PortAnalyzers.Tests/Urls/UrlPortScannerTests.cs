@@ -24,6 +24,7 @@ public sealed class UrlPortScannerTests
     [InlineData("http://user:6666@host:6000", 6000)]
     [InlineData("http://a@b@host:6000", 6000)]
     [InlineData("http://user@[::1]:6000", 6000)]
+    [InlineData("http://user@[::1:22@host:6000", 6000)]
     [InlineData("http://{host}:6000/", 6000)]
     [InlineData("http://x.{HOST}.y:6000/", 6000)]
     [InlineData("http://{}:6000/", 6000)]

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using PortAnalyzers.BrowserTests.Processes;
+
+namespace PortAnalyzers.BrowserTests.Urls;
+
+/// <summary>The URL parser of Node.js, which follows the WHATWG URL standard as the browsers do.</summary>
+internal static class NodeUrls
+{
+    private const string Script = """
+        const parse = text => {
+          try {
+            const url = new URL(text);
+            return { scheme: url.protocol.slice(0, -1), port: url.port };
+          } catch {
+            return null;
+          }
+        };
+        let input = '';
+        process.stdin.on('data', part => input += part);
+        process.stdin.on('end', () => process.stdout.write(JSON.stringify(JSON.parse(input).map(parse))));
+        """;
+
+    /// <summary>What each text is as a URL; null for one that is none.</summary>
+    public static async Task<IReadOnlyList<ParsedUrl?>> ParseAsync(IReadOnlyList<string> texts)
+    {
+        await using var process = LoggedProcess.Start(static _ => ["node", "-e", Script]);
+        await JsonSerializer.SerializeAsync(process.Input, texts);
+        process.Input.Close();
+        var output = await new StreamReader(process.Output).ReadToEndAsync().WaitAsync(Limits.Command);
+        return output.Length == 0
+            ? throw await process.FailureAsync("printed nothing")
+            : JsonSerializer.Deserialize<ParsedUrl?[]>(output, JsonSerializerOptions.Web)!;
+    }
+}
+
+/// <param name="Scheme">In lower case.</param>
+/// <param name="Port">Empty where it is the scheme's own, or there is none.</param>
+internal sealed record ParsedUrl(string Scheme, string Port);
