@@ -1,6 +1,6 @@
 namespace PortAnalyzers.ConfigFiles.Readers;
 
-/// <summary>What a node of a YAML document is.</summary>
+/// <summary>The kind of a YAML node.</summary>
 internal enum YamlKind
 {
     Scalar,
@@ -9,8 +9,8 @@ internal enum YamlKind
 }
 
 /// <summary>
-/// A node of a YAML document. Aliases are the nodes that they stand for, and merge keys (<c>&lt;&lt;</c>) are resolved, so that a node may have several parents;
-/// <see cref="YamlReader"/> sees to it that none is its own ancestor, and that all nodes together, each counted wherever it is reached, stay in proportion to the file.
+/// A node of a YAML document. Aliases and merge keys (<c>&lt;&lt;</c>) are resolved, so a node may have several parents.
+/// <see cref="YamlReader"/> ensures that no node is its own ancestor, and that the number of nodes, counted once for each path, is proportional to the file's length.
 /// </summary>
 internal sealed class YamlNode
 {
@@ -20,8 +20,8 @@ internal sealed class YamlNode
     private SourceMappedString? _value;
 
     /// <summary>A collection.</summary>
-    /// <param name="kind">Which one.</param>
-    /// <param name="nothing">An empty scalar: what its value is.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="nothing">The empty scalar that is its value.</param>
     public YamlNode(YamlKind kind, YamlScalar nothing)
     {
         Kind = kind;
@@ -35,31 +35,31 @@ internal sealed class YamlNode
 
     public YamlKind Kind { get; }
 
-    /// <summary>The tag as it is written, <c>!override</c>, or null.</summary>
+    /// <summary>The tag, such as <c>!override</c>, or null.</summary>
     public string? Tag { get; set; }
 
-    /// <summary>A scalar's value; empty for other nodes and for one that is not written.</summary>
+    /// <summary>The value of a scalar; empty for other nodes and for a missing value.</summary>
     public SourceMappedString Value => _value ??= _scalar.Decode();
 
-    /// <summary>Whether nothing is written, or null.</summary>
+    /// <summary>Whether the value is missing or null.</summary>
     public bool IsNull => Kind == YamlKind.Scalar && _scalar.IsPlain && Value.Text is "" or "~" or "null" or "Null" or "NULL";
 
-    /// <summary>Whether it is the key of a merge.</summary>
+    /// <summary>Whether it is a merge key.</summary>
     public bool IsMergeKey => Kind == YamlKind.Scalar && _scalar.IsPlain && Value.Text == "<<";
 
     /// <summary>The items of a sequence.</summary>
     public IReadOnlyList<YamlNode> Items => _items ?? (IReadOnlyList<YamlNode>)[];
 
-    /// <summary>The entries of a mapping, in their order; of two with the same key the later one counts.</summary>
+    /// <summary>The entries of a mapping, in order; the last entry with a key applies.</summary>
     public IReadOnlyList<KeyValuePair<YamlNode, YamlNode>> Entries => _entries ?? (IReadOnlyList<KeyValuePair<YamlNode, YamlNode>>)[];
 
-    /// <summary>How many nodes it has, itself included, each counted wherever it is reached. Known when it is read to its end.</summary>
+    /// <summary>The number of nodes, including this one, counted once for each path. Set when the node is complete.</summary>
     public int Size { get; private set; }
 
-    /// <summary>Whether it is read to its end.</summary>
+    /// <summary>Whether the node is complete.</summary>
     public bool IsComplete => Size > 0 || Kind == YamlKind.Scalar;
 
-    /// <summary>The value of a key, or null where the node has no such key.</summary>
+    /// <summary>The value of a key, or null if the node has no such key.</summary>
     public YamlNode? Find(string key)
     {
         for (var i = Entries.Count - 1; i >= 0; i--)
@@ -81,7 +81,7 @@ internal sealed class YamlNode
 
     public void Add(YamlNode key, YamlNode value) => _entries!.Add(new(key, value));
 
-    /// <summary>Gives the last item, or the last key, its value. What was typed there in one word gives way to what stands beneath it.</summary>
+    /// <summary>Sets the value of the last item or key. A scalar on the key's line is replaced by a collection below it.</summary>
     public bool TrySetLast(YamlNode value)
     {
         if (_items is { Count: > 0 } items && items[items.Count - 1].Kind == YamlKind.Scalar)
@@ -99,8 +99,8 @@ internal sealed class YamlNode
         return false;
     }
 
-    /// <summary>Ends the node: brings in what is merged, within a limit, and counts.</summary>
-    /// <returns>How much of the limit is left.</returns>
+    /// <summary>Completes the node: merges other mappings, within a limit, and counts the nodes.</summary>
+    /// <returns>The remaining limit.</returns>
     public int Complete(int limit)
     {
         if (_entries is not null)
@@ -123,7 +123,7 @@ internal sealed class YamlNode
         return limit;
     }
 
-    /// <summary>Replaces merge keys by the entries of their mappings that are not set here; of several mappings the first counts most.</summary>
+    /// <summary>Replaces merge keys with the entries of their mappings that are not set here; the first mapping takes precedence.</summary>
     private int Merge(int limit)
     {
         if (!_entries!.Exists(static entry => entry.Key.IsMergeKey))

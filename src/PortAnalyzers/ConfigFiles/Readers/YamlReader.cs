@@ -1,16 +1,16 @@
 namespace PortAnalyzers.ConfigFiles.Readers;
 
 /// <summary>
-/// Reads the documents of a YAML file (YAML 1.2, with the line folding, the chomping and the escapes of it), and goes on where a file is only half typed: what
-/// stands before a quote or a bracket that is never closed is kept, and lines that make no sense are passed over. Its work is linear in the file's length.
+/// Reads the documents of a YAML file (YAML 1.2, with line folding, chomping and escapes), also while it is being typed: text before an
+/// unclosed quote or bracket is kept, and invalid lines are skipped. Takes time linear in the file's length.
 /// </summary>
 /// <remarks>
-/// Its limits: keys are scalars; collections beneath <see cref="KeyPath.MaxKept"/> others are left out; a key or an item that is indented by tabs counts each of
-/// them as one column. <c>${NAME}</c> is part of a plain scalar also where braces end one, since compose files are written so.
+/// Limits: keys are scalars; collections nested deeper than <see cref="KeyPath.MaxKept"/> are skipped; a tab in the indentation of a key or an item counts
+/// as one column. <c>${NAME}</c> is a part of a plain scalar, also in a flow mapping, because compose files use it there.
 /// </remarks>
 internal sealed class YamlReader
 {
-    /// <summary>How many nodes aliases and merges may bring in: a hundred lines of aliases could stand for more nodes than there is memory.</summary>
+    /// <summary>The maximum number of nodes from aliases and merges: a hundred lines of aliases could expand to more nodes than memory can hold.</summary>
     private const int MaxRepeated = 100_000;
 
     private static readonly char[] Breaks = ['\n', '\r'];
@@ -26,20 +26,20 @@ internal sealed class YamlReader
     private int _lineStart;
     private YamlNode? _root;
 
-    /// <summary>Whether a key stands before the current position, on the same line.</summary>
+    /// <summary>Whether a key precedes the current position on the same line.</summary>
     private bool _isBehindKey;
 
-    /// <summary>Whether the last key, or the last dash, has no value yet.</summary>
+    /// <summary>Whether the last key or dash has no value yet.</summary>
     private bool _awaitsValue = true;
 
-    /// <summary>Whether a question mark says that a key follows.</summary>
+    /// <summary>Whether a question mark announces a key.</summary>
     private bool _awaitsKey;
 
-    /// <summary>How many flow collections are open, and how many of them are too deep to be kept.</summary>
+    /// <summary>The number of open flow collections, and of those that are too deep to be stored.</summary>
     private int _flowDepth;
     private int _deepFlows;
 
-    /// <summary>The anchor and the tag of the next node, the line on which they stand, and where.</summary>
+    /// <summary>The anchor and the tag of the next node, their line and their position.</summary>
     private string? _anchor;
     private string? _tag;
     private int _propertyLine;
@@ -59,7 +59,7 @@ internal sealed class YamlReader
 
     private Frame Innermost => _frames[_frames.Count - 1];
 
-    /// <summary>The column of the innermost block collection, or -1 where there is none.</summary>
+    /// <summary>The column of the innermost block collection, or -1.</summary>
     private int BlockColumn
     {
         get
@@ -170,7 +170,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>A value that stands on a line of its own, or a line that belongs to nothing.</summary>
+    /// <summary>Reads a value on its own line, or an invalid line.</summary>
     private void ReadLine(int column)
     {
         if (_awaitsValue && (_frames.Count == 0 || column > Innermost.Column))
@@ -183,7 +183,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>The beginning or the end of a document: three dashes or dots.</summary>
+    /// <summary>The start or end of a document: three dashes or dots.</summary>
     private bool IsDocumentMarker(int index) =>
         At(index) is '-' or '.' && At(index + 1) == At(index) && At(index + 2) == At(index) && IsBlankAt(index + 3);
 
@@ -208,7 +208,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>A value that is not written yet.</summary>
+    /// <summary>A missing value.</summary>
     private YamlScalar Nothing() => new(_file, _position, _position, YamlStyle.Plain);
 
     private bool TryReadBlockKey(int column)
@@ -218,7 +218,7 @@ internal sealed class YamlReader
             return false;
         }
 
-        // An anchor or a tag before the key, on its line, is the key's.
+        // An anchor or a tag before the key on its line belongs to the key.
         var isOfKey = (_anchor ?? _tag) is not null && _propertyLine == _lineStart;
         var (anchor, tag) = (_anchor, _tag);
         if (isOfKey)
@@ -244,7 +244,7 @@ internal sealed class YamlReader
 
         if (popped is { Node.Kind: YamlKind.Mapping } siblings && !IsTooDeep && !_awaitsValue)
         {
-            // A key that is indented less than those before it, but more than the one above: they belong together all the same.
+            // A key that is indented less than those before it, but more than its parent, still belongs to the same mapping.
             _frames.Add(new Frame(siblings.Node, column, isFlow: false));
         }
         else
@@ -263,7 +263,7 @@ internal sealed class YamlReader
         _position++;
     }
 
-    /// <summary>Reads a colon that stands before a value on a line of its own. Without a question mark above it the key is empty.</summary>
+    /// <summary>Reads a colon before a value on its own line. Without a question mark above it, the key is empty.</summary>
     private void EnterExplicitValue(int column)
     {
         PopDeeper(column, andSequence: true);
@@ -289,7 +289,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>Looks for a key on the line of an index, and for the place behind its colon.</summary>
+    /// <summary>Searches the line of an index for a key, and for the index after its colon.</summary>
     private bool TryFindKey(int start, bool inFlow, out YamlScalar key, out int end)
     {
         end = start;
@@ -326,7 +326,7 @@ internal sealed class YamlReader
         return isEntry;
     }
 
-    /// <summary>Reads what stands behind a key or a dash.</summary>
+    /// <summary>Reads the text after a key or a dash.</summary>
     private void ReadBlockValue()
     {
         switch (Current)
@@ -345,7 +345,7 @@ internal sealed class YamlReader
                 break;
         }
 
-        // What is read may have ended at its line's break.
+        // The value may have ended at its line break.
         if (_flowDepth == 0)
         {
             GoToNextLine();
@@ -362,7 +362,7 @@ internal sealed class YamlReader
                 Take(Quoted(_position, close));
             }
 
-            // Behind a quote that is never closed nothing can be told.
+            // Stops at an unclosed quote: the rest of the file can't be interpreted.
             SetPosition(close < 0 ? _text.Length : close + 1);
             return;
         }
@@ -378,7 +378,7 @@ internal sealed class YamlReader
         SetPosition(end);
     }
 
-    /// <summary>Where a plain scalar goes on that has come to the end of a line, or -1.</summary>
+    /// <summary>The index at which a plain scalar continues on the next line, or -1.</summary>
     private int NextPlainLine(int end, bool inFlow)
     {
         if (end >= _text.Length || !IsBreak(_text[end]))
@@ -400,7 +400,7 @@ internal sealed class YamlReader
         return goesOn ? next : -1;
     }
 
-    /// <summary>Goes to a place that may be on a later line.</summary>
+    /// <summary>Moves to an index that may be on a later line.</summary>
     private void SetPosition(int position)
     {
         var last = position == _position ? -1 : _text.LastIndexOfAny(Breaks, position - 1, position - _position);
@@ -409,7 +409,7 @@ internal sealed class YamlReader
     }
 
     /// <summary>
-    /// Where the plain scalar at an index ends on its line: at a comment or a key's colon; in a flow also at its indicators.
+    /// The end of the plain scalar at an index on its line: at a comment or a key's colon, and in a flow collection also at its indicators.
     /// </summary>
     private int PlainEnd(int start, bool inFlow)
     {
@@ -436,7 +436,7 @@ internal sealed class YamlReader
         return end;
     }
 
-    /// <summary>Whether a brace belongs to a variable, <c>${PORT}</c>, though a YAML parser may see an end there.</summary>
+    /// <summary>Whether a brace belongs to a variable, <c>${PORT}</c>, although YAML would end the scalar there.</summary>
     private bool IsInVariable(int start, int brace) => _text[brace] switch
     {
         '{' => brace > start && _text[brace - 1] == '$',
@@ -448,7 +448,7 @@ internal sealed class YamlReader
     private YamlScalar Quoted(int open, int close) =>
         new(_file, open + 1, close, _text[open] == '"' ? YamlStyle.DoubleQuoted : YamlStyle.SingleQuoted);
 
-    /// <summary>The index of the quote that closes the one at an index, or -1 where there is none, or none on the line.</summary>
+    /// <summary>The index of the closing quote for the one at an index, or -1 if there is none, or none on the line.</summary>
     private int FindQuote(int open, bool onLine)
     {
         var quote = _text[open];
@@ -468,7 +468,7 @@ internal sealed class YamlReader
         return -1;
     }
 
-    /// <summary>Reads a block scalar: its header, and the lines that are indented deeper than the node that it belongs to.</summary>
+    /// <summary>Reads a block scalar: its header, and the lines that are indented deeper than its parent.</summary>
     private void ReadBlockScalar()
     {
         var style = Current == '|' ? YamlStyle.Literal : YamlStyle.Folded;
@@ -490,7 +490,7 @@ internal sealed class YamlReader
         _awaitsValue = false;
     }
 
-    /// <summary>Whether the line belongs to a block scalar; the first that is not blank says how far its lines are indented.</summary>
+    /// <summary>Whether the line belongs to a block scalar; the first non-blank line sets the indentation.</summary>
     private bool IsInBlock(ref int indentation)
     {
         var content = _position;
@@ -543,7 +543,7 @@ internal sealed class YamlReader
         _awaitsValue = false;
     }
 
-    /// <summary>Takes a scalar as the next key or value.</summary>
+    /// <summary>Adds a scalar as the next key or value.</summary>
     private void Take(YamlScalar scalar)
     {
         if (_awaitsKey)
@@ -559,7 +559,7 @@ internal sealed class YamlReader
         _awaitsValue = false;
     }
 
-    /// <summary>Gives a node the anchor and the tag that stand before it.</summary>
+    /// <summary>Sets the anchor and the tag of a node.</summary>
     private void Decorate(YamlNode node)
     {
         node.Tag = _tag;
@@ -636,7 +636,7 @@ internal sealed class YamlReader
                 SkipBlanks();
                 if (_position - _lineStart <= BlockColumn && IsBlockEntry(_position))
                 {
-                    // The bracket is never closed: behind it the block goes on.
+                    // The bracket is never closed: the block continues after it.
                     _position = _text.Length;
                 }
 
@@ -667,7 +667,7 @@ internal sealed class YamlReader
         }
     }
 
-    /// <summary>Whether a block's key or item stands at an index. Other lines of a flow collection may be indented as they like.</summary>
+    /// <summary>Whether a block's key or item is at an index. Other lines in a flow collection may have any indentation.</summary>
     private bool IsBlockEntry(int index) => At(index) is not (']' or '}' or ',' or '#')
         && (TryFindKey(index, inFlow: false, out _, out _) || (At(index) == '-' && IsBlankAt(index + 1)));
 
@@ -677,7 +677,7 @@ internal sealed class YamlReader
         {
             if (!IsTooDeep && Innermost.Node.Kind == YamlKind.Sequence)
             {
-                // A mapping of one entry, without braces.
+                // A single-pair mapping, without braces.
                 BeginItem();
                 PushFrame(int.MaxValue, YamlKind.Mapping, isFlow: true, isPair: true);
             }
@@ -701,7 +701,7 @@ internal sealed class YamlReader
                 ReadAlias();
                 break;
             default:
-                // In a mapping, a word without a colon is a key without a value.
+                // In a flow mapping, a word without a colon is a key without a value.
                 _awaitsKey = !IsTooDeep && Innermost.Node.Kind == YamlKind.Mapping && !_awaitsValue;
                 ReadScalar(inFlow: true);
                 _awaitsValue = false;
@@ -721,7 +721,7 @@ internal sealed class YamlReader
     {
         if (_awaitsKey)
         {
-            // A key that is a collection is none that is known.
+            // A collection as a key is not supported.
             _awaitsKey = false;
             BeginEntry(Nothing());
         }
@@ -744,8 +744,8 @@ internal sealed class YamlReader
     }
 
     /// <summary>Ends the block collections that are indented deeper; returns the last of them.</summary>
-    /// <param name="column">How far the line is indented.</param>
-    /// <param name="andSequence">Whether a sequence at the same column ends, too: it is the value of a key there.</param>
+    /// <param name="column">The indentation of the line.</param>
+    /// <param name="andSequence">Whether a sequence in the same column ends, too: it is the value of a key there.</param>
     private Frame? PopDeeper(int column, bool andSequence)
     {
         Frame? last = null;
@@ -795,11 +795,11 @@ internal sealed class YamlReader
 
     private static bool IsFlowIndicator(char c) => c is ',' or '[' or ']' or '{' or '}';
 
-    /// <summary>A mapping or a sequence that is open.</summary>
+    /// <summary>An open mapping or sequence.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="column">How far its lines are indented.</param>
-    /// <param name="isFlow">Whether it is written in brackets or braces, and does not depend on columns.</param>
-    /// <param name="isPair">Whether it is a mapping of one entry in a flow sequence.</param>
+    /// <param name="column">The indentation of its lines.</param>
+    /// <param name="isFlow">Whether it is a flow collection, in brackets or braces.</param>
+    /// <param name="isPair">Whether it is a single-pair mapping in a flow sequence.</param>
     private sealed class Frame(YamlNode node, int column, bool isFlow, bool isPair = false)
     {
         public YamlNode Node { get; } = node;
@@ -810,7 +810,7 @@ internal sealed class YamlReader
 
         public bool IsPair { get; } = isPair;
 
-        /// <summary>Whether a question mark stands before the last key, and its value may follow.</summary>
+        /// <summary>Whether a question mark preceded the last key, so that its value may follow.</summary>
         public bool HasExplicitKey { get; set; }
     }
 }

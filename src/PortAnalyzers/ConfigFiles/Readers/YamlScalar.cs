@@ -3,27 +3,27 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.ConfigFiles.Readers;
 
-/// <summary>How a scalar is written.</summary>
+/// <summary>The style of a scalar.</summary>
 internal enum YamlStyle
 {
     Plain,
     SingleQuoted,
     DoubleQuoted,
 
-    /// <summary>A block that keeps its lines, <c>|</c>.</summary>
+    /// <summary>A literal block, <c>|</c>.</summary>
     Literal,
 
-    /// <summary>A block whose lines are joined, <c>&gt;</c>.</summary>
+    /// <summary>A folded block, <c>&gt;</c>.</summary>
     Folded,
 }
 
-/// <summary>A scalar of a YAML file, without its quotes or its header; it is decoded when it is asked for.</summary>
+/// <summary>A scalar of a YAML file, without its quotes or header; it is decoded on demand.</summary>
 /// <param name="file">The file.</param>
-/// <param name="start">Where its text begins.</param>
-/// <param name="end">Where its text ends.</param>
-/// <param name="style">How it is written.</param>
-/// <param name="indentation">Of a block: how far its lines are indented.</param>
-/// <param name="chomping">Of a block: <c>-</c> drops the line break at its end, <c>+</c> keeps all, anything else keeps one.</param>
+/// <param name="start">The start of its text.</param>
+/// <param name="end">The end of its text.</param>
+/// <param name="style">Its style.</param>
+/// <param name="indentation">For a block, the indentation of its lines.</param>
+/// <param name="chomping">For a block: <c>-</c> strips the final line break, <c>+</c> keeps all, anything else keeps one.</param>
 internal readonly struct YamlScalar(ConfigFile file, int start, int end, YamlStyle style, int indentation = 0, char chomping = ' ')
 {
     public bool IsPlain => style == YamlStyle.Plain;
@@ -43,7 +43,7 @@ internal readonly struct YamlScalar(ConfigFile file, int start, int end, YamlSty
     private bool IsAsWritten(char escape) => Text.IndexOf(escape, start, end - start) < 0 && Text.IndexOf('\n', start, end - start) < 0
         && Text.IndexOf('\r', start, end - start) < 0;
 
-    /// <summary>Joins the lines, without the blanks around a line break, and resolves escapes: a backslash, or a doubled quote.</summary>
+    /// <summary>Joins the lines, without the blanks around a line break, and decodes escapes: a backslash, or a doubled quote.</summary>
     private SourceMappedString DecodeQuoted(char escape)
     {
         var value = new SourceMappedString.Builder(file);
@@ -81,7 +81,7 @@ internal readonly struct YamlScalar(ConfigFile file, int start, int end, YamlSty
         return value.ToSourceMappedString();
     }
 
-    /// <summary>Appends what line breaks come to: one is a space, or nothing where it is escaped, more are all but one; returns where the text goes on.</summary>
+    /// <summary>Appends folded line breaks: a space for one, nothing for an escaped one, all but one for several; returns the index after them.</summary>
     private int AppendBreaks(SourceMappedString.Builder value, int index, bool isEscaped)
     {
         var first = new TextSpan(index, 1);
@@ -193,7 +193,7 @@ internal readonly struct YamlScalar(ConfigFile file, int start, int end, YamlSty
             'L' => '\u2028',
             'P' => '\u2029',
 
-            // No escape of one digit means a digit: \0 is the null character, and there are no others.
+            // No escape of one character means a digit: \0 is the null character, and there are no others.
             >= '0' and <= '9' => '\0',
             _ => c,
         };
