@@ -2,7 +2,7 @@ using PortAnalyzers.Endpoints;
 
 namespace PortAnalyzers.ApiTests;
 
-/// <summary>The methods that add a resource with pages. Most are of packages that can't be restored, so they are declared here as those do.</summary>
+/// <summary>The methods that add a resource with web pages. Most of their packages can't be restored, so they are declared here.</summary>
 public sealed class AspireResourceTests
 {
     public static TheoryData<string> Methods =>
@@ -12,7 +12,7 @@ public sealed class AspireResourceTests
     [MemberData(nameof(Methods))]
     public Task Port_OfAResourceWithPages_IsReported(string method)
     {
-        // LavinMQ and ActiveMQ have pages on a port of their own.
+        // LavinMQ and ActiveMQ have web pages on a separate port.
         var parameter = method.Contains("MQ", StringComparison.Ordinal) ? "managementPort" : "port";
         return VerifyAsync(method, parameter, $$"""host.{{method}}("x", {{parameter}}: {|PORT003:6000|}); var value = {|PORT003:6666|}; host.{{method}}("x", value);""");
     }
@@ -34,7 +34,7 @@ public sealed class AspireResourceTests
     [InlineData("AddLavinMQ")]
     public Task Port_OfAnotherResource_IsSilent(string method) => VerifyAsync(method, "port", $"""host.{method}("x", 6000);""");
 
-    /// <summary>Service discovery is by http, whatever the resource is called.</summary>
+    /// <summary>Service discovery uses http for any resource name.</summary>
     [Fact]
     public Task Port_OfAResourceThatIsDiscovered_IsReported() => VerifyAsync(
         "AddThing", "port", """host.AddThing("x").WithHostPort({|PORT003:6000|});""", ", Aspire.Hosting.IResourceWithServiceDiscovery");

@@ -4,19 +4,19 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.ApiTests;
 
-/// <summary>What a project is compiled against that uses the packages of Packages/Packages.csproj.</summary>
+/// <summary>The references of a project with the packages of Packages/Packages.csproj.</summary>
 internal static class PackageReferences
 {
-    /// <summary>Packages by which a project is another kind of project: only shapes that ask for them have them.</summary>
+    /// <summary>Packages that change the kind of a project: only programs that ask for them get them.</summary>
     private static readonly string[] Special =
         ["Microsoft.AspNetCore.Components.WebAssembly", "Microsoft.Playwright", "Selenium.WebDriver", "PuppeteerSharp"];
 
     private static readonly ImmutableArray<(string Package, MetadataReference Reference)> s_all = Read();
 
-    /// <summary>The framework and all packages but the special ones.</summary>
+    /// <summary>The framework and all packages except for the special ones.</summary>
     public static ImmutableArray<MetadataReference> Usual { get; } = With([]);
 
-    /// <summary>All packages, with those of the special ones that are named.</summary>
+    /// <summary>All packages, including the named special ones.</summary>
     public static ImmutableArray<MetadataReference> With(params string[] special) =>
         [.. s_all.Where(one => !Special.Contains(one.Package) || special.Contains(one.Package)).Select(static one => one.Reference)];
 

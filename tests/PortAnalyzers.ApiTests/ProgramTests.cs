@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PortAnalyzers.ApiTests;
 
-/// <summary>Programs against real packages: the files in Shapes, each of which has several, behind a line <c>//// what it is about</c>.</summary>
+/// <summary>Programs against real packages: the files in Shapes contain several programs each, separated by lines <c>//// subject</c>.</summary>
 public sealed partial class ProgramTests
 {
     private static readonly string s_folder = Path.Combine(AppContext.BaseDirectory, "Shapes");
@@ -13,7 +13,7 @@ public sealed partial class ProgramTests
 
     public static TheoryData<string> Names => [.. s_programs.Keys.Order()];
 
-    /// <summary>A name may say which special packages the program has, and that it is a test: <c>[test, Microsoft.Playwright]</c>.</summary>
+    /// <summary>A name may list special packages, and mark a test project: <c>[test, Microsoft.Playwright]</c>.</summary>
     [Theory]
     [MemberData(nameof(Names))]
     public Task Program_HasJustTheMarkedFindings(string name)

@@ -1,7 +1,7 @@
 namespace PortAnalyzers.ApiTests;
 
 /// <summary>
-/// A use of each API in the table of the analyzers: one line here for one row there. The value stands between ‹ and ›, the port's digits are §.
+/// A use of each API in the table of the analyzers: one line here for each row there. The value is between ‹ and ›, the port's digits are §.
 /// </summary>
 internal static class RowShapes
 {
@@ -11,7 +11,7 @@ internal static class RowShapes
     private const string Annotation = "Aspire.Hosting.ApplicationModel.EndpointAnnotation";
     private const string Tokens = "Microsoft.IdentityModel.Tokens.TokenValidationParameters.";
 
-    /// <summary>By the row, as it writes itself.</summary>
+    /// <summary>By the row's text.</summary>
     public static readonly Dictionary<string, string> All = new()
     {
         [Kestrel + "Listen(port)"] = "k.Listen(System.Net.IPAddress.Any, ‹§›);",

@@ -4,11 +4,11 @@ using PortAnalyzers.Endpoints;
 namespace PortAnalyzers.ApiTests;
 
 /// <summary>
-/// Every API of the table against the real package: a use of it, a value that flows into it, and the same use of another type that has a member of that name.
+/// Every API of the table against the real package: a direct use, a use through a variable, and a use of another type with a member of the same name.
 /// </summary>
 public sealed partial class RowTests
 {
-    /// <summary>Rows for members that the packages have no more: those of Aspire's first previews, and of the listener before OpenTelemetry 1.15.</summary>
+    /// <summary>Rows for members that the packages no longer have: those of Aspire's first previews, and of the listener before OpenTelemetry 1.15.</summary>
     private static readonly string[] s_past = ["(hostPort)", "PrometheusHttpListenerOptions.UriPrefixes"];
 
     private static readonly Dictionary<string, EndpointApi> s_rows = EndpointApis.All.ToDictionary(static row => row.ToString());
@@ -28,7 +28,7 @@ public sealed partial class RowTests
     public Task Row_ThroughAVariable_IsReported(string row) =>
         VerifyAsync($"var value = {Write(row, ValueOf(row), ValueOf(row))}; {Value().Replace(RowShapes.All[row], "value")}");
 
-    /// <summary>The same member of a type of one's own says nothing, so that a bare port is silent and a URL no more than a URL.</summary>
+    /// <summary>The same member of another type is not an API: a number is not reported, and a URL only as a URL.</summary>
     [Theory]
     [MemberData(nameof(Rows))]
     public Task Row_OfAnotherType_IsNone(string row)
@@ -43,7 +43,7 @@ public sealed partial class RowTests
         }, Mine(row));
     }
 
-    /// <summary>Which libraries are stubs, because they can't be restored: none of the packages has them.</summary>
+    /// <summary>No package contains a library that is a stub.</summary>
     [Fact]
     public void Stubs_AreOfLibrariesThatAreNotThere()
     {
@@ -95,14 +95,14 @@ public sealed partial class RowTests
 
     private static bool IsUrl(string row) => ValueOf(row).Contains("http://", StringComparison.Ordinal) || ValueOf(row).Contains("ws://", StringComparison.Ordinal);
 
-    /// <summary>The name of the method, the property or the type; of any method, the one that the shape calls.</summary>
+    /// <summary>The name of the method, the property or the type; for any method, the one that the shape calls.</summary>
     private static string SimpleName(string row)
     {
         var name = s_rows[row].Name != "*" ? s_rows[row].Name : Called().Matches(RowShapes.All[row].Split('‹')[0]).Last().Groups[1].Value;
         return name;
     }
 
-    /// <summary>A type of one's own with a member of the same name.</summary>
+    /// <summary>Another type with a member of the same name.</summary>
     private static string Mine(string row) => s_rows[row].Member switch
     {
         ApiMember.Constructor => $"namespace Mine {{ public class {SimpleName(row)} {{ public {SimpleName(row)}(object value) {{ }} }} }}",
@@ -111,7 +111,7 @@ public sealed partial class RowTests
         _ => $"namespace Mine {{ public class Other {{ public object {SimpleName(row)} = 0; }} }}",
     };
 
-    /// <summary>Most of the packages that add these are not restored: see AspireResourceTests.</summary>
+    /// <summary>Most packages with these methods are not restored: see AspireResourceTests.</summary>
     private static bool IsAspireMethod(string row) => row.StartsWith("Aspire.Hosting.*", StringComparison.Ordinal);
 
     [GeneratedRegex("‹(.*)›")]

@@ -9,7 +9,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.ApiTests;
 
-/// <summary>Checks what is reported on programs that use real packages; markup states it: <c>{|PORT003:6000|}</c>.</summary>
+/// <summary>Checks the diagnostics of programs that use real packages. Markup states them: <c>{|PORT003:6000|}</c>.</summary>
 internal static class ShapeVerifier
 {
     private const string Usings = """

@@ -1,8 +1,8 @@
 namespace PortAnalyzers.ApiTests;
 
 /// <summary>
-/// The few members that are needed of libraries which can't be restored here, or not beside the others, under their real names. A test demands that none of the
-/// packages has them.
+/// Declarations of members of libraries that can't be restored here, or not together with the others, under their real names. A test ensures that no
+/// package contains them.
 /// </summary>
 internal static class Stubs
 {

@@ -4,10 +4,10 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests;
 
-/// <summary>What hosts demand of the assemblies that they load.</summary>
+/// <summary>Requirements of hosts on the assemblies that they load.</summary>
 public class CodeHygieneTests
 {
-    /// <summary>The versions of the oldest compiler that has to load the assemblies: no compiler loads what needs a newer one.</summary>
+    /// <summary>The versions in the oldest supported compiler: a compiler does not load assemblies that reference newer ones.</summary>
     private static readonly Dictionary<string, Version> OldestVersions = new()
     {
         ["Microsoft.CodeAnalysis"] = new(4, 5, 0, 0),
@@ -17,14 +17,14 @@ public class CodeHygieneTests
         ["System.Collections.Immutable"] = new(6, 0, 0, 0),
     };
 
-    /// <summary>What every compiler brings along.</summary>
+    /// <summary>Assemblies that every compiler has.</summary>
     private static readonly string[] OfCompilers =
     [
         "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Buffers", "System.Collections.Immutable", "System.Memory",
         "System.Runtime.CompilerServices.Unsafe", "netstandard",
     ];
 
-    /// <summary>What, besides that, every host of code fixes brings along.</summary>
+    /// <summary>Further assemblies that every host of code fixes has.</summary>
     private static readonly string[] OfEditors =
         ["Microsoft.CodeAnalysis.CSharp.Workspaces", "Microsoft.CodeAnalysis.Workspaces", "System.Composition.AttributedModel"];
 
@@ -47,7 +47,7 @@ public class CodeHygieneTests
         Assert.DoesNotContain(references, static reference => OldestVersions.TryGetValue(reference.Name!, out var oldest) && reference.Version > oldest);
     }
 
-    /// <summary>The attribute would bind the provider to a System.Composition that older hosts lack.</summary>
+    /// <summary>The attribute would add a reference to a System.Composition that older hosts lack.</summary>
     [Fact]
     public void No_provider_is_shared()
     {

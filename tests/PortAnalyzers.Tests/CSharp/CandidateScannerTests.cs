@@ -6,7 +6,7 @@ using PortAnalyzers.Tests.Rules;
 
 namespace PortAnalyzers.Tests.CSharp;
 
-/// <summary>Where a file's text is worth a look at its syntax. A § stands before each.</summary>
+/// <summary>The candidates in a file's text, each marked with a § before it.</summary>
 public sealed class CandidateScannerTests
 {
     [Theory]
@@ -88,7 +88,7 @@ public sealed class CandidateScannerTests
         Assert.Equal(expected, Candidates(text.Replace("§", "", StringComparison.Ordinal)));
     }
 
-    /// <summary>A file is gone over in pieces: what stands at their border is not lost.</summary>
+    /// <summary>A file is read in chunks: a candidate at their boundary is not lost.</summary>
     [Theory]
     [InlineData("k.ListenAnyIP(6000);")]
     [InlineData("app.Urls.Add(Url);")]
@@ -103,11 +103,11 @@ public sealed class CandidateScannerTests
         }
     }
 
-    /// <summary>No host is that long.</summary>
+    /// <summary>No host name is that long.</summary>
     [Fact]
     public void Looks_for_the_end_of_a_host_only_so_far() => Assert.Empty(Candidates($"\"http://{new string('a', 300)}\" + Port"));
 
-    /// <summary>Names of APIs in a text, and texts in the arguments of an API, are no end of the search.</summary>
+    /// <summary>The scan continues after names of APIs in a text, and after texts in the arguments of an API.</summary>
     [Theory]
     [InlineData("""string s = "Listen(port): http://localhost:{|PORT001:6000|}";""")]
     [InlineData("""string s = "Port = 1, http://localhost:{|PORT001:6000|}";""")]

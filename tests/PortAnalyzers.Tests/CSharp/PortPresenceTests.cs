@@ -6,7 +6,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.Tests.CSharp;
 
-/// <summary>Texts with parts that are not evaluated (□), deferred (^), unknown (?), an unknown number (#), or a number from 6000 to 6010 (%) or from 8080 to 8090 (_).</summary>
+/// <summary>Texts with parts that are unevaluated (□), deferred (^), unknown (?), an unknown number (#), or a number from 6000 to 6010 (%) or from 8080 to 8090 (_).</summary>
 public sealed class PortPresenceTests
 {
     [Theory]
@@ -82,7 +82,7 @@ public sealed class PortPresenceTests
     public void Tells_whether_a_text_may_be_a_port(string text, bool expected) =>
         Assert.Equal(expected, PortPresence.MayBePort(Value(text), PortOptions.Default.Reported));
 
-    /// <summary>Twice the text is twice the work: no part is gone over again for each colon.</summary>
+    /// <summary>The time is linear: no part is scanned again for each colon.</summary>
     [Fact]
     public void Reads_each_character_few_times() =>
         Assert.False(PortPresence.MayHoldUrlPort(Value(string.Concat(Enumerable.Repeat(":6000 ", 1_000_000)) + "?"), PortOptions.Default.Reported));

@@ -10,7 +10,7 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Tests.CSharp;
 
-/// <summary>What is settled by syntax alone, and that nothing which holds a port is.</summary>
+/// <summary>Which expressions are excluded by syntax alone, and that none of them contains a port.</summary>
 public sealed class SyntacticFilterTests
 {
     private const string Declarations = """
@@ -48,7 +48,7 @@ public sealed class SyntacticFilterTests
             string Changing { get; set; } = "6000";
         """;
 
-    /// <summary>Texts that look like an address with a port, but can't be one that is reported.</summary>
+    /// <summary>Texts that resemble an address with a port, but can't be one that is reported.</summary>
     [Theory]
     [InlineData("""text + ":" + number""")]
     [InlineData("""text.Trim() + ":" + texts[0]""")]
@@ -144,8 +144,8 @@ public sealed class SyntacticFilterTests
         Assert.Equal(expected, FilterOf(call, out var expression).MayHoldPort(expression));
 
     /// <summary>
-    /// The filter must let through whatever binding finds a port in. Random expressions from parts that make addresses: what
-    /// <see cref="BoundSemantics"/> finds in them is what the filter is held against.
+    /// The filter must pass every expression in which binding finds a port. Random expressions are built from parts of addresses; the result of
+    /// <see cref="BoundSemantics"/> is the expected one.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -182,7 +182,7 @@ public sealed class SyntacticFilterTests
         Assert.InRange(settled, 20, 380);
     }
 
-    /// <summary>Parentheses have no operation of their own.</summary>
+    /// <summary>Parentheses have no operation.</summary>
     private static ExpressionSyntax Inner(ExpressionSyntax expression) =>
         expression is ParenthesizedExpressionSyntax { Expression: var inner } ? Inner(inner) : expression;
 
@@ -237,7 +237,7 @@ public sealed class SyntacticFilterTests
         CSharpCompilation.Create("Gate", [tree], ReferencePack.Net100.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
             .GetSemanticModel(tree);
 
-    /// <summary>Texts made of parts that addresses have: literals, names of all kinds, and all ways to put them together.</summary>
+    /// <summary>Texts made of parts of addresses: literals, names of all kinds, and all ways to combine them.</summary>
     private sealed class RandomExpressions(int seed)
     {
         private static readonly string[] Texts =

@@ -2,7 +2,7 @@ using PortAnalyzers.Tests.Rules;
 
 namespace PortAnalyzers.Tests.CSharp;
 
-/// <summary>Where a URL goes: the rule that reports it shows what was found.</summary>
+/// <summary>The uses of a URL, shown by the rule that reports it.</summary>
 public class UrlUsesTests
 {
     [Theory]
@@ -59,7 +59,7 @@ public class UrlUsesTests
     [InlineData("""string[] urls = { "http://a:{|PORT001:6000|}" }; urls.ToList().ForEach(url => Console.WriteLine(url));""")]
     public Task Followed(string statements) => Shapes.VerifyStatementsAsync(statements);
 
-    /// <summary>A URL that goes anywhere else too is no client's alone.</summary>
+    /// <summary>A URL with other uses is not only a client's address.</summary>
     [Theory]
     [InlineData("""var url = "http://localhost:{|PORT005:6000|}"; _ = http.GetAsync(url);""")]
     [InlineData("""string url; url = "http://localhost:{|PORT005:6000|}"; _ = http.GetAsync(url);""")]

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.Tests.Cases;
 
-/// <summary>What the compiler and the analyzers say about a case.</summary>
-/// <param name="CompilerErrors">Not empty where the compiler or the reference pack is older than the case's code.</param>
+/// <summary>The errors of the compiler and the findings of the analyzers in a case.</summary>
+/// <param name="CompilerErrors">Not empty if the compiler or the reference pack is older than the case's code.</param>
 /// <param name="Findings">All findings of the analyzers.</param>
 internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, ImmutableArray<Diagnostic> Findings)
 {
@@ -13,14 +13,14 @@ internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, Immuta
 
     private static readonly ConcurrentDictionary<(string Id, ReferenceAssemblies References), Lazy<Task<CaseRun>>> Runs = new();
 
-    /// <summary>Runs a case, or returns what it came to before.</summary>
+    /// <summary>Runs a case, or returns its cached result.</summary>
     public static Task<CaseRun> OfAsync(Case one, ReferenceAssemblies references) =>
         Runs.GetOrAdd((one.Id, references), _ => new(() => RunAsync(one, references))).Value;
 
-    /// <summary>The path of a file as the case writes it.</summary>
+    /// <summary>The path of a file in the case's notation.</summary>
     public static string PathOf(Location location) => location.GetLineSpan().Path[Root.Length..];
 
-    /// <summary>A solution of the case's one project.</summary>
+    /// <summary>A solution with the case's project.</summary>
     public static Solution SolutionOf(Case one, ReferenceAssemblies references) => TestSolution.Create(StateOf(one), references);
 
     private static async Task<CaseRun> RunAsync(Case one, ReferenceAssemblies references)

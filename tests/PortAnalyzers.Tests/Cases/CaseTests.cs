@@ -6,7 +6,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Cases;
 
-/// <summary>Every case of the corpus, against every reference pack: exactly the findings that it expects, each with all that it promises.</summary>
+/// <summary>Every case of the corpus, against every reference pack: exactly the expected findings, with the expected properties.</summary>
 public partial class CaseTests
 {
     private static readonly ReferenceAssemblies[] Packs = [ReferencePack.Net80, ReferenceAssemblies.Net90, ReferenceAssemblies.Net100];
@@ -54,7 +54,7 @@ public partial class CaseTests
             """);
     }
 
-    /// <summary>A fix edits at the place that the finding calls editable, and nothing but the port's digits may stand there.</summary>
+    /// <summary>A fix edits at the location that the finding calls editable, and only the port's digits may be there.</summary>
     [Theory]
     [MemberData(nameof(Rows))]
     public async Task Editable_findings_stand_on_the_digits_and_others_do_not(string id, string kind, string framework)
@@ -67,7 +67,7 @@ public partial class CaseTests
             !wrong.Any(), $"{kind}: {string.Join('\n', wrong.Select(finding => $"Editable = {IsEditable(finding)} on '{TextOfDigits(one, finding)}': {finding}"))}");
     }
 
-    /// <summary>Old compilers know less of the language. How many cases that concerns must not grow unseen.</summary>
+    /// <summary>Old compilers don't support all of the language. The number of cases that are left out must not grow unnoticed.</summary>
     [Fact]
     public async Task Few_cases_are_beyond_the_compilers_language()
     {
@@ -103,7 +103,7 @@ public partial class CaseTests
     private static IEnumerable<(string Id, int Line, int Port)> KeysOf(Func<Case, IEnumerable<ExpectedFinding>> findings) =>
         Corpus.Cases.SelectMany(one => findings(one).Select(finding => (one.Id, finding.Line, finding.Port)));
 
-    /// <summary>The cases that do not compile, by their first error: in the syntax, or in what the syntax means.</summary>
+    /// <summary>The cases that don't compile, by their first error: in syntax or semantics.</summary>
     private static async Task<(List<string> Syntactic, List<string> Semantic)> NotCompilingAsync(ReferenceAssemblies pack)
     {
         var (syntactic, semantic) = (new List<string>(), new List<string>());
@@ -140,7 +140,7 @@ public partial class CaseTests
         return new(isInCode ? PlaceOf(finding.Location) : digits, finding.Id, finding.Severity, PortOf(finding), PortInMessage(finding), digits);
     }
 
-    /// <summary>Which rule speaks depends on what the code means, and the compiler says little about code that it cannot read.</summary>
+    /// <summary>The rule depends on the meaning of the code, which the compiler does not know if it can't parse it.</summary>
     private static Reported WithoutRule(Reported finding) => finding with { Rule = "", Severity = default };
 
     private static Place PlaceOf(Location location) => new(CaseRun.PathOf(location), location.GetLineSpan().StartLinePosition.Line + 1);
@@ -150,7 +150,7 @@ public partial class CaseTests
     private static int PortOf(Diagnostic finding) =>
         int.Parse(finding.Properties[DiagnosticProperties.Port]!, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>The port that the message says is blocked; of a range, the first.</summary>
+    /// <summary>The blocked port in the message; for a range, the first.</summary>
     private static int? PortInMessage(Diagnostic finding) =>
         MessagePort().Match(finding.GetMessage(CultureInfo.InvariantCulture)) is { Success: true } match ? PortIn(match.Groups[1].Value) : null;
 
@@ -162,7 +162,7 @@ public partial class CaseTests
         return one.Files.Single(file => file.Path == CaseRun.PathOf(digits)).Text.Substring(digits.SourceSpan.Start, digits.SourceSpan.Length);
     }
 
-    /// <summary>The value of digits as C# or a URL writes them, or null.</summary>
+    /// <summary>The value of digits in C# or in a URL, or null.</summary>
     private static int? PortIn(string text)
     {
         var digits = text.Replace("_", "", StringComparison.Ordinal);
@@ -172,7 +172,7 @@ public partial class CaseTests
             : null;
     }
 
-    /// <summary>Whether each finding has one of its own in the other list.</summary>
+    /// <summary>Whether the findings of two lists match one to one.</summary>
     private static bool IsWithin(IEnumerable<Reported> findings, IEnumerable<Reported> others)
     {
         var rest = others.ToList();
@@ -184,6 +184,6 @@ public partial class CaseTests
     [GeneratedRegex(@"\b(?:Port|can be) (\d+)\b")]
     private static partial Regex MessagePort();
 
-    /// <summary>All that a case promises of a finding.</summary>
+    /// <summary>The expected properties of a finding.</summary>
     private sealed record Reported(Place At, string Rule, DiagnosticSeverity Severity, int Port, int? PortInMessage, Place Digits);
 }

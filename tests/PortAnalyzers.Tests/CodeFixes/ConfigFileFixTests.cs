@@ -8,7 +8,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.CodeFixes;
 
-/// <summary>Fixes of findings in configuration files, and of those that reach from code into them.</summary>
+/// <summary>Fixes of findings in configuration files, and of findings in code whose fixes change configuration files.</summary>
 public sealed class ConfigFileFixTests
 {
     private const string Server = "new System.Net.HttpListener().Prefixes.Add(\"http://*:6000/\");";
@@ -111,7 +111,7 @@ public sealed class ConfigFileFixTests
         Assert.DoesNotContain(await FixedSolutions.ChoicesAsync(solution, finding), static choice => choice.Title.EndsWith("everywhere", StringComparison.Ordinal));
     }
 
-    /// <summary>What a host does that only looks at findings in code: configuration follows, for the ports that it moves and no others.</summary>
+    /// <summary>In a host that sees only findings in code, configuration files follow for the ports that it moves, and no others.</summary>
     [Theory]
     [InlineData(FixAllScope.Solution, "PORT003", "6001", "6001", "6001")]
     [InlineData(FixAllScope.Project, "PORT003", "6001", "6001", "6000")]

@@ -7,10 +7,10 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.CodeFixes;
 
-/// <summary>Solutions of files, what is found in them, and what the fixes offer.</summary>
+/// <summary>Solutions for tests, with their findings and fixes.</summary>
 internal static class FixedSolutions
 {
-    /// <summary>A solution that a workspace has open, as in an editor: each project's files by path, sources by the ending .cs.</summary>
+    /// <summary>A solution that is open in a workspace, as in an editor: each project's files by path, sources with the extension .cs.</summary>
     public static Solution Open(params (string Path, string Text)[][] projects)
     {
         var solution = Create(projects);
@@ -18,7 +18,7 @@ internal static class FixedSolutions
         return solution.Workspace.CurrentSolution;
     }
 
-    /// <summary>A solution that no workspace knows.</summary>
+    /// <summary>A solution without a workspace.</summary>
     public static Solution Create(params (string Path, string Text)[][] projects)
     {
         var state = WebProject.CreateState();
@@ -31,17 +31,17 @@ internal static class FixedSolutions
         return TestSolution.Create(state, ReferencePack.Net100);
     }
 
-    /// <summary>The solution with a reference from each of the other projects to the first one.</summary>
+    /// <summary>The solution with a reference from each other project to the first one.</summary>
     public static Solution ReferToFirst(this Solution solution)
     {
         var first = solution.ProjectIds[0];
         return solution.ProjectIds.Skip(1).Aggregate(solution, (changed, id) => changed.AddProjectReference(id, new ProjectReference(first)));
     }
 
-    /// <summary>The findings in the code of all projects, by file and place.</summary>
+    /// <summary>The findings in the code of all projects, by file and position.</summary>
     public static Task<List<Diagnostic>> FindingsAsync(Solution solution) => FindingsAsync(solution, new WebPortAnalyzer());
 
-    /// <summary>The findings of all projects, by file and place.</summary>
+    /// <summary>The findings of all projects, by file and position.</summary>
     public static async Task<List<Diagnostic>> FindingsAsync(Solution solution, params DiagnosticAnalyzer[] analyzers)
     {
         var findings = new List<Diagnostic>();
@@ -79,7 +79,7 @@ internal static class FixedSolutions
         return Assert.IsType<ApplyChangesOperation>(operation).ChangedSolution;
     }
 
-    /// <summary>FixAll as a host runs it: for the given rules, or for all of them.</summary>
+    /// <summary>Applies FixAll as a host does: for the given rules, or for all of them.</summary>
     public static async Task<Solution> FixAllAsync(Document document, FixAllScope scope, string? key = "Nearest", params string[] rules)
     {
         var provider = new UsePortCodeFixProvider();
@@ -115,7 +115,7 @@ internal static class FixedSolutions
         }
     }
 
-    /// <summary>What a host tells a FixAll provider: the findings of one analysis of each project.</summary>
+    /// <summary>The diagnostics that a host passes to a FixAll provider: the findings of one analysis of each project.</summary>
     private sealed class Findings : FixAllContext.DiagnosticProvider
     {
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

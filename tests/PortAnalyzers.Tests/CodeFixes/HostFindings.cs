@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace PortAnalyzers.Tests.CodeFixes;
 
-/// <summary>What a host tells a FixAll provider that it asks for a project: findings in code and in other files.</summary>
+/// <summary>The diagnostics that a host passes to a FixAll provider: findings in code and in other files.</summary>
 internal sealed class HostFindings : FixAllContext.DiagnosticProvider
 {
     public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

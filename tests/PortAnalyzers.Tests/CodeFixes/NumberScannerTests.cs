@@ -32,14 +32,14 @@ public class NumberScannerTests
     [InlineData("${PORT:-6001}", 6001)]
     [InlineData("ENV PORT=6001", 6001)]
     [InlineData("端口6001", 6001)]
-    // No port
+    // Not a port
     [InlineData("")]
     [InlineData("0")]
     [InlineData("65536")]
     [InlineData("600100")]
     [InlineData("99999999999999999999")]
     [InlineData("0xFFFFFFFFFFFFFFFFFFFF6001")]
-    // Part of something else
+    // Part of another word or number
     [InlineData("port6001")]
     [InlineData("_6001")]
     [InlineData("port_6001")]

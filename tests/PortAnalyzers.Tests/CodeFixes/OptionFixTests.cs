@@ -3,7 +3,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.CodeFixes;
 
-/// <summary>What the options let fixes offer.</summary>
+/// <summary>The ports that options let fixes offer.</summary>
 public sealed class OptionFixTests
 {
     [Theory]

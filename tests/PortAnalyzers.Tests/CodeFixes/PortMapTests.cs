@@ -8,7 +8,7 @@ public class PortMapTests
 {
     private static readonly PortTable Table = PortTable.Default;
 
-    /// <summary>Without 0, which no endpoint is found on.</summary>
+    /// <summary>Without 0, on which no endpoint is found.</summary>
     private static readonly List<int> Blocked = [.. Table.Blocked.Select(static port => port.Number).Where(static port => port > 0)];
 
     [Theory]
@@ -23,7 +23,7 @@ public class PortMapTests
     [InlineData(6000, "5281", "Development", 5282)]
     [InlineData(6000, "", "Conventional", 8080)]
     [InlineData(6000, "8080 8081", "Conventional", 8082)]
-    // Next to other blocked ports, the highest chooses first
+    // Next to other blocked ports, the highest port chooses first
     [InlineData(6000, "10080", "Conventional", 8081)]
     [InlineData(10080, "6000 22 25", "Conventional", 8080)]
     [InlineData(6666, "6667 6668", "Nearest", 6663)]
@@ -77,7 +77,7 @@ public class PortMapTests
         Assert.All(Enum.GetNames<ReplacementStrategy>(), strategy => Assert.Null(Map(strategy, used, [Finding(6000)]).Find(6000)));
     }
 
-    /// <summary>A range moves as a whole, and a port that it holds with it.</summary>
+    /// <summary>A range moves as a whole, together with a port in it.</summary>
     [Theory]
     [InlineData("6665-6669", "", "Nearest", 6670)]
     [InlineData("6665-6669", "6672", "Nearest", 6660)]
@@ -95,7 +95,7 @@ public class PortMapTests
             Enumerable.Range(first, places.Max(static place => place.Last) - first + 1), port => Assert.Equal(expected + port - first, map.Find(port)));
     }
 
-    /// <summary>The next fix of a port takes the port that it has become elsewhere, if that is one that a fix offers.</summary>
+    /// <summary>The next fix of a port uses the replacement of an earlier one, if a fix may offer it.</summary>
     [Theory]
     [InlineData("6000 6001", "6001", "Nearest", 6001)]
     [InlineData("6000 6001", "6001", "Development", 6001)]

@@ -19,7 +19,7 @@ public class UsePortCodeFixProviderTests
         _ = x;
         """;
 
-    /// <summary>Checked one by one and with FixAll in each scope: the result's text, that it compiles, and that nothing is found in it.</summary>
+    /// <summary>Checked one by one and with FixAll in each scope: the resulting text, that it compiles, and that it has no findings.</summary>
     [Theory]
     // Literals
     [InlineData("\"http://localhost:{|PORT001:6000|}\"", "\"http://localhost:6001\"")]
@@ -54,7 +54,7 @@ public class UsePortCodeFixProviderTests
     [InlineData("new Uri(\"http://localhost:{|PORT002:6000|}\")", "new Uri(\"http://localhost:6001\")")]
     [InlineData("new UriBuilder(\"http\", \"localhost\", {|PORT002:0x1770|})", "new UriBuilder(\"http\", \"localhost\", 0x1771)")]
     [InlineData("new UriBuilder { Port = {|PORT002:6000|} }", "new UriBuilder { Port = 6001 }")]
-    // A client that is no browser
+    // A client that is not a browser
     [InlineData("new HttpClient().GetAsync(\"http://localhost:{|PORT005:6000|}\")", "new HttpClient().GetAsync(\"http://localhost:6001\")")]
     public Task Replaces_the_digits_of_a_url(string expression, string expected) =>
         Verify.VerifyCodeFixAsync(Program.Replace("0", expression), Program.Replace("0", expected));
@@ -83,7 +83,7 @@ public class UsePortCodeFixProviderTests
         return Verify.VerifyCodeFixAsync(program.Replace("(PORT)", $"({port})"), program.Replace("(PORT)", $"({expected})"));
     }
 
-    /// <summary>Two ports in one literal: one after the other, and both at once.</summary>
+    /// <summary>Two ports in one literal: one after the other, and both together.</summary>
     [Theory]
     [InlineData("http://*:{|PORT003:6000|};http://*:8000", "http://*:6001;http://*:8000")]
     [InlineData("http://*:8000;http://*:{|PORT003:6000|}/", "http://*:8000;http://*:6001/")]
@@ -209,7 +209,7 @@ public class UsePortCodeFixProviderTests
         }
     }
 
-    /// <summary>Digits that a source generator wrote can be reached from code that a user wrote, but no edit of them would last.</summary>
+    /// <summary>Code can use digits in generated code, but an edit of them would not last.</summary>
     [Fact]
     public async Task Offers_nothing_for_generated_digits()
     {
@@ -221,7 +221,7 @@ public class UsePortCodeFixProviderTests
         Assert.Same(solution, await FixAllAsync(Document(solution, "A.cs"), FixAllScope.Solution));
     }
 
-    /// <summary>A host may hold on to a diagnostic while the text changes: then there is nothing to offer.</summary>
+    /// <summary>A host may keep a diagnostic while the text changes: then no fix is offered.</summary>
     [Theory]
     [InlineData("class C { int port = [|6001|]; }")]
     [InlineData("class C { int port = [|600|]0; }")]
@@ -237,7 +237,7 @@ public class UsePortCodeFixProviderTests
         Assert.Empty(await ChoicesAsync(solution, Finding(Location.Create(tree!, span))));
     }
 
-    /// <summary>Two files of one path should have one text; where they do not, only digits that stand there are replaced.</summary>
+    /// <summary>Two files with one path should have the same text; if they don't, only matching digits are replaced.</summary>
     [Fact]
     public async Task Leaves_a_shared_file_alone_where_its_text_differs()
     {
@@ -299,7 +299,7 @@ public class UsePortCodeFixProviderTests
         Assert.Equal(expected, (await ChoicesAsync(solution, finding)).Count);
     }
 
-    /// <summary>The digits may stand in a file that is no C#; a location there has a path instead of a tree.</summary>
+    /// <summary>The digits may be in a file that is not C#; its location has a path and no tree.</summary>
     [Fact]
     public async Task Replaces_digits_in_an_additional_file()
     {

@@ -56,7 +56,7 @@ public class UsePortFixAllProviderTests
         Assert.Equal(Texts("A", "http", 8443) + Texts("B", "https", 8443), texts["/0/A.cs"]);
     }
 
-    /// <summary>What a fix offers for one finding is what FixAll does with it, whatever else is found in the solution.</summary>
+    /// <summary>The fix that is offered for one finding is the one that FixAll applies, whatever else is found in the solution.</summary>
     [Theory]
     [InlineData("Nearest")]
     [InlineData("Development")]
@@ -88,8 +88,8 @@ public class UsePortFixAllProviderTests
     }
 
     /// <summary>
-    /// Hosts run FixAll rule by rule. dotnet format does so on a fork of the workspace's solution, in which earlier rules' ports
-    /// already stand: no two old ports become the same one, and an old port that is still somewhere becomes what it became before.
+    /// Hosts run FixAll rule by rule. dotnet format does so on a fork of the workspace's solution that already contains the new ports of earlier rules:
+    /// no two old ports get the same replacement, and an old port in another place gets its earlier replacement.
     /// </summary>
     [Fact]
     public async Task Maps_the_same_for_one_rule_after_the_other()
@@ -113,7 +113,7 @@ public class UsePortFixAllProviderTests
         Assert.Equal(expected, (await TextsAsync(solution))["/0/Program.cs"]);
     }
 
-    /// <summary>The host asks for one rule, but the port is moved where others report it too; other ports of theirs stay.</summary>
+    /// <summary>The host asks for one rule, but the port also moves in places that other rules report; their other ports stay.</summary>
     [Theory]
     [InlineData("PORT001")]
     [InlineData("PORT002")]
@@ -134,7 +134,7 @@ public class UsePortFixAllProviderTests
         Assert.Equal(program.Replace("Other(0);", other).Replace("6000", "6001"), texts["/0/A.cs"]);
     }
 
-    /// <summary>One constant, reached from three files: its digits are edited once, also where only a file that uses it is in scope.</summary>
+    /// <summary>One constant that three files use: its digits are edited once, even if only a file that uses it is in scope.</summary>
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
@@ -154,7 +154,7 @@ public class UsePortFixAllProviderTests
         static string Use(string name) => $"class {name} {{ void M(System.Net.HttpListener l) => l.Prefixes.Add($\"http://*:{{Settings.Port}}/\"); }}";
     }
 
-    /// <summary>A file that several projects share, as with several target frameworks, changes in each of them.</summary>
+    /// <summary>A file that several projects share, such as several target frameworks, changes in each of them.</summary>
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
@@ -205,7 +205,7 @@ public class UsePortFixAllProviderTests
 
     private static string Texts(string name, params int[] ports) => Texts(name, "http", ports);
 
-    /// <summary>A class with a URL for each port, in two styles.</summary>
+    /// <summary>A class with a URL for each port, in two notations.</summary>
     private static string Texts(string name, string scheme, params int[] ports)
     {
         var members = ports.Select((port, i) => i % 2 == 0

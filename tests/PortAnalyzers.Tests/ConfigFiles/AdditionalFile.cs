@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Tests.ConfigFiles;
 
-/// <summary>A file as a host hands it to analyzers.</summary>
+/// <summary>A file as a host passes it to analyzers.</summary>
 internal sealed class AdditionalFile(string path, SourceText text) : AdditionalText
 {
     public override string Path => path;

@@ -5,7 +5,7 @@ using PortAnalyzers.ConfigFiles;
 
 namespace PortAnalyzers.Tests.ConfigFiles;
 
-/// <summary>The compiler reports an error for each file that is asked for and is no text, so such a file is not asked for.</summary>
+/// <summary>The compiler reports an error for each file that is requested and is not text, so such a file must not be requested.</summary>
 public sealed class AdditionalFileTextTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("PortAnalyzers.Tests").FullName;
@@ -20,7 +20,7 @@ public sealed class AdditionalFileTextTests : IDisposable
         { "encrypted", [0, .. "GITCRYPT"u8, 0, 0x80, 0, 0, 0xC1], false },
     };
 
-    /// <summary>As the compiler makes it.</summary>
+    /// <summary>As the compiler creates it.</summary>
     private XmlFileResolver Disk => new(_folder);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.ConfigFiles;
 
-/// <summary>A port is allowed where it stands; a comment that allows nothing is told.</summary>
+/// <summary>A comment allows a port on its line; a comment that allows nothing is reported.</summary>
 public sealed class AllowCommentsTests
 {
     [Theory]

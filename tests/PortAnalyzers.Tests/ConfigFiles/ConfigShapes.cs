@@ -9,7 +9,7 @@ using PortAnalyzers.Rules;
 namespace PortAnalyzers.Tests.ConfigFiles;
 
 /// <summary>
-/// Checks what is reported in configuration files whose markup states it: <c>{|PORT004:6000|}</c> at the rule's severity, <c>{|note:6000|}</c> for PORT004 one
+/// Checks the findings in configuration files. Markup states them: <c>{|PORT004:6000|}</c> with the rule's severity, <c>{|note:6000|}</c> for PORT004 one
 /// severity lower. Nothing else may be reported.
 /// </summary>
 internal static class ConfigShapes

@@ -6,7 +6,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.ConfigFiles;
 
-/// <summary>Whatever a file holds, its reader comes to an end, soon, and never fails.</summary>
+/// <summary>For any content, a reader ends in linear time and never throws.</summary>
 public sealed class HostileFileTests
 {
     public static TheoryData<string> Names => [.. HostileSamples.ByName.Keys];
@@ -199,7 +199,7 @@ public sealed class HostileFileTests
         await test.RunAsync();
     }
 
-    /// <summary>All ports in the file that are reported, each of them where it says.</summary>
+    /// <summary>All reported ports in the file, each at its location.</summary>
     private static List<int> Ports(string name, string text)
     {
         var ports = new List<int>();

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace PortAnalyzers.Tests.ConfigFiles;
 
-/// <summary>A file of each format that holds most of what the format has: what is damaged in tests.</summary>
+/// <summary>A file of each format with most of the format's syntax, which tests mutate.</summary>
 internal static class HostileSamples
 {
-    /// <summary>Far more than a linear reader takes on a slow and busy machine, far less than a quadratic one does.</summary>
+    /// <summary>Far more than a linear reader takes on a slow and busy machine, far less than a quadratic one takes.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
 
     public static IReadOnlyDictionary<string, string> ByName { get; } = new Dictionary<string, string>
@@ -143,10 +143,10 @@ internal static class HostileSamples
             """",
     };
 
-    /// <summary>Fails where something big takes as long as only more than linear work takes.</summary>
+    /// <summary>Fails if a big input takes longer than linear work can.</summary>
     public static void AssertSoon(Action read) => AssertSoonAsync(() => Task.Run(read)).GetAwaiter().GetResult();
 
-    /// <summary>Fails where something big takes as long as only more than linear work takes.</summary>
+    /// <summary>Fails if a big input takes longer than linear work can.</summary>
     public static async Task AssertSoonAsync(Func<Task> read)
     {
         var watch = Stopwatch.StartNew();

@@ -22,7 +22,7 @@ public sealed class PortGateTests
     [InlineData("", false)]
     public void Tells_whether_a_port_may_stand_there(string text, bool expected) => Assert.Equal(expected, Pass(text));
 
-    /// <summary>A file is gone over in pieces: what stands at their border is not lost, and not made up.</summary>
+    /// <summary>A file is read in chunks: a number at their boundary is neither lost nor made up.</summary>
     [Fact]
     public void Sees_across_borders()
     {

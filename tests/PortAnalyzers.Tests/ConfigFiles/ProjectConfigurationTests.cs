@@ -7,7 +7,7 @@ using PortAnalyzers.ConfigFiles;
 
 namespace PortAnalyzers.Tests.ConfigFiles;
 
-/// <summary>What the code of a project can read from its files.</summary>
+/// <summary>The values that a project's code can read from its files.</summary>
 public sealed class ProjectConfigurationTests
 {
     [Theory]
@@ -37,7 +37,7 @@ public sealed class ProjectConfigurationTests
         Assert.Empty(configuration.Under("ap"));
     }
 
-    /// <summary>A half-typed file in which nothing can be read, and one that has a thousand keys.</summary>
+    /// <summary>An incomplete file that can't be read, and one with a thousand keys.</summary>
     [Fact]
     public void Of_DamagedFile_KeepsWhatStandsBeforeTheDamage()
     {

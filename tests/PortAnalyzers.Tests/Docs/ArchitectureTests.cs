@@ -5,7 +5,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Docs;
 
-/// <summary>The table in docs/architecture.md lists which folder uses which, and the assembly has just these dependencies.</summary>
+/// <summary>The table in docs/architecture.md lists which folder uses which, and the assembly has exactly these dependencies.</summary>
 public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Analyzers = typeof(WebPortAnalyzer).Assembly;
@@ -30,7 +30,7 @@ public sealed partial class ArchitectureTests
     public void Folder_UsesJustTheFoldersOfItsRow(string folder) =>
         Assert.Equal(Documented[folder].Order(), Folders.Where(other => other != folder && Uses(folder, other)).Order());
 
-    /// <summary>Rows come from the bottom up, and each folder only uses those above its row.</summary>
+    /// <summary>A folder only uses folders in the rows above its row.</summary>
     [Fact]
     public void Table_HasNoArrowUpwards()
     {

@@ -5,7 +5,7 @@ using PortAnalyzers.DocsGenerator;
 
 namespace PortAnalyzers.Tests.Docs;
 
-/// <summary>The names of files for the package's targets are those of the one list, <see cref="ConfigFormats"/>.</summary>
+/// <summary>The file names in the package's targets are those of <see cref="ConfigFormats"/>.</summary>
 public sealed class ConfigFileTargetsTests
 {
     private static readonly string[] s_folders = ["", "Shop/", "Shop\\Web\\", "/srv/my shop/", "wwwroot/", "wwwroot/js/", "wwwroot/lib/x/", ".vscode/", "scripts/"];
@@ -15,7 +15,7 @@ public sealed class ConfigFileTargetsTests
         File.ReadAllText(Repository.PathOf(ConfigFileTargets.Path)) == ConfigFileTargets.Generate(),
         $"{ConfigFileTargets.Path} is stale, update it with: dotnet run --project eng/DocsGenerator");
 
-    /// <summary>Each glob filled in, in several folders, and names that resemble it.</summary>
+    /// <summary>Each glob with names that match it, in several folders, and similar names.</summary>
     [Fact]
     public void ItemPattern_AnyPath_SaysWhatTheFormatsSay()
     {
@@ -27,7 +27,7 @@ public sealed class ConfigFileTargetsTests
         Assert.All(paths, path => Assert.Equal(patterns.Exists(pattern => pattern.Matches(path)), expression.IsMatch(path)));
         Assert.Contains(paths, path => expression.IsMatch(path));
         Assert.Contains(paths, path => !expression.IsMatch(path));
-        // One a line, as the targets ask.
+        // One path per line, as in the targets.
         Assert.Equal(paths.Where(path => expression.IsMatch(path)), expression.Matches(string.Join('\n', paths)).Select(static match => match.Value));
     }
 

@@ -3,7 +3,7 @@ using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Tests.Docs;
 
-/// <summary>docs/configuration.md says of every option what the code says, and of no option that the code lacks.</summary>
+/// <summary>docs/configuration.md describes every option as the code does, and no others.</summary>
 public partial class ConfigurationDocsTests
 {
     [Fact]

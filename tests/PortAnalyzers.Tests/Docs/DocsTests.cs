@@ -5,7 +5,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Docs;
 
-/// <summary>The documents say of every rule what the code says, and of no rule that the code lacks.</summary>
+/// <summary>The documents describe every rule as the code does, and no others.</summary>
 public partial class DocsTests
 {
     internal static readonly Dictionary<string, DiagnosticDescriptor> Rules =
@@ -40,7 +40,7 @@ public partial class DocsTests
     [MemberData(nameof(Ids))]
     public void A_rule_is_in_the_release_notes_with_category_and_severity(string id)
     {
-        // A rule that was changed after a release has a row in each; the last one counts.
+        // A rule that was changed after a release has a row in each; the last one applies.
         var row = ReleaseRows().Last(row => row.Groups["id"].Value == id).Groups;
         Assert.Equal((Rules[id].Category, Rules[id].DefaultSeverity.ToString()), (row["category"].Value, row["severity"].Value));
     }

@@ -3,7 +3,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Tests.Docs;
 
-/// <summary>docs/ports.md is what the table of ports says.</summary>
+/// <summary>docs/ports.md is generated from the table of ports.</summary>
 public class PortsDocTests
 {
     private const string Update = "dotnet run --project eng/DocsGenerator";

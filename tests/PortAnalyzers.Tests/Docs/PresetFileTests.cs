@@ -5,7 +5,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Docs;
 
-/// <summary>The presets set every rule that there is, and no rule that the code lacks.</summary>
+/// <summary>The presets set every rule, and no others.</summary>
 public partial class PresetFileTests
 {
     private const string Folder = "src/PortAnalyzers.Package/build/presets";
@@ -22,8 +22,8 @@ public partial class PresetFileTests
     }
 
     /// <summary>
-    /// One line makes all rules errors and still leaves the word to the user's line for the category. By name stand only the rules
-    /// for which it does not do: those that are notes by default, and those whose findings have no place in a file.
+    /// One line makes all rules errors, and the user's line for the category takes precedence over it. Only rules for which that does not work
+    /// are set by name: those that are notes by default, and those whose findings have no location.
     /// </summary>
     [Fact]
     public void Strict_makes_each_warning_an_error_and_each_note_a_warning()
@@ -63,14 +63,14 @@ public partial class PresetFileTests
     {
         var path = Repository.PathOf($"{Folder}/{mode}.globalconfig");
         var text = File.ReadAllText(path);
-        // The level of a user's own file is 100, and 0 where it has another name.
+        // The level of a user's own file is 100 or, with another name, 0.
         Assert.Contains("\nglobal_level = -100\n", text.ReplaceLineEndings("\n"));
         var set = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(text, path)), out var problems);
         Assert.Empty(problems);
         return set.GlobalConfigOptions;
     }
 
-    /// <summary>The compiler reads keys and the names of rules without case, and hands them on in lower case.</summary>
+    /// <summary>The compiler ignores the case of keys and rule IDs, and passes them on in lower case.</summary>
     private static void AssertSame<T>(IEnumerable<KeyValuePair<string, T>> expected, IEnumerable<KeyValuePair<string, T>> actual) =>
         Assert.Equal(expected.Select(static line => (line.Key.ToLowerInvariant(), line.Value)).Order(), actual.Select(static line => (line.Key, line.Value)).Order());
 

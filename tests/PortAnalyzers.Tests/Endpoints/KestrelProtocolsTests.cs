@@ -2,10 +2,10 @@ using PortAnalyzers.Tests.Rules;
 
 namespace PortAnalyzers.Tests.Endpoints;
 
-/// <summary>Which endpoints of Kestrel are none of a browser's business, beside what <see cref="ServerEndpointTests"/> has.</summary>
+/// <summary>Which Kestrel endpoints are not for browsers, in addition to <see cref="ServerEndpointTests"/>.</summary>
 public class KestrelProtocolsTests
 {
-    /// <summary>Statements that are not run on each run that adds the endpoint say nothing about it.</summary>
+    /// <summary>Statements that don't run whenever the endpoint is added are ignored.</summary>
     [Theory]
     [InlineData("if (flag) { $ }")]
     [InlineData("if (flag) { } else { $ }")]
@@ -71,7 +71,7 @@ public class KestrelProtocolsTests
             }
             """));
 
-    /// <summary>Settings that are made by a method or a lambda elsewhere count as those that stand in the call.</summary>
+    /// <summary>Options that a method or a lambda elsewhere sets are used like those in the call.</summary>
     [Theory]
     [InlineData("k.ListenAnyIP(6000, Elsewhere.Grpc);")]
     [InlineData("k.ListenAnyIP(6000, Elsewhere.GrpcField);")]
@@ -119,7 +119,7 @@ public class KestrelProtocolsTests
     [InlineData("k.ListenAnyIP(6000, e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP({|PORT003:6666|});")]
     public Task Defaults(string statements) => Shapes.VerifyAsync(Program(statements));
 
-    /// <summary>What another member says is not known to be said before.</summary>
+    /// <summary>Statements in another member may run later.</summary>
     [Fact]
     public Task Defaults_of_another_member() => Shapes.VerifyAsync(Program(
         "k.ListenAnyIP({|PORT003:6000|});", "void Other(KestrelServerOptions k) => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);"));

@@ -2,7 +2,7 @@ using PortAnalyzers.Tests.Rules;
 
 namespace PortAnalyzers.Tests.Endpoints;
 
-/// <summary>What a UriBuilder's scheme is, beside what <see cref="UriConstructionTests"/> has.</summary>
+/// <summary>The scheme of a UriBuilder, in addition to <see cref="UriConstructionTests"/>.</summary>
 public class UriBuilderSchemesTests
 {
     [Theory]

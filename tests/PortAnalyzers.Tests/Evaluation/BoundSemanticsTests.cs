@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Evaluation;
 
-/// <summary>The texts that an expression can evaluate to, as <see cref="EvaluatedCode"/> shows them.</summary>
+/// <summary>The texts to which an expression can evaluate, in the notation of <see cref="EvaluatedCode"/>.</summary>
 public class BoundSemanticsTests
 {
     [Theory]

@@ -8,8 +8,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.Tests.Evaluation;
 
 /// <summary>
-/// An expression in a method with a few parameters, and what is found out about its value. In the texts, <c>?</c> is an unknown part, <c>#</c> an unknown number,
-/// <c>%</c> a number from a range, <c>~</c> a part that syntax leaves open, and <c>^</c> one that was put off.
+/// An expression in a method with a few parameters, and its evaluated values. In the texts, <c>?</c> is an unknown part, <c>#</c> an unknown number,
+/// <c>%</c> a number from a range, <c>~</c> a part that syntax does not evaluate, and <c>^</c> a deferred one.
 /// </summary>
 internal sealed class EvaluatedCode
 {
@@ -60,14 +60,14 @@ internal sealed class EvaluatedCode
     /// <summary>The variable named port in the first return statement, not in the last.</summary>
     public static EvaluatedCode AtFirstReturn(string statements) => new("port", statements: statements) { _isFirst = true };
 
-    /// <summary>The strings that binding finds.</summary>
+    /// <summary>The strings to which binding evaluates.</summary>
     public IReadOnlyList<EvaluatedString> Bound =>
         new StringEvaluator(new BoundSemantics(_model, _binder, _names, NoConfiguration.Instance, CancellationToken.None), _method.SyntaxTree).Evaluate(Expression);
 
-    /// <summary>The strings that syntax tells of, with a look at the whole project.</summary>
+    /// <summary>The strings to which syntax evaluates, within the whole project.</summary>
     public IReadOnlyList<EvaluatedString> Told => Tell(seesProject: true);
 
-    /// <summary>The strings that syntax tells of, with a look at the file.</summary>
+    /// <summary>The strings to which syntax evaluates, within the file.</summary>
     public IReadOnlyList<EvaluatedString> ToldByFile => Tell(seesProject: false);
 
     public static string Show(IEnumerable<EvaluatedString> strings) => string.Join(" | ", strings.Select(static one => one.Text))

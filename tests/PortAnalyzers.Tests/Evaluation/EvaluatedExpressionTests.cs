@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Evaluation;
 
-/// <summary>What binding finds of an expression, and what syntax alone tells of it, as <see cref="EvaluatedCode"/> shows them.</summary>
+/// <summary>The values of an expression by binding, and by syntax alone, in the notation of <see cref="EvaluatedCode"/>.</summary>
 public class EvaluatedExpressionTests
 {
     [Theory]

@@ -4,7 +4,7 @@ namespace PortAnalyzers.Tests.Evaluation;
 
 public class EvaluatedStringTests
 {
-    /// <summary>Where each <c>6000</c> of the text comes from; what no single literal spells is in angle brackets.</summary>
+    /// <summary>The source of each <c>6000</c> in the text; digits that no single literal contains are in angle brackets.</summary>
     [Theory]
     [InlineData(""" "6000" """, "6000@1")]
     [InlineData(""" "x6000y6000" """, "6000@2 6000@7")]

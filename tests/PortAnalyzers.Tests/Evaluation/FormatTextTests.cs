@@ -4,7 +4,7 @@ namespace PortAnalyzers.Tests.Evaluation;
 
 public class FormatTextTests
 {
-    /// <summary>Parts are separated by a bar; a hole is given by the number of its argument in angle brackets.</summary>
+    /// <summary>Parts are separated by a bar; a format item is the number of its argument in angle brackets.</summary>
     [Theory]
     [InlineData("", "")]
     [InlineData("x", "x")]

@@ -9,11 +9,11 @@ public class KnownFieldsTests
 {
     private static readonly Compilation Framework = CSharpCompilation.Create("Framework", references: ReferencePack.Net100.References);
 
-    /// <summary>The fields for schemes and delimiters of the .NET that the tests run on, all of them.</summary>
+    /// <summary>All fields for schemes and delimiters in the .NET version that runs the tests.</summary>
     public static TheoryData<string> UriFields() =>
         [.. typeof(Uri).GetFields(BindingFlags.Public | BindingFlags.Static).Where(static field => field.FieldType == typeof(string)).Select(static field => field.Name)];
 
-    /// <summary>The values that .NET gives the fields.</summary>
+    /// <summary>The values of the fields in .NET.</summary>
     [Theory]
     [MemberData(nameof(UriFields))]
     public void Knows_the_texts_of_Uri(string name) =>

@@ -8,7 +8,7 @@ namespace PortAnalyzers.Tests.Evaluation;
 
 public class NameSearchTests
 {
-    /// <summary>More names than are searched for one by one.</summary>
+    /// <summary>More names than are searched one by one.</summary>
     private const int ManyNames = 20;
 
     [Theory]

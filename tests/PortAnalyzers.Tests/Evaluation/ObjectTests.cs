@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Evaluation;
 
-/// <summary>A member of an object of which it is known where it is created has this object's values; of any other object all that the project assigns.</summary>
+/// <summary>A member of an object whose creation is known has this object's values; a member of another object, all that the project assigns.</summary>
 public class ObjectTests
 {
     private const string Settings = "class D { public int port { get; set; } = 1; public D next { get; set; } }";
@@ -53,7 +53,7 @@ public class ObjectTests
     public void Member_of_a_primary_constructor(string declaration, string statements, string expected) => Verify(declaration, statements, "d.port", expected);
 #endif
 
-    /// <summary>An object that a parameter holds can be any, but the initial value is gone where each creation sets another one.</summary>
+    /// <summary>An object in a parameter can be any, but the initial value is excluded if each creation sets another one.</summary>
     [Theory]
     [InlineData("class D { public int port = 1; }", "new D { port = 2 };", "2")]
     [InlineData("class D { public int port = 1; }", "new D { port = 2 }; new D { port = 3 };", "2 | 3")]

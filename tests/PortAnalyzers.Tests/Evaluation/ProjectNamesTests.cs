@@ -75,7 +75,7 @@ public class ProjectNamesTests
     private static void Verify(string expected, string name, params string[] files) => Assert.All(
         Both(files), names => Assert.Equal(expected, string.Join('|', names.Find(name, default).Select(static node => node.ToString()))));
 
-    /// <summary>One that searches the text, and one that has been asked for so many names that it has put them in order.</summary>
+    /// <summary>One that searches the text, and one that has sorted the names after many requests.</summary>
     private static ProjectNames[] Both(params string[] files)
     {
         Compilation compilation = CSharpCompilation.Create("C", files.Select(static file => SyntaxFactory.ParseSyntaxTree(file)));

@@ -15,7 +15,7 @@ public class SafeBinderTests
     [InlineData("a ?? b", true)]
     public void What_people_write_is_safe(string expression, bool expected) => Assert.Equal(expected, IsSafe(expression));
 
-    /// <summary>The compiler goes along such chains in a loop.</summary>
+    /// <summary>The compiler binds such chains in a loop.</summary>
     [Theory]
     [InlineData(" + a")]
     [InlineData(" && a")]
@@ -64,7 +64,7 @@ public class SafeBinderTests
         Assert.Null(binder.GetOperation(model, names[1]));
     }
 
-    /// <summary>What is bound together with the name <c>x</c>.</summary>
+    /// <summary>The nodes that are bound together with the name <c>x</c>.</summary>
     [Theory]
     [InlineData("class C { int M() { return x; } }", "int M() { return x; }")]
     [InlineData("namespace N { class C { int P => x; } }", "int P => x;")]

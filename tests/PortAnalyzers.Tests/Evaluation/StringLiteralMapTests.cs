@@ -5,7 +5,7 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Tests.Evaluation;
 
-/// <summary>Each <c>6000</c> in the values of an expression's literals, and where the source spells it.</summary>
+/// <summary>Each <c>6000</c> in the values of an expression's literals, with its source span.</summary>
 public class StringLiteralMapTests
 {
     private const string Part = "6000";
@@ -78,7 +78,7 @@ public class StringLiteralMapTests
     [InlineData("\"\"\"[|6000|]")]
     public void In_half_typed_literals(string code) => Verify(code);
 
-    /// <summary>What the compiler makes of such texts is not what stands there.</summary>
+    /// <summary>The compiler's value of such texts differs from the source.</summary>
     [Theory]
     [InlineData("\"\"\"\n  6000")]
     [InlineData("\"\"\"\n  6000\"\"\"")]
@@ -109,7 +109,7 @@ public class StringLiteralMapTests
     [InlineData("$\"\"\"\n")]
     public void Nothing_has_no_place(string code) => Assert.Empty(TokensOf(code).SelectMany(SpansIn));
 
-    /// <summary>An escape that stands for two characters has no place for each.</summary>
+    /// <summary>An escape for two characters has no span for each.</summary>
     [Theory]
     [InlineData("\"\\U0001F600a\"")]
     [InlineData("$\"\\U0001F600a\"")]

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Evaluation;
 
-/// <summary>The texts that syntax tells of, as <see cref="EvaluatedCode"/> shows them: all that binding finds, and more.</summary>
+/// <summary>The values by syntax, in the notation of <see cref="EvaluatedCode"/>: all that binding finds, and more.</summary>
 public class SyntaxSemanticsTests
 {
     [Theory]
@@ -52,7 +52,7 @@ public class SyntaxSemanticsTests
     [InlineData("class D { public event Action x; }", "?", "M2().x")]
     public void Of_a_member(string members, string expected, string expression = "x") => Verify(new EvaluatedCode(expression, members), expected);
 
-    /// <summary>Beyond a few members of one name nothing is known: any of them may be meant.</summary>
+    /// <summary>With too many members of one name, the value is unknown: any of them may be meant.</summary>
     [Theory]
     [InlineData(8, "? | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7")]
     [InlineData(9, "~")]

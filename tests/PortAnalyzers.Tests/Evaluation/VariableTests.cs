@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Evaluation;
 
-/// <summary>The values that a variable named <c>port</c> can have, as <see cref="EvaluatedCode"/> shows them: each that is assigned to it and can still be there.</summary>
+/// <summary>The possible values of a variable named <c>port</c>, in the notation of <see cref="EvaluatedCode"/>: each assigned value that can reach the use.</summary>
 public class VariableTests
 {
     [Theory]
@@ -43,7 +43,7 @@ public class VariableTests
     [InlineData("int port = 1; (number, (_, port)) = (2, (3, 4));", "4")]
     public void With_several_values(string statements, string expected) => Verify(statements, expected);
 
-    /// <summary>What is overwritten on every way to the use is no value there.</summary>
+    /// <summary>A value that is overwritten on every path to the use is excluded.</summary>
     [Theory]
     [InlineData("var port = 1; port = 2;", "2")]
     [InlineData("int port; port = 1; port = 2;", "2")]
@@ -78,7 +78,7 @@ public class VariableTests
     public void At_another_place_than_the_end(string statements, string expected) =>
         Assert.Equal(expected, EvaluatedCode.Show(EvaluatedCode.AtFirstReturn(statements).Bound));
 
-    /// <summary>What changes in another way than by assignment is not known.</summary>
+    /// <summary>A variable that changes in another way than by assignment is unknown.</summary>
     [Theory]
     [InlineData("int port = 0; port += 1;")]
     [InlineData("var port = 1; port += 2;")]

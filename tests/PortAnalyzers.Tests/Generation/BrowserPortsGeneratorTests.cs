@@ -29,7 +29,7 @@ public sealed class BrowserPortsGeneratorTests
         Assert.Equal(Accessibility.Internal, added?.DeclaredAccessibility);
     }
 
-    /// <summary>Projects for old frameworks have an old language, and treat warnings as errors.</summary>
+    /// <summary>Projects for old frameworks use an old language version, and treat warnings as errors.</summary>
     [Theory]
     [InlineData(LanguageVersion.CSharp5)]
     [InlineData(LanguageVersion.CSharp7_3)]
@@ -55,7 +55,7 @@ public sealed class BrowserPortsGeneratorTests
     public void GetReason_NamesServiceAndBrowsers(int port, string reason) =>
         Assert.Equal(reason, s_class.Value.GetMethod("GetReason")!.CreateDelegate<Func<int, string>>()(port));
 
-    /// <summary>An edit of the code makes nothing anew.</summary>
+    /// <summary>An edit of the code does not run the generator again.</summary>
     [Fact]
     public void Edit_OfTheCode_RunsNothing()
     {

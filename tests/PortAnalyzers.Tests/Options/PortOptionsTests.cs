@@ -8,7 +8,7 @@ using PortAnalyzers.Tests.Verifiers;
 
 namespace PortAnalyzers.Tests.Options;
 
-/// <summary>What each option does to the findings, in the sections of a file and for the whole project.</summary>
+/// <summary>The effect of each option on the findings, in the sections of a file and for the whole project.</summary>
 public sealed class PortOptionsTests
 {
     private const string Endpoints = """
@@ -49,7 +49,7 @@ public sealed class PortOptionsTests
         { "allowed_ports = 6000\nport_analyzers.allowed_ports = 6697", "4190 6000" },
     };
 
-    /// <summary>An exclamation mark stands for PORT006.</summary>
+    /// <summary>An exclamation mark means PORT006.</summary>
     [Theory]
     [MemberData(nameof(Settings))]
     public Task In_a_section(string setting, string reported) =>

@@ -6,8 +6,8 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.Tests.Ports;
 
 /// <summary>
-/// measured-ports.csv: the bad ports of the WHATWG Fetch standard with what real browsers do, measured on 2026-11-22. The table that
-/// the analyzers carry must say the same.
+/// measured-ports.csv: the bad ports of the WHATWG Fetch standard with the behavior of real browsers, measured on 2026-11-22. The embedded
+/// table must be equal to it.
 /// </summary>
 internal static partial class MeasuredPorts
 {
@@ -45,8 +45,8 @@ internal static partial class MeasuredPorts
 }
 
 /// <param name="Number">The TCP port.</param>
-/// <param name="Service">The service's name, without the explanation that some have.</param>
+/// <param name="Service">The service's name, without an explanation.</param>
 /// <param name="Engines">The engines that refuse the port.</param>
-/// <param name="OverridableIn">The engines in which a user can open it all the same.</param>
+/// <param name="OverridableIn">The engines in which a user can open it.</param>
 /// <param name="Since">Date and commit of the standard that added it.</param>
 internal sealed record MeasuredPort(int Number, string Service, Browsers Engines, Browsers OverridableIn, string Since);

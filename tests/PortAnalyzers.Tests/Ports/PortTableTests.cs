@@ -4,7 +4,7 @@ namespace PortAnalyzers.Tests.Ports;
 
 public class PortTableTests
 {
-    /// <summary>A good row before and one after the row under test.</summary>
+    /// <summary>A valid row before and after the row under test.</summary>
     private const string First = "blocked,6000,x11,chromium firefox webkit,chromium firefox,cross-protocol scripting,2016-03-10 eb07418";
     private const string Last = "poor,5432,postgresql,database";
 

@@ -6,7 +6,7 @@ public class ReplacementPortsTests
 {
     private static readonly PortSet None = PortSet.Empty;
 
-    /// <summary>Every port for which a replacement could be asked: the blocked ones, and any that a user adds.</summary>
+    /// <summary>Every port that may need a replacement: the blocked ports, and any that a user adds.</summary>
     private static readonly int[] AllPorts = [.. Enumerable.Range(0, PortSet.MaxPort + 1)];
 
     [Theory]

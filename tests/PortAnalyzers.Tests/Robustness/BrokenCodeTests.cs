@@ -6,8 +6,8 @@ using PortAnalyzers.Tests.Cases;
 namespace PortAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// Files of the case corpus and of the sample, cut off at each token, without each token, and with tokens swapped: no analyzer throws, and what is
-/// found stands where it says. A test run takes a share of them; <c>eng/broken-code.sh</c> takes all.
+/// Files of the case corpus and of the sample, truncated at each token, without each token, and with tokens swapped: no analyzer throws, and each
+/// finding is located on its digits. A test run uses a share of them; <c>eng/broken-code.sh</c> uses all.
 /// </summary>
 public sealed class BrokenCodeTests
 {
@@ -33,7 +33,7 @@ public sealed class BrokenCodeTests
         AssertSound(run, atLeast: 6_300);
     }
 
-    /// <summary>The configuration files of the corpus, cut off at each character and without each character.</summary>
+    /// <summary>The configuration files of the corpus, truncated at each character and without each character.</summary>
     [Fact]
     public async Task The_configuration_files_of_the_corpus()
     {
@@ -62,7 +62,7 @@ public sealed class BrokenCodeTests
 
     private static IEnumerable<T> Share<T>(IEnumerable<T> all, int offset) => all.Where((_, i) => (i + offset) % Settings.BrokenCodeShare == 0);
 
-    /// <summary>No failure in a number of inputs that cannot be small unseen; most of them are bound, and many still have findings.</summary>
+    /// <summary>No failure in a minimum number of inputs, most of which are bound, and many of which have findings.</summary>
     private static void AssertSound(BrokenFileRun run, int atLeast)
     {
         var figures = $"{run.Inputs} inputs, {run.LookedAt} looked at, {run.WithFinding} with a finding";

@@ -11,7 +11,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>Runs all analyzers over broken versions of a project's files, one file at a time, as an editor does while somebody types.</summary>
+/// <summary>Runs all analyzers over broken versions of a project's files, one file at a time, as an editor does while the user types.</summary>
 internal sealed class BrokenFileRun
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new WebPortAnalyzer(), new ConfigFileAnalyzer(), new OptionsAnalyzer()];
@@ -20,18 +20,18 @@ internal sealed class BrokenFileRun
     private int _lookedAt;
     private int _withFinding;
 
-    /// <summary>What went wrong, with the text that shows it.</summary>
+    /// <summary>The failures, with their inputs.</summary>
     public ConcurrentQueue<string> Failures { get; } = [];
 
     public int Inputs => _inputs;
 
-    /// <summary>The inputs that no pass over the text settles: code is bound, configuration is read.</summary>
+    /// <summary>The number of inputs in which code is bound or configuration is read.</summary>
     public int LookedAt => _lookedAt;
 
-    /// <summary>The inputs in which something is found.</summary>
+    /// <summary>The number of inputs with findings.</summary>
     public int WithFinding => _withFinding;
 
-    /// <summary>Analyses a source with changes in it.</summary>
+    /// <summary>Analyzes a source with changes in it.</summary>
     public async Task AddAsync(Compilation compilation, SyntaxTree tree, AnalyzerOptions options, TextChange[] changes)
     {
         var text = tree.GetText().WithChanges(changes.OrderBy(static change => change.Span));
@@ -41,7 +41,7 @@ internal sealed class BrokenFileRun
             analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(changed), filterSpan: null, default));
     }
 
-    /// <summary>Analyses a configuration file.</summary>
+    /// <summary>Analyzes a configuration file.</summary>
     public async Task AddAsync(Compilation compilation, string path, string content)
     {
         var file = new ConfigFile(path, SourceText.From(content));
@@ -71,7 +71,7 @@ internal sealed class BrokenFileRun
         }
     }
 
-    /// <summary>What a finding says of itself that does not hold.</summary>
+    /// <summary>A wrong statement of a finding about itself, or null.</summary>
     private static IEnumerable<string> Wrongs(Diagnostic finding, AnalyzerOptions options)
     {
         if (!finding.Id.StartsWith("PORT", StringComparison.Ordinal))

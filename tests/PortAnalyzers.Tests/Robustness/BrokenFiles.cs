@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>What becomes of a C# file while somebody types, cuts and pastes: always the same for a file.</summary>
+/// <summary>Versions of a C# file while the user types, cuts and pastes: always the same ones for a file.</summary>
 internal static class BrokenFiles
 {
-    /// <summary>The file up to each token, the file without each token, and the file with two tokens in each other's place.</summary>
+    /// <summary>The file up to each token, without each token, and with two tokens swapped.</summary>
     public static IEnumerable<TextChange[]> Of(SyntaxTree tree)
     {
         SyntaxToken[] tokens = [.. tree.GetRoot().DescendantTokens().Where(static token => token.Span.Length > 0)];
@@ -20,7 +20,7 @@ internal static class BrokenFiles
     private static IEnumerable<TextChange[]> WithoutOne(SyntaxToken[] tokens) =>
         tokens.Select(static token => new[] { new TextChange(token.Span, "") });
 
-    /// <summary>As many as there are tokens.</summary>
+    /// <summary>The number of tokens.</summary>
     private static IEnumerable<TextChange[]> WithTwoSwapped(SyntaxToken[] tokens)
     {
         var random = new Random(tokens.Length);

@@ -10,7 +10,7 @@ using PortAnalyzers.Tests.ConfigFiles;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>An editor gives up on an analysis with every key: it then ends soon, in the middle of a file.</summary>
+/// <summary>An editor cancels an analysis with every key: the analysis must stop soon, in the middle of a file.</summary>
 public sealed class CancellationTests
 {
     private const int Lines = 20_000;
@@ -79,7 +79,7 @@ public sealed class CancellationTests
     private static Task AnalyseAsync(Compilation compilation, SemanticModel model, CancellationToken cancellationToken) =>
         compilation.WithAnalyzers([new WebPortAnalyzer()]).GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellationToken);
 
-    /// <summary>A text that says when it is read.</summary>
+    /// <summary>A text that reports when it is read.</summary>
     private sealed class WatchedText(string text) : SourceText
     {
         private Action<int> _onRead = static _ => { };
@@ -92,7 +92,7 @@ public sealed class CancellationTests
 
         public override char this[int position] => text[position];
 
-        /// <summary>Counts from 0 on, and tells of each read.</summary>
+        /// <summary>Counts reads from 0, and reports each.</summary>
         public void Watch(Action<int> onRead) => (Reads, _onRead) = (0, onRead);
 
         public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count)

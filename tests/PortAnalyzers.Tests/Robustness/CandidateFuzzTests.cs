@@ -7,8 +7,8 @@ using PortAnalyzers.Rules;
 namespace PortAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// Random programs: wherever a look at every single token finds something, the pass over the text finds it too. The members of a program
-/// count as one input each.
+/// Random programs: if a scan of every token finds something, the text scan finds it, too. Each member of a program
+/// is one input.
 /// </summary>
 public sealed class CandidateFuzzTests
 {

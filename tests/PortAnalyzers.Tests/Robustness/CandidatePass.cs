@@ -6,7 +6,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>What the analyzer does with one file, without the compiler's driver around it: on the caller's thread, and with nothing caught.</summary>
+/// <summary>The analysis of one file without the compiler's driver: on the caller's thread, and without catching exceptions.</summary>
 internal static class CandidatePass
 {
     public static DocumentAnalysis Begin(Compilation compilation, SyntaxTree tree) =>

@@ -6,8 +6,8 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 namespace PortAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// Expressions that nest 10,000 deep. The compiler's parser gives up on them on a thread as they usually are, so they are parsed on one with a
-/// large stack; the analyzers then get them on a thread with the smallest stack that a host is known to give them.
+/// Expressions nested 10,000 levels deep. The compiler's parser fails on them on an ordinary thread, so they are parsed on one with a
+/// large stack; the analyzers then get them on a thread with the smallest stack that a known host has.
 /// </summary>
 public sealed class DeepNestingTests
 {
@@ -39,7 +39,7 @@ public sealed class DeepNestingTests
         Assert.Equal([6000, 6666], PortsIn(tree));
     }
 
-    /// <summary>Interpolations: the parser takes each of them apart again for each level, and so comes to no end, but a tree can be made without it.</summary>
+    /// <summary>Interpolations: the parser parses each of them again for each level, which takes too long, so the tree is built without it.</summary>
     [Fact]
     public void Are_survived_where_they_are_holes_of_texts()
     {

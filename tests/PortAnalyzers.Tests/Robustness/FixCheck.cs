@@ -10,7 +10,7 @@ using PortAnalyzers.Tests.CodeFixes;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>Applies fixes to a solution, and checks that each does what it says and nothing else.</summary>
+/// <summary>Applies fixes to a solution, and checks that each does what its title says and nothing else.</summary>
 internal sealed class FixCheck
 {
     private readonly Solution _solution;
@@ -18,13 +18,13 @@ internal sealed class FixCheck
     private readonly List<string> _errors;
     private readonly Dictionary<string, string> _texts;
 
-    /// <summary>All places that the analyzers know, whatever is reported of them, and that a fix may change.</summary>
+    /// <summary>All places that the analyzers find and that a fix may change, whether or not they are reported.</summary>
     private readonly List<PortPlace> _places;
 
     private FixCheck(Solution solution, List<Diagnostic> findings, List<string> errors, Dictionary<string, string> texts, List<PortPlace> places) =>
         (_solution, _findings, _errors, _texts, _places) = (solution, findings, errors, texts, places);
 
-    /// <summary>The findings whose digits a fix can change.</summary>
+    /// <summary>The findings with editable digits.</summary>
     public IEnumerable<Diagnostic> Fixable => _findings.Where(IsFixable);
 
     public static async Task<FixCheck> CreateAsync(Solution solution)
@@ -34,7 +34,7 @@ internal sealed class FixCheck
         return new(solution, findings, await ErrorsAsync(solution), await FixedSolutions.TextsAsync(solution), await PlacesAsync(solution, ports));
     }
 
-    /// <summary>Applies each fix that is offered for a finding, one at a time, and returns the texts that each leads to.</summary>
+    /// <summary>Applies each fix of a finding alone, and returns the resulting texts.</summary>
     public async Task<List<Dictionary<string, string>>> FixOneAsync(Diagnostic finding)
     {
         var results = new List<Dictionary<string, string>>();
@@ -55,7 +55,7 @@ internal sealed class FixCheck
         return results;
     }
 
-    /// <summary>Fixes all in each scope, and returns the texts that the widest leads to.</summary>
+    /// <summary>Applies FixAll in each scope, and returns the texts of the widest one.</summary>
     public async Task<Dictionary<string, string>> FixAllAsync()
     {
         var results = new List<Dictionary<string, string>>();
@@ -102,7 +102,7 @@ internal sealed class FixCheck
         return [.. places.All.Where(places.IsMovable)];
     }
 
-    /// <summary>No place names a port that was moved, but for those that a fix can't or must not change.</summary>
+    /// <summary>No place names a port that was moved, except for those that a fix can't or must not change.</summary>
     private static async Task VerifyNothingIsLeftAsync(Solution changed, IEnumerable<int> ports) =>
         Assert.Empty((await PlacesAsync(changed, ports)).Select(static place => $"{place}: {place.Finding.Port}"));
 
@@ -137,10 +137,10 @@ internal sealed class FixCheck
     }
 
     /// <summary>
-    /// No new error of the compiler, no other text than that of digits, and each old port has become one good port that nothing had before, no two
+    /// No new compiler error, no changes except digits, and each old port has become one good port that was not used before, no two
     /// the same.
     /// </summary>
-    /// <returns>Which port has become which.</returns>
+    /// <returns>The replacement of each port.</returns>
     private async Task<Dictionary<int, int>> VerifyHarmlessAsync(Solution changed, List<Dictionary<string, string>> results)
     {
         Assert.Equal(_errors, await ErrorsAsync(changed));
@@ -188,7 +188,7 @@ internal sealed class FixCheck
         }
     }
 
-    /// <summary>The text as it was, but for its digits.</summary>
+    /// <summary>The text without its digits.</summary>
     private static string Pattern(string text, List<TextSpan> digits)
     {
         var pattern = new StringBuilder(@"\A");

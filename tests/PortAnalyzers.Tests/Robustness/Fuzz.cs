@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>Feeds random inputs to a check, and shows the smallest that it finds to fail.</summary>
+/// <summary>Runs a check on random inputs, and reports the smallest failing input.</summary>
 internal static class Fuzz
 {
-    /// <summary>Runs a check on so many inputs, always the same ones for a seed. What fails goes out as a C# literal, ready to be kept.</summary>
-    /// <param name="count">How many inputs.</param>
-    /// <param name="make">Makes an input.</param>
-    /// <param name="check">Throws where something is wrong.</param>
+    /// <summary>Runs a check on a number of inputs, always the same ones for a seed. A failing input is written as a C# literal.</summary>
+    /// <param name="count">The number of inputs.</param>
+    /// <param name="make">Creates an input.</param>
+    /// <param name="check">Throws if the check fails.</param>
     public static void Run(int count, Func<Random, string> make, Action<string> check)
     {
         var failures = new ConcurrentQueue<(string Input, Exception Failure)>();
@@ -42,7 +42,7 @@ internal static class Fuzz
         }
     }
 
-    /// <summary>Leaves out what is not needed to fail: halves first, single characters last.</summary>
+    /// <summary>Removes everything that is not needed to fail: first halves, at last single characters.</summary>
     private static string Shrink(string input, Func<string, bool> fails)
     {
         for (var length = input.Length / 2; length > 0; length /= 2)

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>Writes random texts by rules: <c>&lt;name&gt;</c> stands for one of the alternatives of that name.</summary>
+/// <summary>Generates random texts from rules: <c>&lt;name&gt;</c> is replaced by one of the alternatives of that name.</summary>
 internal sealed class Grammar(IReadOnlyDictionary<string, string[]> rules)
 {
-    /// <summary>The name with which a whole file begins.</summary>
+    /// <summary>The start symbol.</summary>
     public const string Start = "start";
 
-    /// <summary>From this depth on the first alternative is taken, which has to lead to an end.</summary>
+    /// <summary>From this depth on, the first alternative is used, which must terminate.</summary>
     private const int MaxDepth = 24;
 
     public string Write(string name, Random random)

@@ -1,9 +1,9 @@
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>The rules by which random texts are written. Of each name, the first alternative leads to no other name that could go on without end.</summary>
+/// <summary>The rules of random texts. The first alternative of each name must terminate.</summary>
 internal static class Grammars
 {
-    /// <summary>Addresses, and what looks like one.</summary>
+    /// <summary>Addresses, and similar texts.</summary>
     private static readonly Dictionary<string, string[]> Urls = new()
     {
         ["port"] =
@@ -124,7 +124,7 @@ internal static class Grammars
         ["value"] = ["<url>", "\"<url>\"", "'<url>'", "<port>", "http://+:$P", "http://+:${P:-<port>}", "\"<url>", "'", "\"a\n<url>\"", ""],
     };
 
-    /// <summary>Scripts, by the rules of all shells at once.</summary>
+    /// <summary>Scripts, with the syntax of all shells.</summary>
     private static readonly Dictionary<string, string[]> Shell = new(Urls)
     {
         [Grammar.Start] = ["<line>\n", "<line>\n<start>", "<line>\n<start>", "<line>\r\n<start>", "<line>;<start>", "<line> & <start>", "<line><start>"],
@@ -142,7 +142,7 @@ internal static class Grammars
         ["word"] = ["<url>", "<url>", "\"<url>\"", "'<url>'", "http://x:$P", "\"http://x:${P}\"", "http://x:${P:-<port>}", "http://x:$(P)", "http://x:%P%", "\"http://x:$($P)\"", "$P", "\"<url>", "'<url>", "60\\00", "\\\"<url>\\\""],
     };
 
-    /// <summary>Unit files of systemd.</summary>
+    /// <summary>Systemd unit files.</summary>
     private static readonly Dictionary<string, string[]> Unit = new(Shell)
     {
         [Grammar.Start] = ["ExecStart=<line>\n", "ExecStart=<line>\n<start>", "Environment=<set>\n<start>", "[Service]\n<start>", "; <url>\n<start>", "<line>\n<start>"],
@@ -184,7 +184,7 @@ internal static class Grammars
         ],
     };
 
-    /// <summary>Members of a class: each an expression or statement that holds a port, or seems to. <c>$N</c> is the member's number.</summary>
+    /// <summary>Members of a class: each an expression or statement that contains a port, or seems to. <c>$N</c> is the member's number.</summary>
     private static readonly Dictionary<string, string[]> CSharp = new()
     {
         ["member"] =
@@ -213,7 +213,7 @@ internal static class Grammars
         ["scheme"] = ["http", "https", "\\u0068ttp", "wss", "HTTP", "ftp"],
         ["host"] = ["localhost", "*", "[::1]", "127.0.0.1", "a\\tb", "u:p@x", ""],
         ["tail"] = ["", "/", "/a:22", " http://x:22", ";https://*:6666", "?x", "x", ".", "\\\"", "\\n"],
-        // None ends in a colon: such a one, with a bare number added, is the known limit of the pass over the text.
+        // None ends in a colon: a colon in a variable before a number is the known limit of the text scan.
         ["constant"] = ["\"<scheme><colon><slashes><host><colon><spelled><tail>\"", "\"http://\""],
         ["text"] =
         [

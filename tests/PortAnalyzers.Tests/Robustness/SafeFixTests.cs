@@ -9,8 +9,8 @@ using PortAnalyzers.Tests.CodeFixes;
 namespace PortAnalyzers.Tests.Robustness;
 
 /// <summary>
-/// Fixes, one at a time and all at once, over the case corpus and over generated code with blocked ports in many places: the code compiles as before, the
-/// finding is gone, nothing but digits has changed, and doing it again changes nothing.
+/// Fixes, one at a time and all at once, in the case corpus and in generated code with blocked ports in many places: the code compiles as before, the
+/// finding is gone, only digits have changed, and applying the fix again changes nothing.
 /// </summary>
 public sealed class SafeFixTests
 {
@@ -19,7 +19,7 @@ public sealed class SafeFixTests
 
     private static readonly int[] PlantedPorts = [6000, 6666, 5060, 10080, 22, 4190, 6697];
 
-    /// <summary>Members to plant, with ports written in many ways. $N is a number that no other member has, $P a port, $X the same in hexadecimal digits.</summary>
+    /// <summary>Members with ports in many notations. $N is a unique number, $P a port, $X the same port in hexadecimal digits.</summary>
     private static readonly string[] PlantedMembers =
     [
         """public const int Port$N = $P; public static string Address$N => $"http://localhost:{Port$N}/"; // not http://localhost:$P""",
@@ -99,7 +99,7 @@ public sealed class SafeFixTests
         return check.Fixable.Count();
     }
 
-    /// <summary>A web application with blocked ports planted in it, and settings that name some of them too.</summary>
+    /// <summary>A web application that contains blocked ports, and settings that name some of them.</summary>
     private static Solution Generate(int seed)
     {
         var random = new Random(seed);
@@ -109,7 +109,7 @@ public sealed class SafeFixTests
         return FixedSolutions.Create([.. files]);
     }
 
-    /// <summary>Puts members into a file's class, before its last brace.</summary>
+    /// <summary>Adds members to a file's class, before its last brace.</summary>
     private static string Plant(string text, int file, Random random)
     {
         var members = Enumerable.Range(0, PlantedMembersOfFile)

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>How much the tests of this folder do. eng/fuzz.sh and eng/broken-code.sh ask for more than a test run.</summary>
+/// <summary>The amount of work of the tests in this folder. eng/fuzz.sh and eng/broken-code.sh increase it.</summary>
 internal static class Settings
 {
-    /// <summary>How many random inputs the fuzz tests make together.</summary>
+    /// <summary>The number of random inputs of all fuzz tests.</summary>
     public static int FuzzInputs { get; } = Read("PORTANALYZERS_FUZZ_INPUTS", 20_000);
 
-    /// <summary>How many of them are members of C# programs, which take a thousand times as long as the others.</summary>
+    /// <summary>The number of them that are members of C# programs, which take a thousand times longer than texts.</summary>
     public static int FuzzMembers { get; } = Math.Min(FuzzInputs, Math.Max(5_000, FuzzInputs / 200));
 
-    /// <summary>How many of them are texts.</summary>
+    /// <summary>The number of them that are texts.</summary>
     public static int FuzzTexts => FuzzInputs - FuzzMembers;
 
-    /// <summary>What the random inputs depend on.</summary>
+    /// <summary>The seed of the random inputs.</summary>
     public static int FuzzSeed { get; } = Read("PORTANALYZERS_FUZZ_SEED", 6000);
 
-    /// <summary>Of how many broken files one is analysed.</summary>
+    /// <summary>One of this many broken files is analyzed.</summary>
     public static int BrokenCodeShare { get; } = Read("PORTANALYZERS_BROKEN_CODE_SHARE", 16);
 
     private static int Read(string variable, int defaultValue) =>

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Robustness;
 
-/// <summary>Damages texts at random: characters go, come, double or change, and pieces of other texts are put in.</summary>
+/// <summary>Mutates texts at random: characters are removed, inserted, doubled or changed, and pieces of other texts are inserted.</summary>
 internal sealed class TextMutator(string[] seeds)
 {
     private static readonly string[] Pieces =

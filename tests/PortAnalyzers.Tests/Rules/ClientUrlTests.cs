@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>PORT005: addresses that only a client goes to which is no browser.</summary>
+/// <summary>PORT005: addresses to which only a client connects that is not a browser.</summary>
 public sealed class ClientUrlTests
 {
     [Theory]

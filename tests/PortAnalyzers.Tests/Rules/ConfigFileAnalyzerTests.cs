@@ -3,7 +3,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>What is said of a port in a configuration file, and where.</summary>
+/// <summary>The findings in configuration files, with their severities and locations.</summary>
 public sealed class ConfigFileAnalyzerTests
 {
     private const string Compose = "services:\n  web:\n    build: .\n    ports:\n      - 6000:443\n      - 8443:443\n";

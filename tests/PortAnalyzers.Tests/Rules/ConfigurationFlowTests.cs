@@ -6,12 +6,12 @@ using PortAnalyzers.Tests.Verifiers;
 namespace PortAnalyzers.Tests.Rules;
 
 /// <summary>
-/// Values of configuration files that the code reads: the finding is at the use, the digits are in the file, and the use decides the rule. Digits whose use
-/// nothing shows are a note in their file.
+/// Values of configuration files that code reads: the finding is at the use, the digits are in the file, and the use decides the rule. Digits whose use
+/// is not known are a note in their file.
 /// </summary>
 public sealed class ConfigurationFlowTests
 {
-    /// <summary>Each row's settings have the port on line 3.</summary>
+    /// <summary>Each row's settings contain the port on line 3.</summary>
     private const string Settings = """
         {
           "Site": {
@@ -28,7 +28,7 @@ public sealed class ConfigurationFlowTests
     private const string Uri = "PORT002 Warning";
     private const string Url = "PORT001 Warning";
 
-    /// <summary>How a value is read, where a server takes it.</summary>
+    /// <summary>The ways to read a value that a server uses.</summary>
     [Theory]
     [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Site:Port\"));", Server)]
     [InlineData("k.ListenAnyIP(c.GetValue<int>(\"site:PORT\", 8080));", Server)]
@@ -61,7 +61,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("string Read(string key) => c[key] ?? \"\"; app.Run(Read(\"Site:Address\"));", Server)]
     [InlineData("var s = c.GetRequiredSection(\"Site\").Get<Settings>()!; k.ListenAnyIP(s.Port);", Server)]
 
-    // Other keys, other sections, and what is no configuration
+    // Other keys, other sections, and other APIs
     [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Site:Other\"));")]
     [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Port\"));")]
     [InlineData("k.ListenAnyIP(c.GetSection(\"Mail\").GetValue<int>(\"Other\"));")]
@@ -76,7 +76,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"Site:Port\")).Dispose();")]
     public Task Server_reads_a_key(string statements, params string[] findings) => VerifyAsync(statements, findings);
 
-    /// <summary>What the address is used for. A row without findings has the note of its file alone.</summary>
+    /// <summary>The uses of the address. A row without findings only has the note in its file.</summary>
     [Theory]
     [InlineData("new HttpClient().BaseAddress = new Uri(c[\"Site:Address\"]!);", Client)]
     [InlineData("b.Services.AddHttpClient(\"x\", h => h.BaseAddress = new Uri(c[\"Site:Address\"]!));", Client)]
@@ -95,7 +95,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("")]
     public Task Use_of_an_address_decides(string statements, params string[] findings) => VerifyAsync(statements, findings);
 
-    /// <summary>Environment variables that the program reads by its own names, from each kind of file that sets them.</summary>
+    /// <summary>Environment variables that the program reads by their names, from each kind of file that sets them.</summary>
     [Theory]
     [InlineData("Dockerfile", "FROM scratch\nENV WEB_PORT=6000\n")]
     [InlineData("Dockerfile", "FROM scratch\nENV WEB_PORT 6000\n")]
@@ -123,7 +123,7 @@ public sealed class ConfigurationFlowTests
         Assert.Empty(Summarize(await FindAsync("new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"WEB_PORT\"));", (path, text))));
     }
 
-    /// <summary>Protocols that a settings file gives to all endpoints count for those that code adds, unless it says something else of them.</summary>
+    /// <summary>Protocols that a settings file sets for all endpoints apply to those in code, unless the code sets others.</summary>
     [Theory]
     [InlineData("k.ListenAnyIP(6000);")]
     [InlineData("app.Run(\"http://*:6000\");")]
@@ -140,7 +140,7 @@ public sealed class ConfigurationFlowTests
         Assert.Equal([Server], (await FindAsync(statements, ("appsettings.json", Http2.Replace("Http2", "Http1AndHttp2")))).Select(static one => $"{one.Id} {one.Severity}"));
     }
 
-    /// <summary>A container's own port is a browser's business where it is published under the same number.</summary>
+    /// <summary>A container's own port is for browsers if it is published under the same number.</summary>
     [Theory]
     [InlineData("ports: [ \"6000:6000\" ]", Server)]
     [InlineData("network_mode: host", Server)]
@@ -157,7 +157,7 @@ public sealed class ConfigurationFlowTests
         Assert.Empty(Summarize(await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("docker-compose.yml", compose.Replace("build: .", "image: vendor/web")))));
     }
 
-    /// <summary>Of several services, those that are built with a Dockerfile of the project.</summary>
+    /// <summary>Among several services, those whose image a Dockerfile of the project builds.</summary>
     [Theory]
     [InlineData("web/Dockerfile", Server)]
     [InlineData("mail/Dockerfile")]
@@ -173,7 +173,7 @@ public sealed class ConfigurationFlowTests
         Assert.Equal(findings, Summarize(found).Select(static one => one.Rule));
     }
 
-    /// <summary>A key in several files is one setting with several values, each a place of its own.</summary>
+    /// <summary>A key in several files is one setting with several values, each with its own location.</summary>
     [Theory]
     [InlineData("""{ "Web": { "Port": 6000 } }""", """{ "Web": { "Port": 6666 } }""", "6000", "6666")]
     [InlineData("""{ "Web": { "Port": 6000 } }""", """{ "Web": { "Port": 8080 } }""", "6000")]
@@ -186,7 +186,7 @@ public sealed class ConfigurationFlowTests
         Assert.Equal(ports, Summarize(findings).Select(static one => one.Port).Order());
     }
 
-    /// <summary>A comment in the file silences what the code makes of the value, and is of use there.</summary>
+    /// <summary>A comment in the file suppresses the finding in code, and is used.</summary>
     [Theory]
     [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6000 - for tests")]
     [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6666 - for tests", "PORT003 Warning", "PORT007 Warning")]
@@ -198,7 +198,7 @@ public sealed class ConfigurationFlowTests
             findings, (await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("compose.yaml", compose))).Select(static one => $"{one.Id} {one.Severity}").Order());
     }
 
-    /// <summary>What silences one rule must not silence another: the same digits have a finding for each.</summary>
+    /// <summary>A suppression of one rule must not suppress another: the same digits have a finding for each.</summary>
     [Fact]
     public async Task Suppression_is_per_rule()
     {
@@ -221,7 +221,7 @@ public sealed class ConfigurationFlowTests
         Assert.True(expected.Length == findings.Count(static one => one.Location.IsInSource && one.Id != "PORT009"), string.Join("\n", findings));
         Assert.Equal(expected, findings.Where(static one => one.Location.IsInSource && one.Id != "PORT009").Select(static one => $"{one.Id} {one.Severity}"));
 
-        // Every address that no use decides stays a note of its file.
+        // Every address without a known use stays a note in its file.
         var inCode = findings.Where(static one => one.Location.IsInSource).SelectMany(static one => one.AdditionalLocations).Select(static one => one.SourceSpan.Start).ToHashSet();
         var addresses = Enumerable.Range(0, Settings.Length).Where(static i => Settings.AsSpan(i).StartsWith("http://localhost:6000")).Select(static i => i + "http://localhost:".Length);
         Assert.Equal(

@@ -2,7 +2,7 @@ using PortAnalyzers.Tests.Docs;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>What editors show of a rule.</summary>
+/// <summary>The texts of a rule that editors show.</summary>
 public sealed class DescriptorsTests
 {
     public static TheoryData<string> Ids => DocsTests.Ids;

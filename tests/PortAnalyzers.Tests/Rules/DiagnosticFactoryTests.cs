@@ -3,7 +3,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>What a finding in code says, and what it tells a fix.</summary>
+/// <summary>The message and the properties of a finding in code.</summary>
 public sealed class DiagnosticFactoryTests
 {
     [Theory]
@@ -45,7 +45,7 @@ public sealed class DiagnosticFactoryTests
         Assert.All(finding.AdditionalLocations, static digits => Assert.Equal("/0/Other.cs", digits.SourceTree!.FilePath));
     }
 
-    /// <summary>By the place that is shown, not by that of the digits.</summary>
+    /// <summary>By the location that is shown, not by that of the digits.</summary>
     [Theory]
     [InlineData("k.ListenAnyIP(Other.Port); var s = \"http://x:6666\"", "6000", "6666")]
     [InlineData("var s = \"http://x:6666\"; k.ListenAnyIP(Other.Port)", "6666", "6000")]

@@ -3,7 +3,7 @@ using PortAnalyzers.Tests.Verifiers;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>Tests that drive a browser: what it opens is reported, whatever else of a test is not.</summary>
+/// <summary>Tests that drive a browser: the addresses that it opens are reported, other addresses in tests are not.</summary>
 public sealed class DrivenBrowserTests
 {
     private const string Libraries = """
@@ -52,7 +52,7 @@ public sealed class DrivenBrowserTests
     [InlineData("""page.GotoAsync("http://localhost:8080/x"); page.GotoAsync("about:blank");""")]
     public Task Other_addresses_of_a_test(string statements) => VerifyAsync(statements);
 
-    /// <summary>A browser that is told to open the port opens it; other ports stay blocked.</summary>
+    /// <summary>A browser with the switch or preference opens the port; other ports stay blocked.</summary>
     [Theory]
 #if CSHARP_12
     [InlineData("""var o = new Microsoft.Playwright.BrowserTypeLaunchOptions { Args = ["--explicitly-allowed-ports=6000,6666"] };""")]

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>One set of digits gets one finding, the most specific one, whatever is looked at first.</summary>
+/// <summary>One set of digits gets one finding, by the most specific rule, in any order of analysis.</summary>
 public sealed class FindingTests
 {
     private const string Server = """app.Urls.Add($"http://*:{p}");""";

@@ -3,7 +3,7 @@ using PortAnalyzers.Tests.Verifiers;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>Code that is half typed, wrong or enormous: nothing crashes, and what is reported is true.</summary>
+/// <summary>Code that is incomplete, invalid or enormous: nothing crashes, and every finding is true.</summary>
 public sealed class HostileCodeTests
 {
     [Theory]
@@ -56,7 +56,7 @@ public sealed class HostileCodeTests
         Assert.Equal(["PORT001", "PORT001"], findings.Select(static finding => finding.Id));
     }
 
-    /// <summary>As deep as the compiler itself goes on a small stack; far deeper, it is what gives up, without any analyzer.</summary>
+    /// <summary>As deep as the compiler itself goes on a small stack; at greater depths it fails without any analyzer.</summary>
     [Theory]
     [InlineData(1_000, "(", ")")]
     [InlineData(1_000, "\"x\" ?? ", "")]

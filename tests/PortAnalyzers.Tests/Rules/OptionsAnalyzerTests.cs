@@ -3,7 +3,7 @@ using PortAnalyzers.Tests.Verifiers;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>PORT007: one warning for each entry that can't be read.</summary>
+/// <summary>PORT007: one warning for each invalid entry.</summary>
 public sealed class OptionsAnalyzerTests
 {
     private const string Ports = "ports 0-65535, ranges such as 8090-8099, well-known, registered, dynamic, silverlight";
@@ -35,7 +35,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData("config_severity = suggestion")]
     public Task Config_severity(string setting, params string[] rejected) => VerifyAsync(setting, "error, warning, suggestion, none", rejected);
 
-    /// <summary>In a section for configuration files alone, and for the whole project.</summary>
+    /// <summary>In a section for configuration files, and for the whole project.</summary>
     [Theory]
     [InlineData(".editorconfig", "root = true\n[*.json]", "appsettings.json")]
     [InlineData(".globalconfig", "is_global = true")]
@@ -55,7 +55,7 @@ public sealed class OptionsAnalyzerTests
         await test.RunAsync();
     }
 
-    /// <summary>A key that is meant for an option but is none has no effect, which nothing else would tell.</summary>
+    /// <summary>A misspelled key has no effect, and nothing else would report it.</summary>
     [Theory]
     [InlineData("port_analyzers.alowed_ports", "port_analyzers.allowed_ports")]
     [InlineData("port_analyzers.allowed_port", "port_analyzers.allowed_ports")]
@@ -79,7 +79,7 @@ public sealed class OptionsAnalyzerTests
             };
             if (nearest is not null)
             {
-                // The compiler hands keys over in lower case.
+                // The compiler passes keys in lower case.
                 test.TestState.ExpectedDiagnostics.Add(CSharpAnalyzerVerifier<OptionsAnalyzer>.Diagnostic("PORT007")
                     .WithMessage($"Option: '{key.ToLowerInvariant()}' is invalid and ignored; expected {nearest}"));
             }

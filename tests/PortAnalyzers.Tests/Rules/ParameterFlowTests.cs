@@ -1,9 +1,9 @@
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>What calls hand over, and what functions give back.</summary>
+/// <summary>Arguments of calls, and return values of functions.</summary>
 public sealed class ParameterFlowTests
 {
-    /// <summary>A default counts where a call leaves the argument out.</summary>
+    /// <summary>A default is used if a call omits the argument.</summary>
     [Theory]
     [InlineData("void Start(WebApplication app, int port = {|PORT003:6000|}) => app.Run($\"http://*:{port}\"); void M(WebApplication app) => Start(app);")]
     [InlineData("void Start(WebApplication app, string port = \"{|PORT003:6000|}\") => app.Run(\"http://*:\" + port); void M(WebApplication app) => Start(app: app);")]
@@ -74,7 +74,7 @@ public sealed class ParameterFlowTests
     public Task Constructor_silent(string members) => Shapes.VerifyMembersAsync(members);
 #endif
 
-    /// <summary>A function's result depends on what this call hands over, not on what others do.</summary>
+    /// <summary>A function's result depends on the arguments of this call, not of others.</summary>
     [Theory]
     [InlineData("int Port() => {|PORT003:6000|}; void M(KestrelServerOptions k) => k.ListenAnyIP(Port());")]
     [InlineData("int Port(string name, int standard) => int.Parse(Environment.GetEnvironmentVariable(name) ?? standard.ToString()); void M(KestrelServerOptions k) { k.ListenAnyIP(Port(\"WEB\", {|PORT003:6000|})); new System.Net.Mail.SmtpClient(\"mail\", Port(\"MAIL\", 25)); }")]

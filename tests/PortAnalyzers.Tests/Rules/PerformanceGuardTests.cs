@@ -10,10 +10,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>What the analyzer must not allocate, look at or bind. No test here measures time, which other programs change; benchmarks/ does.</summary>
+/// <summary>What the analyzer must not allocate, visit or bind. No test here measures time, which depends on other programs; benchmarks/ does.</summary>
 public class PerformanceGuardTests
 {
-    /// <summary>Lines of a file that holds no port to report, but much that looks like one.</summary>
+    /// <summary>Lines of a file without a reported port, but with much that resembles one.</summary>
     private static readonly string[] CleanLines =
     [
         "    public string Url@ => \"http://localhost:8080/orders/@\";",
@@ -45,7 +45,7 @@ public class PerformanceGuardTests
         Assert.Equal(0, AllocatedBy(text));
     }
 
-    /// <summary>To bind one expression costs the binding of all the member around it, a thousand times what a look at it does.</summary>
+    /// <summary>Binding one expression binds the whole member around it, which costs a thousand times more than visiting its syntax.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -75,8 +75,8 @@ public class PerformanceGuardTests
     }
 
     /// <summary>
-    /// The bytes that a pass allocates, the least of several: where the tests beside it cause a garbage collection, the runtime counts what is left of
-    /// the thread's block, up to 8 kB, as allocated.
+    /// The bytes that a pass allocates, as the minimum of several runs: if tests in parallel cause a garbage collection, the runtime counts the rest of
+    /// the thread's allocation context, up to 8 kB, as allocated.
     /// </summary>
     private static long AllocatedBy(SourceText text) => Enumerable.Range(0, 5).Min(_ =>
     {

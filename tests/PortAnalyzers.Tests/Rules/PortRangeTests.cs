@@ -4,7 +4,7 @@ using PortAnalyzers.Tests.Verifiers;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>PORT008: a port that is picked from a range, and reaches an endpoint.</summary>
+/// <summary>PORT008: a port from a range that reaches an endpoint.</summary>
 public sealed class PortRangeTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>In projects of tests only endpoints count; in those that run in a browser, clients are the browser.</summary>
+/// <summary>In test projects only endpoints are reported; in projects that run in a browser, a client is the browser.</summary>
 public sealed class ProjectKindTests
 {
     private const string Endpoint = """b.WebHost.UseUrls("http://*:{|PORT003:6000|}");""";

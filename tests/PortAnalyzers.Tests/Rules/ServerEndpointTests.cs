@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>PORT003: the APIs of the table, and what keeps an endpoint out of a browser's way.</summary>
+/// <summary>PORT003: the APIs of the table, and endpoints that are not for browsers.</summary>
 public sealed class ServerEndpointTests
 {
     [Theory]
@@ -52,7 +52,7 @@ public sealed class ServerEndpointTests
     [InlineData("Action<ListenOptions> configure = null!; k.ListenAnyIP({|PORT003:6000|}, configure);")]
     public Task Kestrel(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
 
-    /// <summary>An enum member gives its name in a text, not its number.</summary>
+    /// <summary>An enum member in a text is its name, not its number.</summary>
     [Theory]
     [InlineData("""b.WebHost.UseUrls($"{Protocol.Http}://*:{|PORT003:6000|}");""")]
     [InlineData("""b.WebHost.UseUrls(Protocol.Http + "://*:{|PORT003:6000|}");""")]
@@ -163,7 +163,7 @@ public sealed class ServerEndpointTests
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.UseConnectionHandler<Handler>())); app.Run("http://*:6000");""")]
     public Task Addresses_silent(string statements) => Shapes.VerifyStatementsAsync(statements, Handler);
 
-    /// <summary>Libraries that are not at hand, by declarations that carry their full names.</summary>
+    /// <summary>Libraries without a package here, declared with their full names.</summary>
     [Theory]
     [InlineData("""Microsoft.Owin.Hosting.WebApp.Start<Shape>("http://*:{|PORT003:6000|}");""")]
     [InlineData("""Microsoft.Owin.Hosting.WebApp.Start(new Microsoft.Owin.Hosting.StartOptions("http://*:{|PORT003:6000|}") { Port = {|PORT003:6666|} });""")]

@@ -13,7 +13,7 @@ public sealed class ServerNotesTests
     private const string Blocked = "is blocked by Chrome, Edge, Firefox and Safari (ERR_UNSAFE_PORT)";
     private const string Main = "class P { static void Main() { } }";
 
-    /// <summary>The place is what stands between the marks.</summary>
+    /// <summary>The location is marked.</summary>
     [Theory]
     [InlineData("var b = [WebApplication.CreateBuilder](args); b.Build();")]
     [InlineData("var b = [WebApplication.CreateSlimBuilder](args); b.Build();")]
@@ -25,11 +25,11 @@ public sealed class ServerNotesTests
     [InlineData("var b = new [HostBuilder]();")]
     [InlineData("var b = new [Microsoft.AspNetCore.Hosting.WebHostBuilder]();")]
     [InlineData("class P { static void Main(string[] args) => [WebApplication.CreateBuilder](args).Build().Run(); }")]
-    // No builder: the entry point
+    // Without a builder: the entry point
     [InlineData("[Console].WriteLine();")]
     [InlineData("class P { static void [Main]() { } }")]
     [InlineData("class WebApplication { public static int CreateBuilder() => 0; } class P { static void [Main]() { WebApplication.CreateBuilder(); } }")]
-    // Nor an entry point: the first type
+    // Without an entry point: the first type
     [InlineData("namespace A { class [P] { } } class Q { }")]
     public async Task Stands_where_the_server_is_built(string code)
     {
@@ -98,7 +98,7 @@ public sealed class ServerNotesTests
         Assert.Equal(Launch.Replace("5060", "5059"), (await FixedSolutions.TextsAsync(await FixedSolutions.ApplyAsync(choices[0])))["/0/launchSettings.json"]);
     }
 
-    /// <summary>What dotnet format does: a finding in code changes files alone, in all projects, and a second run finds nothing.</summary>
+    /// <summary>As in dotnet format: a fix of a finding in code changes files of all projects, and a second run finds nothing.</summary>
     [Fact]
     public async Task Moves_what_only_files_have()
     {

@@ -3,7 +3,7 @@ using PortAnalyzers.Tests.Verifiers;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>Wraps the shapes of the tables in programs. Markup states what is reported: <c>{|PORT003:6000|}</c>.</summary>
+/// <summary>Wraps test code in programs. Markup states the findings: <c>{|PORT003:6000|}</c>.</summary>
 internal static class Shapes
 {
     private const string Before = """
@@ -14,7 +14,7 @@ internal static class Shapes
 
         """;
 
-    /// <summary>Statements of a method that has what a web program has at hand.</summary>
+    /// <summary>Statements of a method with the usual objects of a web program.</summary>
     public static Task VerifyStatementsAsync(string statements, string declarations = "") => VerifyAsync($$"""
         {{Before}}
         class Shape
@@ -46,7 +46,7 @@ internal static class Shapes
             {{declarations}}
             """);
 
-    /// <summary>A file as it is, and others beside it.</summary>
+    /// <summary>A complete file, and others beside it.</summary>
     public static Task VerifyAsync(string source, params (string Path, string Text)[] others)
     {
         var test = new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test { TestCode = source };

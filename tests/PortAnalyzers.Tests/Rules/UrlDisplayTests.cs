@@ -3,7 +3,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>How a message shows a URL. A § stands for a part that is not known, a ¶ for a number.</summary>
+/// <summary>How a message shows a URL. § is an unknown part, ¶ an unknown number.</summary>
 public sealed class UrlDisplayTests
 {
     private const string Ten = "0123456789";

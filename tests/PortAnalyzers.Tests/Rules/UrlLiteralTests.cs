@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>PORT001: where a URL stands in a text, and where its digits do.</summary>
+/// <summary>PORT001: URLs in texts, and the location of their digits.</summary>
 public sealed class UrlLiteralTests
 {
     [Theory]

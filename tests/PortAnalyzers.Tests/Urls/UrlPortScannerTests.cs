@@ -4,7 +4,7 @@ namespace PortAnalyzers.Tests.Urls;
 
 public sealed class UrlPortScannerTests
 {
-    /// <summary>Braces stand for a part that is not known, a hash in them for a number that is not known.</summary>
+    /// <summary>Braces are an unknown part, a hash in braces an unknown number.</summary>
     [Theory]
     [InlineData("http://localhost:6000", 6000)]
     [InlineData("https://localhost:6000/", 6000)]

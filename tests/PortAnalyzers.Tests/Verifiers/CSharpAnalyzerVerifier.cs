@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace PortAnalyzers.Tests.Verifiers;
 
-/// <summary>Checks what an analyzer reports on the files of a web project, whose markup states it.</summary>
+/// <summary>Checks the findings of an analyzer in the files of a web project. Markup states them.</summary>
 public static class CSharpAnalyzerVerifier<TAnalyzer>
     where TAnalyzer : DiagnosticAnalyzer, new()
 {

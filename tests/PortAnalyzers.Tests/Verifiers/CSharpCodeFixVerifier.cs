@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace PortAnalyzers.Tests.Verifiers;
 
-/// <summary>Checks what a code fix makes of the files of a web project in which an analyzer finds something.</summary>
+/// <summary>Checks the result of a code fix in the files of a web project.</summary>
 public static class CSharpCodeFixVerifier<TAnalyzer, TCodeFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TCodeFix : CodeFixProvider, new()

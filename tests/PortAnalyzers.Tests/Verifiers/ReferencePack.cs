@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.Tests.Verifiers;
 
-/// <summary>The assemblies that a source compiles against: .NET and ASP.NET Core of one version, from the packages that eng/ReferencePacks.props restores.</summary>
+/// <summary>The reference assemblies of .NET and ASP.NET Core in one version, from the packages that eng/ReferencePacks.props restores.</summary>
 public sealed class ReferencePack
 {
     private static readonly string[] Packages = ["microsoft.netcore.app.ref", "microsoft.aspnetcore.app.ref"];
@@ -26,7 +26,7 @@ public sealed class ReferencePack
     /// <summary>The name of the target framework, such as net10.0.</summary>
     public string TargetFramework { get; }
 
-    /// <summary>The same objects each time, so that compilations share what the compiler makes of them.</summary>
+    /// <summary>The same objects each time, so that compilations share the compiler's caches.</summary>
     public ImmutableArray<MetadataReference> References => _references.Value;
 
     public override string ToString() => TargetFramework;

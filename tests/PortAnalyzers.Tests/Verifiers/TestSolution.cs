@@ -9,7 +9,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Verifiers;
 
-/// <summary>Solutions for tests that do more with them than the library's tests, and what is found in them.</summary>
+/// <summary>Solutions for tests that need more than the testing library does, and their findings.</summary>
 internal static class TestSolution
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
@@ -19,13 +19,13 @@ internal static class TestSolution
                 .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         ];
 
-    /// <summary>A project never changes, another one takes its place: it is compiled once for all that ask.</summary>
+    /// <summary>Projects are immutable, so each is compiled once.</summary>
     private static readonly ConditionalWeakTable<Project, Lazy<Task<ImmutableArray<Diagnostic>>>> Diagnostics = [];
 
-    /// <summary>Makes a solution of the files as they are: markup has no meaning here.</summary>
+    /// <summary>Creates a solution of the files as they are, without markup.</summary>
     public static Solution Create(SolutionState state, ReferencePack references) => new Test(references).Create(state);
 
-    /// <summary>What the compiler and all analyzers say about a project, as a build would show it: severities are effective, suppressed findings absent.</summary>
+    /// <summary>The diagnostics of the compiler and all analyzers in a project, as in a build: with effective severities, without suppressed findings.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetDiagnosticsAsync(Project project) =>
         Diagnostics.GetValue(project, static one => new(() => AnalyzeAsync(one))).Value;
 
@@ -36,7 +36,7 @@ internal static class TestSolution
         return [.. diagnostics.Where(static one => one.Severity == DiagnosticSeverity.Error && one.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler))];
     }
 
-    /// <summary>What one analyzer says about a project.</summary>
+    /// <summary>The findings of one analyzer in a project.</summary>
     public static async Task<ImmutableArray<Diagnostic>> GetFindingsAsync(
         Project project, DiagnosticAnalyzer analyzer, CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal static class TestSolution
     private static CompilationWithAnalyzersOptions Options(Project project) =>
         new(project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
 
-    /// <summary>Only used for the solutions that the library makes of a state.</summary>
+    /// <summary>Only used for solutions that the testing library creates.</summary>
     private sealed class Test : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier>
     {
         public Test(ReferencePack references) => WebProject.SetUp(this, references);

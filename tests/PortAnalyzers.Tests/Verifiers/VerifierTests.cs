@@ -4,7 +4,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.Verifiers;
 
-/// <summary>The tests' projects have what a web project's build has, and each use of the library fails where what a test states is wrong.</summary>
+/// <summary>Test projects are configured like a web project's build, and each verifier fails if a test's expectation is wrong.</summary>
 public sealed class VerifierTests
 {
     [Theory]

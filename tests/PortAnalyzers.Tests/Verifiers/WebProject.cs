@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Tests.Verifiers;
 
-/// <summary>Gives the projects of a test what the build of a web project has: references, implicit usings, properties.</summary>
+/// <summary>Configures test projects like a web project's build: references, implicit usings, properties.</summary>
 internal static class WebProject
 {
     private const string ImplicitUsingsPath = "/0/obj/TestProject.GlobalUsings.g.cs";
@@ -35,14 +35,14 @@ internal static class WebProject
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
-    /// <summary>A state with nothing in it yet, as the tests of the library make it.</summary>
+    /// <summary>An empty state, as the testing library's tests create it.</summary>
     public static SolutionState CreateState() => new("TestProject", LanguageNames.CSharp, "/0/Test", "cs");
 
-    /// <summary>The file by which a build hands values such as <c>build_property.IsTestProject</c> to analyzers.</summary>
+    /// <summary>The file with which a build passes values such as <c>build_property.IsTestProject</c> to analyzers.</summary>
     public static (string Path, string Text) BuildProperties(params IEnumerable<(string Key, string Value)> properties) =>
         ("/0/obj/TestProject.GeneratedMSBuildEditorConfig.editorconfig", string.Join('\n', properties.Select(static one => $"{one.Key} = {one.Value}").Prepend("is_global = true")));
 
-    /// <summary>Compiles a test's projects against a local reference pack, as programs where they have top-level statements.</summary>
+    /// <summary>Compiles test projects against a local reference pack, as programs if they have top-level statements.</summary>
     public static void SetUp(AnalyzerTest<DefaultVerifier> test, ReferencePack? references = null)
     {
         // Raw strings may begin with $$, which is markup by default.
@@ -51,12 +51,12 @@ internal static class WebProject
         test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (changed, id) => SetUp(changed, id, references ?? ReferencePack.Net100)));
     }
 
-    /// <summary>All tests share the services of one host, which take longer to put together than a test to run.</summary>
+    /// <summary>All tests share the services of one host, because creating them takes longer than a test.</summary>
     public static Task<Workspace> CreateWorkspaceAsync() => Task.FromResult<Workspace>(new AdhocWorkspace(MefHostServices.DefaultHost));
 
-    /// <summary>Adds the file of usings that a build generates to all projects that state their sources.</summary>
+    /// <summary>Adds the file of usings that a build generates to all projects with sources.</summary>
     /// <param name="state">A state of a test.</param>
-    /// <param name="isFixed">Whether it has the sources of the first state where it states none.</param>
+    /// <param name="isFixed">Whether it has the sources of the first state if it has none.</param>
     public static void AddImplicitUsings(SolutionState state, bool isFixed = false)
     {
         foreach (var project in state.AdditionalProjects.Values.Append(state))

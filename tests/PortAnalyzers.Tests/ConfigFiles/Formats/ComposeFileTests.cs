@@ -135,7 +135,7 @@ public sealed class ComposeFileTests
     [InlineData("services:\n\tweb:\n\t\tports:\n\t\t\t- {|PORT004:6000|}:80")]
     public Task A_file(string text) => VerifyAsync(text);
 
-    /// <summary>The container's own address: the number under which the service publishes it decides.</summary>
+    /// <summary>The container's own address: it depends on the number under which the service publishes it.</summary>
     [Theory]
     [InlineData("ports: [\"{|PORT004:6000|}:6000\"]", "{|PORT004:6000|}")]
     [InlineData("ports: [\"127.0.0.1:{|PORT004:6000|}:6000/tcp\"]", "{|PORT004:6000|}")]
@@ -165,7 +165,7 @@ public sealed class ComposeFileTests
         }
     }
 
-    /// <summary>A ready-made image is meant for browsers only where the container's port is one that web servers use.</summary>
+    /// <summary>A ready-made image is for browsers only if web servers use the container port.</summary>
     [Theory]
     [InlineData("image: x", "\"{|PORT004:6000|}:8080\"")]
     [InlineData("image: x", "\"{|PORT004:6000|}:3000\", \"{|PORT004:6665-6669|}:8080-8084\"")]
@@ -214,7 +214,7 @@ public sealed class ComposeFileTests
         await ConfigShapes.VerifyAsync((@"C:\x\compose.override.yaml", added), (@"C:\x\compose.yaml", root));
     }
 
-    /// <summary>Other files add to the first one only when somebody says so; for what it leaves open, they are asked all the same.</summary>
+    /// <summary>Docker merges other files only on request; they are still used for what the first file leaves open.</summary>
     [Theory]
     [InlineData("{|note:6000|}", "ports: [\"8080:80\"]")]
     [InlineData("6000", "ports: [\"8080:6000\"]")]

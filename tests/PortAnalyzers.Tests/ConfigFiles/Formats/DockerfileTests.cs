@@ -93,7 +93,7 @@ public sealed class DockerfileTests
     [InlineData("CMD")]
     public Task Command_lines(string text) => VerifyAsync(text);
 
-    /// <summary>The compose file tells under which number the image's port is reached.</summary>
+    /// <summary>The compose file says under which number the image's port is published.</summary>
     [Theory]
     [InlineData("{|PORT004:6000|}", "build: .\n    ports: [\"{|PORT004:6000|}:6000\"]")]
     [InlineData("6000", "build: .\n    ports: [\"8080:6000\"]")]

@@ -64,7 +64,7 @@ public sealed class LaunchSettingsTests
     [InlineData("")]
     public Task A_file(string text) => VerifyAsync(text);
 
-    /// <summary>Whoever starts such a profile opens the address by hand.</summary>
+    /// <summary>Users of such a profile open the address by hand.</summary>
     [Theory]
     [InlineData(""" "launchBrowser": false, "applicationUrl": "http://localhost:{|PORT004:6000|}" """)]
     [InlineData(""" "applicationUrl": "http://localhost:{|PORT004:6000|}", "LaunchBrowser": false """)]
@@ -93,7 +93,7 @@ public sealed class LaunchSettingsTests
             ("appsettings.Development.json", $$"""{ "Kestrel": { "EndpointDefaults": { "Protocols": "{{development}}" } } }"""),
             ("Properties/launchSettings.json", $$"""{ "profiles": { "a": { "applicationUrl": "http://localhost:{{port}}" } } }"""));
 
-    /// <summary>In a container, the number under which a port is published decides, as for a service of a compose file.</summary>
+    /// <summary>In a container, the published number decides, as for a service of a compose file.</summary>
     [Theory]
     [InlineData(""" "containerRunArguments": "-p {|PORT004:6668|}:8080" """)]
     [InlineData(""" "containerRunArguments": "-e A=b -p{|PORT004:6668|}:6668 --publish={|PORT004:6666|}:80 --publish {|PORT004:6000|}:81/tcp -p 6667:80/udp" """)]

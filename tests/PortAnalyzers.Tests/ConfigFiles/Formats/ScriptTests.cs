@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.ConfigFiles.Formats;
 
-/// <summary>Each shape by the rules of each shell: comments and what is printed are silent everywhere.</summary>
+/// <summary>Each shape in each shell's syntax: comments and printed text are never reported.</summary>
 public sealed class ScriptTests
 {
     [Theory]

@@ -64,7 +64,7 @@ public sealed class SitePageTests
     [InlineData("Pages/Index.razor.js", "export const url = \"https://localhost:{|PORT001:6000|}\"; // http://localhost:6000")]
     public Task A_page_or_a_script_of_the_site(string path, string text) => ConfigShapes.VerifyAsync(path, text);
 
-    /// <summary>What a tool has put together in a few long lines is not the place to change a port.</summary>
+    /// <summary>A minified script is not the place to change a port.</summary>
     [Theory]
     [InlineData(200, "{|PORT001:6000|}")]
     [InlineData(20_000, "6000")]

@@ -29,7 +29,7 @@ public sealed class JsonReaderTests
     [InlineData("""{"a:": 1, ":b": 2, "::": 3}""", "a/=1", "/b=2", "//=3")]
     public void Splits_keys(string text, params string[] values) => Assert.Equal(values, Read(text, splitsKeys: true));
 
-    /// <summary>What stands before the damage counts, what stands behind it does not.</summary>
+    /// <summary>Values before the first syntax error are read, values after it are not.</summary>
     [Theory]
     [InlineData("""{"a": 1, "b": "x""", "a=1")]
     [InlineData("{\"a\": 1, \"b\": \"x\n\", \"c\": 2}", "a=1")]
