@@ -6,18 +6,18 @@ using PortAnalyzers.ConfigFiles;
 namespace PortAnalyzers.DocsGenerator;
 
 /// <summary>
-/// build/PortAnalyzers.ConfigFileNames.targets of the package: the names of the files that the analyzers read, as regular expressions and lists for MSBuild.
+/// Generates build/PortAnalyzers.ConfigFileNames.targets of the package: the names of the configuration files, as regular expressions and lists for MSBuild.
 /// </summary>
 internal static class ConfigFileTargets
 {
-    /// <summary>Where that file is in the repository.</summary>
+    /// <summary>The path of the file in the repository.</summary>
     public const string Path = "src/PortAnalyzers.Package/build/PortAnalyzers.ConfigFileNames.targets";
 
     private const string Folders = @"(?:.*[\\/])?";
 
     public static string Generate() => Generate(ConfigFormats.All.SelectMany(static format => format.Patterns));
 
-    /// <exception cref="InvalidOperationException">A pattern has a form that the package's targets can't look for; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">The package's targets do not support a pattern; the message names it.</exception>
     public static string Generate(IEnumerable<FilePattern> patterns)
     {
         var projects = patterns.Where(static pattern => pattern.Placement == FilePlacement.Project);
@@ -50,7 +50,7 @@ internal static class ConfigFileTargets
             var except = group.First().Except;
             expression.Append(expression.Length == 0 ? "(?imx)^(?:" : " |");
             expression.Append(except.Count == 0 ? "" : $"\n    (?!{Folders}(?:{OneOf(except)})$)");
-            // A name is what follows the last separator, and no other one is tried.
+            // The name is the text after the last separator; the atomic group prevents backtracking.
             expression.Append(group.Key.Item1 ? Folders : $"(?>{Folders})").Append("(?:").Append(OneOf(group.Select(static pattern => pattern.Glob))).Append(')');
         }
 

@@ -4,10 +4,10 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.DocsGenerator;
 
-/// <summary>docs/ports.md: the prose of ports.template.md, with numbers and rows from the table in place of its <c>{…}</c>.</summary>
+/// <summary>Generates docs/ports.md: ports.template.md, in which <c>{…}</c> is replaced by numbers and rows from the table.</summary>
 internal static partial class PortsDocument
 {
-    /// <exception cref="InvalidOperationException">The template and the table do not fit; the message says where.</exception>
+    /// <exception cref="InvalidOperationException">The template does not match the table; the message says where.</exception>
     public static string Generate(PortTable table)
     {
         var template = ReadTemplate();
@@ -22,7 +22,7 @@ internal static partial class PortsDocument
         return reader.ReadToEnd();
     }
 
-    /// <summary>Every class of attack in the table has a section that explains it.</summary>
+    /// <summary>Every class of attack in the table must have a section that explains it.</summary>
     private static void RequireExplanations(PortTable table, string template)
     {
         foreach (var heading in table.Blocked.Select(static row => $"### {Title(row.Reason)}").Distinct())
@@ -94,7 +94,7 @@ internal static partial class PortsDocument
 
     private static string Title(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..];
 
-    /// <summary>The anchor that a heading gets where Markdown is shown.</summary>
+    /// <summary>The anchor of a heading in rendered Markdown.</summary>
     private static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

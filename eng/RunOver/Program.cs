@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using PortAnalyzers.RunOver;
 
-// The figures look alike wherever they are made.
+// The same number format on every machine.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var folder = new Argument<DirectoryInfo>("folder") { Description = "The checkout." };

@@ -3,10 +3,10 @@ using PortAnalyzers.ConfigFiles;
 
 namespace PortAnalyzers.RunOver;
 
-/// <summary>A folder with a project file, and the files that are nearest to it: a project's, as far as can be told without building it.</summary>
+/// <summary>A folder with a project file, and the files for which it is the nearest one: an approximation of a project without building it.</summary>
 /// <param name="Path">The folder.</param>
-/// <param name="ProjectText">What the project files say; empty for the checkout's root where it has none.</param>
-/// <param name="Files">All files that are no build output.</param>
+/// <param name="ProjectText">The text of the project files; empty for a root without one.</param>
+/// <param name="Files">All files except build output.</param>
 internal sealed partial record ProjectFolder(string Path, string ProjectText, IReadOnlyList<string> Files)
 {
     private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
@@ -14,14 +14,14 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
     /// <summary>The C# sources.</summary>
     public IEnumerable<string> Sources => Files.Where(static file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The configuration files, wherever they lie: a build looks for scripts in fewer folders.</summary>
+    /// <summary>The configuration files in any folder; a build looks for scripts in fewer folders.</summary>
     public IEnumerable<string> ConfigFiles => Files.Where(static file => ConfigFormats.Of(file) is not null);
 
     public bool IsTestProject => TestProject().IsMatch(ProjectText) || TestFolder().IsMatch(Path);
 
     public bool IsWebAssembly => ProjectText.Contains("Microsoft.NET.Sdk.BlazorWebAssembly", StringComparison.Ordinal);
 
-    /// <summary>The assemblies of the packages that the project was restored with; none where it was not.</summary>
+    /// <summary>The assemblies of the restored packages; none if the project was not restored.</summary>
     public IEnumerable<string> PackageAssemblies => RestoredPackages.Assemblies(System.IO.Path.Combine(Path, "obj", "project.assets.json"));
 
     public static IEnumerable<ProjectFolder> AllIn(string root)
@@ -55,7 +55,7 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
     [GeneratedRegex("<IsTestProject>true|Microsoft\\.NET\\.Test\\.Sdk|\"(xunit|NUnit|MSTest|TUnit)", RegexOptions.IgnoreCase)]
     private static partial Regex TestProject();
 
-    /// <summary>Where the project file does not say so itself, its name often does.</summary>
+    /// <summary>If the project file does not say so, the name often does.</summary>
     [GeneratedRegex(@"(^|[./\\])([^./\\]*Tests?)$")]
     private static partial Regex TestFolder();
 }

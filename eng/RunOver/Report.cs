@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.RunOver;
 
-/// <summary>What came of all projects of a checkout.</summary>
+/// <summary>The results of all projects of a checkout.</summary>
 internal sealed class Report
 {
     private readonly List<ProjectRun> _runs = [];
@@ -12,7 +12,7 @@ internal sealed class Report
 
     public void Add(ProjectRun run) => _runs.Add(run);
 
-    /// <summary>Prints each finding as a build does, each crash, and a line of figures.</summary>
+    /// <summary>Prints each finding as a build does, each crash, and a line with totals.</summary>
     public void Print(string root, TextWriter output)
     {
         var findings = _runs.SelectMany(static run => run.Findings).OrderBy(static finding => finding.Id, StringComparer.Ordinal).ToList();

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace PortAnalyzers.RunOver;
 
-/// <summary>Reads what a restore leaves behind: obj/project.assets.json.</summary>
+/// <summary>Reads the output of a restore: obj/project.assets.json.</summary>
 internal static class RestoredPackages
 {
-    /// <summary>The assemblies to compile against, for the first target framework; none where the file is not there.</summary>
+    /// <summary>The assemblies to compile against, for the first target framework; none without the file.</summary>
     public static IEnumerable<string> Assemblies(string assetsFile)
     {
         if (!File.Exists(assetsFile))

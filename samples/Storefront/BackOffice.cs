@@ -1,6 +1,6 @@
 namespace Storefront;
 
-/// <summary>What staff see: the orders. They know it by its old address and by its new one.</summary>
+/// <summary>The site for staff: the orders. It has an old address and a new one.</summary>
 internal static class BackOffice
 {
     public static WebApplication Create(Shop shop, string[] args)

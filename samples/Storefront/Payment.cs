@@ -1,6 +1,6 @@
 namespace Storefront;
 
-/// <summary>The payment provider: a friendly one, which takes every order as paid and sends the customer straight back.</summary>
+/// <summary>A fake payment provider: it accepts every order as paid and redirects the customer back.</summary>
 internal static class Payment
 {
     private static readonly Uri s_callback = new("http://localhost:6666/paid");

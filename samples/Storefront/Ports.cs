@@ -1,8 +1,8 @@
 namespace Storefront;
 
-/// <summary>Ports that more than one part of the shop needs to know.</summary>
+/// <summary>Ports that several parts of the shop use.</summary>
 internal static class Ports
 {
-    /// <summary>Where the warehouse tells what is in stock.</summary>
+    /// <summary>The warehouse, which knows what is in stock.</summary>
     public const int Stock = 10080;
 }

@@ -1,7 +1,7 @@
 using Storefront;
 
 // Three hosts in one process, so that one command starts the whole shop: the shop front for customers, the back office for
-// staff, and the warehouse, which the shop front's pages ask what is in stock.
+// staff, and the warehouse, from which the shop front's pages get the stock.
 var shop = new Shop();
 
 WebApplication[] hosts = [ShopFront.Create(shop, args), BackOffice.Create(shop, args), Warehouse.Create(shop, args)];

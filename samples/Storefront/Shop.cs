@@ -12,7 +12,7 @@ internal sealed record Order(int Number, string Customer, ImmutableList<Product>
     public bool IsPaid { get; init; }
 }
 
-/// <summary>What the three hosts share, all in memory: the products, the customers' carts, the orders, and how many pieces are left.</summary>
+/// <summary>The in-memory state that the three hosts share: the products, the customers' carts, the orders, and the stock.</summary>
 internal sealed class Shop
 {
     private readonly ConcurrentDictionary<string, ImmutableList<Product>> _carts = new();

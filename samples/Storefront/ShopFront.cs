@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Storefront;
 
-/// <summary>What customers see: the products, the cart, the order.</summary>
+/// <summary>The site for customers: the products, the cart, the order.</summary>
 internal static class ShopFront
 {
     public static WebApplication Create(Shop shop, string[] args)
     {
         var app = WebApplication.Create(args);
-        // launchSettings.json says where to listen, or the hosting platform. Whoever starts the program by hand says nothing.
+        // launchSettings.json or the hosting platform sets the address; this is the default for a start by hand.
         var port = Environment.GetEnvironmentVariable("PORT") ?? "6666";
         if (app.Configuration["urls"] is null)
         {
@@ -17,12 +17,12 @@ internal static class ShopFront
 
         if (app.Environment.IsStaging())
         {
-            // There is a proxy before the shop, as in appsettings.json.
+            // The shop is behind a proxy, as in appsettings.json.
             app.UseHttpsRedirection();
         }
 
         app.MapGet("/", (HttpContext context) => Pages.Html(Pages.Catalogue(shop, shop.CartOf(CustomerOf(context)))));
-        // No other site can post these forms in a customer's name: their cookie is not sent along (SameSite).
+        // Other sites can't post these forms in a customer's name: the cookie is not sent along (SameSite).
         app.MapPost("/cart", (HttpContext context, [FromForm] string product) => AddToCart(shop, CustomerOf(context), product))
             .DisableAntiforgery();
         app.MapPost("/orders", (HttpContext context, ILogger<Shop> log) => PlaceOrder(shop, CustomerOf(context), log));

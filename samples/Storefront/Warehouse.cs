@@ -4,7 +4,7 @@ using System.Threading.Channels;
 
 namespace Storefront;
 
-/// <summary>Knows what is in stock, and tells it to the shop front's pages; staff count new pieces in with their hand scanners.</summary>
+/// <summary>Keeps the stock, and sends it to the shop front's pages; staff add new pieces with hand scanners.</summary>
 internal static class Warehouse
 {
     public static WebApplication Create(Shop shop, string[] args)
@@ -13,7 +13,7 @@ internal static class Warehouse
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.ListenLocalhost(Ports.Stock);
-            // The scanners' firmware has a second address.
+            // The scanners' firmware uses a second address.
             kestrel.ListenLocalhost(5060);
         });
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins("http://localhost:6666")));

@@ -8,9 +8,9 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.BrowserTests;
 
 /// <summary>
-/// Without arguments: prints what differs between the table and the browsers on this machine; the exit code is 1 if anything does.
-/// With <c>--every-port</c> the engines that are asked for a sample of the ports are asked for all of them, which takes hours.
-/// The other arguments are for itself, inside a <see cref="LoopbackNamespace"/>.
+/// Without arguments: prints the differences between the table and the browsers on this machine; the exit code is 1 if there is one.
+/// With <c>--every-port</c>, tests that use a sample of the ports use all of them, which takes hours.
+/// The other arguments are for the program itself, in a <see cref="LoopbackNamespace"/>.
 /// </summary>
 internal static class Program
 {

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>Applications of the kinds that people build, on their real packages: exactly the findings that they should have, notes included.</summary>
+/// <summary>Real kinds of applications with their real packages: exactly the expected findings, notes included.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ApplicationTests(PackageFeed feed)
 {
@@ -87,7 +87,7 @@ public sealed class ApplicationTests(PackageFeed feed)
             }
             """));
 
-    /// <summary>Its clients are the browser.</summary>
+    /// <summary>Clients in it are the browser.</summary>
     [Fact]
     public Task Blazor_web_assembly_app() => VerifyAsync(
         Project("Microsoft.NET.Sdk.BlazorWebAssembly", "Microsoft.AspNetCore.Components.WebAssembly/10.0.15"),

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>A project that asks for the class BrowserPorts has it at run time; one that does not is as it was.</summary>
+/// <summary>A project that asks for the class BrowserPorts can use it at run time; other projects are unchanged.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class BrowserPortsTests(PackageFeed feed)
 {

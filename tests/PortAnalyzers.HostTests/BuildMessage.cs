@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>A warning or an error that a build printed, whoever raised it.</summary>
-/// <param name="File">The path in the folder of the build; without a place in a file, the tool's name.</param>
-/// <param name="Line">Counted from 1; 0 without a place in a file.</param>
-/// <param name="Column">Counted from 1; 0 without a place in a file.</param>
+/// <summary>A warning or an error in a build's output.</summary>
+/// <param name="File">The path in the folder of the build, or the tool's name for a message without a location.</param>
+/// <param name="Line">One-based; 0 without a location.</param>
+/// <param name="Column">One-based; 0 without a location.</param>
 /// <param name="Id">May be empty.</param>
 /// <param name="Level">"warning" or "error".</param>
-/// <param name="Message">Without the address of the rule's page and without the project, which MSBuild adds.</param>
+/// <param name="Message">Without the help link and the project that MSBuild adds.</param>
 internal sealed partial record BuildMessage(string File, int Line, int Column, string Level, string Id, string Message)
 {
-    /// <summary>Where, and which rule.</summary>
+    /// <summary>The location and the rule.</summary>
     public string Brief => $"{File.Replace('\\', '/')}({Line},{Column}): {Id}";
 
     public override string ToString() => $"{File}({Line},{Column}): {Id}: {Message}";
 
-    /// <summary>The messages in the order of files and lines, each as often as it was printed before the summary, which repeats them all.</summary>
+    /// <summary>The messages in order of files and lines, as often as they were printed before the summary, which repeats them.</summary>
     public static BuildMessage[] Parse(string printed, string folder) =>
         [.. MessageLine().Matches(Summary().Split(printed)[0])
             .Select(match => Create(match.Groups, folder))

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>Configuration files in real builds: the package hands them to the compiler, and nothing else changes.</summary>
+/// <summary>Configuration files in real builds: the package passes them to the compiler, and nothing else changes.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class ConfigFileTests(PackageFeed feed)
 {
@@ -71,7 +71,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         Assert.All(without, file => Assert.True(file.Value.SequenceEqual(with[file.Key]), file.Key));
     }
 
-    /// <summary>The compiler itself fails on a file that is no text: such a file must not reach it.</summary>
+    /// <summary>The compiler itself fails on a binary file, so none must be passed to it.</summary>
     [Fact]
     public async Task Any_content_leaves_the_build_alone()
     {
@@ -102,13 +102,13 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         await project.WriteAsync(
             "App.csproj", WebProject("net10.0;net9.0", items).Replace("TargetFramework>", "TargetFrameworks>", StringComparison.Ordinal));
 
-        // A file that the project itself hands to the compiler is its own matter: it goes to each framework.
+        // A file that the project itself passes to the compiler goes to each framework.
         Assert.Equal(
             ["Properties/launchSettings.json(1,89): PORT004", "appsettings.json(3,35): PORT004", "appsettings.json(3,35): PORT004"],
             Findings(await PrintAsync(project)));
     }
 
-    /// <summary>The command passes over findings outside of code, but the ports that it moves in the code move in these files too.</summary>
+    /// <summary>The command ignores findings outside of code, but the ports that it moves in code move in these files, too.</summary>
     [Fact]
     public async Task The_format_command_moves_a_port_in_code_and_configuration_alike()
     {
@@ -150,7 +150,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
     }
 
     /// <summary>
-    /// The first project by path that uses the package has the files of the folders above. A folder's own project comes before those beneath,
+    /// The first project by path that uses the package has the files of the folders above. A project in the folder itself comes before those below,
     /// and no project has the files of another one.
     /// </summary>
     [Theory]
@@ -191,14 +191,14 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         string[] ofCatalog =
             ["src/Catalog/Dockerfile(2,8): PORT004", "src/Catalog/Dockerfile(3,27): PORT004", "src/Catalog/appsettings.json(3,35): PORT004"];
 
-        // Alone, a project that is not restored beside others has all that is above it.
+        // A project that is not restored beside others has all files above it.
         Assert.Equal(Sorted([.. above, .. ofCatalog]), Findings(await PrintAsync(solution, "src/Catalog", "--no-incremental")));
         Assert.Equal(Sorted([.. above, .. ofBasket, .. ofTools, .. ofCatalog]), Findings(await PrintAsync(solution, "--no-incremental")));
         Assert.Equal(Sorted(ofCatalog), Findings(await PrintAsync(solution, "src/Catalog", "--no-incremental")));
         Assert.Equal(Sorted([.. above, .. ofBasket]), Findings(await PrintAsync(solution, "src/Basket", "--no-incremental")));
     }
 
-    /// <summary>Above the repository's root nothing is looked for; a folder beneath it with a solution is no root. Folders may have any name.</summary>
+    /// <summary>Folders above the repository's root are not searched; a folder below it with a solution is not a root. Folders may have any name.</summary>
     [Fact]
     public async Task The_root_is_where_the_repository_is()
     {
@@ -248,14 +248,14 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
 
     private static byte[] WithMark(Encoding encoding, string text) => [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
 
-    /// <summary>What a build prints before its summary, which repeats each warning.</summary>
+    /// <summary>The output of a build before its summary, which repeats each warning.</summary>
     private static async Task<string> PrintAsync(HostFolder folder, params string[] arguments)
     {
         var printed = folder.MakeRelative(await folder.DotnetAsync(["build", .. arguments, "-tl:off"]));
         return printed[..printed.IndexOf("Build succeeded.", StringComparison.Ordinal)];
     }
 
-    /// <summary>Each as often as it is printed.</summary>
+    /// <summary>Each as often as it was printed.</summary>
     private static IEnumerable<string> Findings(string printed) =>
         Sorted(Finding().Matches(printed).Select(static match => $"{match.Groups["place"].Value.Replace('\\', '/')}: {match.Groups["id"].Value}"));
 

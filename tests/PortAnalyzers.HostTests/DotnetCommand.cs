@@ -2,21 +2,21 @@ using System.Diagnostics;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>Runs the <c>dotnet</c> command as somebody at a prompt would: nothing of the test host's environment leaks into it.</summary>
+/// <summary>Runs the <c>dotnet</c> command as at a prompt: without the test host's environment variables.</summary>
 internal static class DotnetCommand
 {
-    /// <summary>For a command that hangs, not for one that is slow: a loaded machine without a package cache is.</summary>
+    /// <summary>A time limit for a command that hangs, not for a slow one on a loaded machine without a package cache.</summary>
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(15);
 
-    /// <summary>What a test host and the build around it set for their own processes; a nested build would take it for its own.</summary>
+    /// <summary>Variables that a test host and its build set for their own processes, and that would change a nested build.</summary>
     private static readonly string[] s_foreignPrefixes =
         ["MSBUILD", "VSTEST", "CORECLR_", "COR_", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS"];
 
-    /// <param name="folder">Where the command is called.</param>
+    /// <param name="folder">The working directory.</param>
     /// <param name="environment">Variables to add.</param>
-    /// <param name="arguments">Each becomes one argument, without quoting.</param>
-    /// <returns>What the command printed, first its output, then its errors.</returns>
-    /// <exception cref="InvalidOperationException">It exited with another code than 0; the message has what it printed.</exception>
+    /// <param name="arguments">The arguments, without quoting.</param>
+    /// <returns>The command's output, followed by its error output.</returns>
+    /// <exception cref="InvalidOperationException">The exit code is not 0; the message contains the output.</exception>
     public static async Task<string> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         using var process = new Process { StartInfo = StartInfo(folder, environment, arguments) };
@@ -58,7 +58,7 @@ internal static class DotnetCommand
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // No process of a build may outlive it: it would hold files of a temporary folder.
+        // No process of a build may outlive it: it would keep files of a temporary folder open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         foreach (var (name, value) in environment)

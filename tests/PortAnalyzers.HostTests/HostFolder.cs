@@ -2,31 +2,31 @@ using System.Text.RegularExpressions;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>A folder with a project, or several, on which <c>dotnet</c> commands are run.</summary>
+/// <summary>A folder with one or more projects, in which <c>dotnet</c> commands run.</summary>
 /// <param name="path">The folder's full path.</param>
 /// <param name="environment">Environment variables of every command.</param>
 internal sealed partial class HostFolder(string path, Dictionary<string, string> environment)
 {
     public Task<string> DotnetAsync(params string[] arguments) => DotnetCommand.RunAsync(path, environment, arguments);
 
-    /// <summary>Builds everything anew.</summary>
-    /// <returns>All warnings that the build printed.</returns>
+    /// <summary>Rebuilds everything.</summary>
+    /// <returns>All warnings of the build.</returns>
     public Task<BuildMessage[]> BuildAsync(string project = ".") => BuildChangesAsync(project, "--no-incremental");
 
     /// <summary>Builds what is not up to date.</summary>
-    /// <returns>All warnings that the build printed.</returns>
+    /// <returns>All warnings of the build.</returns>
     public async Task<BuildMessage[]> BuildChangesAsync(params string[] arguments) =>
         Parse(await DotnetAsync(["build", .. arguments, "-tl:off"]));
 
     /// <summary>Builds what is not up to date, and fails if the build succeeds.</summary>
-    /// <returns>All warnings and errors that the build printed.</returns>
+    /// <returns>All warnings and errors of the build.</returns>
     public async Task<BuildMessage[]> BuildWithErrorsAsync(params string[] arguments)
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => DotnetAsync(["build", .. arguments, "-tl:off"]));
         return Parse(failure.Message);
     }
 
-    /// <summary>The messages in what a build or another host of the compiler printed.</summary>
+    /// <summary>The messages in the output of a build or another host of the compiler.</summary>
     public BuildMessage[] Parse(string printed) => BuildMessage.Parse(printed, path);
 
     public async Task WriteAsync(string file, string text)
@@ -61,7 +61,7 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
 
     public Task<string> ReadAsync(string file) => File.ReadAllTextAsync(PathOf(file));
 
-    /// <summary>The texts of all files but build output, by their path in the folder.</summary>
+    /// <summary>The texts of all files except build output, by their path in the folder.</summary>
     public async Task<SortedDictionary<string, string>> ReadAllAsync()
     {
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>What no host may ever say, whatever it builds: everything that a host prints goes through this one check.</summary>
+/// <summary>Messages that no host may print in any build: all output of hosts is checked here.</summary>
 internal static partial class HostTrouble
 {
-    /// <param name="printed">What a command or a compiler printed.</param>
+    /// <param name="printed">The output of a command or a compiler.</param>
     public static void AssertNone(string printed)
     {
         var found = string.Join('\n', Find(printed));
         Assert.True(found.Length == 0, found);
     }
 
-    /// <summary>The lines that say that analyzers did not load (CS803x, CS9057), crashed (AD0001) or upset the build around them.</summary>
+    /// <summary>The lines about analyzers that did not load (CS803x, CS9057), crashed (AD0001) or disturbed the build.</summary>
     public static IEnumerable<string> Find(string printed) =>
         Trouble().Matches(printed).Select(static match => match.Value.Trim()).Distinct();
 

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>The check that everything goes through sees what it is there for.</summary>
+/// <summary>The check of all output finds such messages.</summary>
 public sealed class HostTroubleTests
 {
     [Theory]

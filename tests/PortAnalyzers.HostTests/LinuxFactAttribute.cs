@@ -1,6 +1,6 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>A test that asks the Linux kernel; on other systems it is skipped.</summary>
+/// <summary>A test that needs the Linux kernel; it is skipped on other systems.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LinuxFactAttribute : FactAttribute
 {

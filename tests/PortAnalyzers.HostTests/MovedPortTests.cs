@@ -6,7 +6,7 @@ public sealed class MovedPortTests(PackageFeed feed)
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 
-    /// <summary>Port 6000 stands in a constant, a client, settings, a compose file and a page; port 5060 in a launch profile alone.</summary>
+    /// <summary>Port 6000 is in a constant, a client, settings, a compose file and a page; port 5060 only in a launch profile.</summary>
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
@@ -58,7 +58,7 @@ public sealed class MovedPortTests(PackageFeed feed)
         }
     }
 
-    /// <summary>What the port is not, stays: a timeout, and the text of a link.</summary>
+    /// <summary>The same number in another role stays: a timeout, and the text of a link.</summary>
     private static string Moved(string path, string text) => Path.GetFileName(path) switch
     {
         "Ports.cs" => text.Replace("6_000", "6_001", StringComparison.Ordinal),

@@ -1,13 +1,13 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>What the package does to the file system in a build where nothing changed, which is felt every minute.</summary>
+/// <summary>The package's file system accesses in a build without changes.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class NoChangeBuildTests(PackageFeed feed)
 {
     private static readonly string[] s_projects = ["src/Basket/Basket.csproj", "src/Shop/Catalog/Catalog.csproj", "src/Shop/Orders/Orders.csproj"];
 
     /// <summary>
-    /// Each project lists its own folder, those above it and no other, once, whatever it shares with others; of files, it reads what tells whether the first
+    /// Each project lists its own folder and those above it once, and no others, even if several projects share them. It reads only the files that say whether the first
     /// project uses the package, and no configuration file.
     /// </summary>
     [LinuxFact]
@@ -28,7 +28,7 @@ public sealed class NoChangeBuildTests(PackageFeed feed)
                 .Select(static added => $"{added.Path} {added.Count}"));
     }
 
-    /// <summary>What a build opens once the same build was made before it.</summary>
+    /// <summary>The paths that a build opens after the same build.</summary>
     private static async Task<SortedDictionary<string, int>> OpenedAsync(HostFolder folder, params string[] build)
     {
         await folder.DotnetAsync(build);

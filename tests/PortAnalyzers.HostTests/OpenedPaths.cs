@@ -5,7 +5,7 @@ using System.Text;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>
-/// Counts how often files and folders below a folder are opened, by any process: a file to be read or written, a folder to be listed. Asks the kernel (inotify).
+/// Counts how often any process opens files and folders below a folder, to read, write or list them. Uses inotify.
 /// </summary>
 internal sealed class OpenedPaths : IDisposable
 {
@@ -20,7 +20,7 @@ internal sealed class OpenedPaths : IDisposable
     private readonly int _queue;
     private readonly Dictionary<int, string> _folders = [];
 
-    /// <param name="root">The folder; folders that are made later below it do not count.</param>
+    /// <param name="root">The folder; folders that are created later below it are not watched.</param>
     public OpenedPaths(string root)
     {
         _root = root;
@@ -30,13 +30,13 @@ internal sealed class OpenedPaths : IDisposable
             _folders.Add(Check(inotify_add_watch(_queue, folder, Open)), folder);
         }
 
-        // The search for the folders above is not what is to be counted.
+        // Exclude the search for the folders above.
         Take();
     }
 
     public void Dispose() => _ = close(_queue);
 
-    /// <summary>What was opened since the last call, and how often, by the path relative to the folder; the folder itself is ".".</summary>
+    /// <summary>The paths opened since the last call, relative to the folder ("." for itself), with their counts.</summary>
     public SortedDictionary<string, int> Take()
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -55,7 +55,7 @@ internal sealed class OpenedPaths : IDisposable
                     throw new InvalidOperationException("More was opened than the kernel keeps account of.");
                 }
 
-                // A folder's own watch tells of it already, without a name.
+                // The folder's own watch reports it already, without a name.
                 if ((mask & IsFolder) == 0 || name.Length == 0)
                 {
                     var path = Path.GetRelativePath(_root, Path.Combine(_folders[watch], name));

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>What is in the package, file by file.</summary>
+/// <summary>The files of the package.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class PackageContentTests(PackageFeed feed)
 {
@@ -18,7 +18,7 @@ public sealed partial class PackageContentTests(PackageFeed feed)
 
         string[] expected =
         [
-            // The envelope that NuGet puts around every package.
+            // Files that NuGet adds to every package.
             "[Content_Types].xml",
             "_rels/.rels",
             "package/services/metadata/core-properties/nuget.psmdcp",
@@ -77,7 +77,7 @@ public sealed partial class PackageContentTests(PackageFeed feed)
         Assert.Contains(baseAddress.Length == 0 ? "PORT001 (`docs/rules/PORT001.md`)" : $"]({baseAddress}/docs/rules/PORT001.md)", ReadEntry("README.md"));
     }
 
-    /// <summary>Which sources the package was made from.</summary>
+    /// <summary>The commit from which the package was built.</summary>
     [Fact]
     public void Manifest_names_the_repository_and_the_commit()
     {
@@ -91,7 +91,7 @@ public sealed partial class PackageContentTests(PackageFeed feed)
     public void License_is_the_repositorys() =>
         Assert.Equal(File.ReadAllText(Path.Combine(PackageFeed.RepositoryRoot, "LICENSE")), ReadEntry("LICENSE"));
 
-    /// <summary>A package's page has no folder that a relative link could point into, and no dead host may be named.</summary>
+    /// <summary>A package's page can't resolve relative links, and no link may lead to a host that does not exist.</summary>
     [Fact]
     public void Readme_IsTheRepositorysWithLinksThatLeadSomewhere()
     {
@@ -105,7 +105,7 @@ public sealed partial class PackageContentTests(PackageFeed feed)
         static string Words(string text) => Link().Replace(Picture().Replace(text.ReplaceLineEndings("\n"), ""), "$1").TrimEnd();
     }
 
-    /// <summary>The size that NuGet recommends; a PNG file's header has it.</summary>
+    /// <summary>The size that NuGet recommends, from the header of the PNG file.</summary>
     [Fact]
     public void Icon_is_a_PNG_of_128_by_128_pixels()
     {
@@ -137,7 +137,7 @@ public sealed partial class PackageContentTests(PackageFeed feed)
     [GeneratedRegex(@"!\[[^]]*\]\([^)]*\)\n\n")]
     private static partial Regex Picture();
 
-    /// <summary>A link, as the repository and as the package write it.</summary>
+    /// <summary>A link, in the repository's and in the package's form.</summary>
     [GeneratedRegex(@"\[([^]]*)\]\((?!https?:)[^)]*\)| \(`docs/[^`]*`\)")]
     private static partial Regex Link();
 }

@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>
-/// The package, packed once for all tests, in a temporary folder whose projects can restore it. What they restore stays in that
-/// folder; packages that the machine has already are read where they are.
+/// The package, packed once for all tests, in a temporary folder whose projects can restore it. Other packages that they restore stay in that
+/// folder; packages that the machine already has are used from its cache.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
@@ -36,12 +36,12 @@ public sealed class PackageFeed : IAsyncLifetime
     /// <summary>An empty folder; the projects in it restore the package from the feed.</summary>
     internal HostFolder CreateFolder()
     {
-        // The name of a new project is its folder's.
+        // A new project is named after its folder.
         var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"), "App"));
         return new HostFolder(folder.FullName, new() { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages") });
     }
 
-    /// <summary>Builds and packs from scratch. The repository's own build output is left alone: other tests may run from it.</summary>
+    /// <summary>Builds and packs from scratch, in another output folder than the repository's, from which other tests may run.</summary>
     private async Task PackAsync()
     {
         var output = Path.Combine(_folder, "feed");
@@ -56,7 +56,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private async Task WriteNuGetConfigAsync()
     {
-        // These are added to what the machine's own configuration names.
+        // These are added to the machine's own configuration.
         var config = new XElement("configuration", new XElement("packageSources", Add("packed", Path.GetDirectoryName(PackageFile)!)));
         var listed = await DotnetCommand.RunAsync(_folder, s_noVariables, "nuget", "locals", "global-packages", "--list");
         var machinePackages = listed[(listed.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();

@@ -5,17 +5,17 @@ using System.Reflection.PortableExecutable;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>What the shipped assemblies refer to, whatever the source says: no other package, nothing outside of the compilation.</summary>
+/// <summary>The references of the packed assemblies, whatever the source says: no other package, nothing outside of the compilation.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class PackedAssemblyTests(PackageFeed feed)
 {
     private static readonly Guid s_embeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
-    /// <summary>Where files, network, environment, processes and code of others are.</summary>
+    /// <summary>Namespaces with access to files, network, environment, processes and other code.</summary>
     private static readonly string[] s_watched =
         ["Microsoft.Win32", "System.Diagnostics", "System.IO", "System.Net", "System.Reflection", "System.Xml"];
 
-    /// <summary>Of these, what only looks at texts, or at the assembly's own resources.</summary>
+    /// <summary>Types of them that only use texts, or the assembly's own resources.</summary>
     private static readonly HashSet<string> s_harmless =
     [
         "System.IO.IOException", "System.IO.InvalidDataException", "System.IO.Path", "System.IO.Stream", "System.IO.StreamReader", "System.IO.StringReader", "System.IO.TextReader",
@@ -23,7 +23,7 @@ public sealed class PackedAssemblyTests(PackageFeed feed)
         // A reader of a text, without a resolver.
         "System.Xml.ConformanceLevel", "System.Xml.DtdProcessing", "System.Xml.IXmlLineInfo", "System.Xml.XmlException", "System.Xml.XmlNodeType",
         "System.Xml.XmlReader", "System.Xml.XmlReaderSettings", "System.Xml.XmlResolver",
-        // Of this type, only what iterators use: see below.
+        // Only used by iterators: see below.
         "System.Environment",
     ];
 
@@ -65,7 +65,7 @@ public sealed class PackedAssemblyTests(PackageFeed feed)
             member => Assert.Equal("get_CurrentManagedThreadId", metadata.GetString(member.Name)));
     }
 
-    /// <summary>A crash in a user's build names lines, and whoever looks into it has the sources: no address is needed for that.</summary>
+    /// <summary>A crash in a user's build names lines, and the embedded sources show them without any address.</summary>
     [Theory]
     [InlineData("PortAnalyzers")]
     [InlineData("PortAnalyzers.CodeFixes")]

@@ -1,10 +1,10 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>The presets that <c>PortAnalyzersMode</c> chooses, and who wins where the user says something else.</summary>
+/// <summary>The presets of <c>PortAnalyzersMode</c>, and the precedence of the user's own settings.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class PresetTests(PackageFeed feed)
 {
-    /// <summary>A finding of each rule: those of PORT004 and PORT007 are in no C# file.</summary>
+    /// <summary>A finding of each rule: those of PORT004 and PORT007 are not in a C# file.</summary>
     private const string Source = """
         using System;
         using System.Net;
@@ -37,7 +37,7 @@ public sealed class PresetTests(PackageFeed feed)
 
     private const string UnknownMode = "PortAnalyzersMode: 'loose' is invalid and ignored; expected none, default, strict";
 
-    /// <summary>All at once: a solution of small projects builds much faster than each of them alone.</summary>
+    /// <summary>All in one solution of small projects, which builds much faster than each of them alone.</summary>
     [Fact]
     public async Task Presets_set_the_severities_and_the_users_own_lines_win()
     {
@@ -73,7 +73,7 @@ public sealed class PresetTests(PackageFeed feed)
 
         var messages = await solution.BuildWithErrorsAsync();
 
-        // What has no place in a file has the compiler's name in place of it: those of all projects together.
+        // Messages without a location have the compiler's name: those of all projects together.
         Assert.Equal(
             projects.OrderBy(static project => project.Name, StringComparer.Ordinal)
                 .Select(static project => $"{project.Name}: {WithoutUnreadable(project.Findings)}").Where(static line => !line.EndsWith(": ", StringComparison.Ordinal)),
@@ -84,7 +84,7 @@ public sealed class PresetTests(PackageFeed feed)
             messages.Where(static message => message.Line == 0).Select(Brief).Order());
     }
 
-    /// <summary>Also shows that another mode compiles anew, and that a project for several frameworks prints the message once.</summary>
+    /// <summary>Also shows that another mode compiles the project again, and that a project for several frameworks prints the message once.</summary>
     [Fact]
     public async Task A_mode_that_does_not_exist_is_warned_of_and_counts_as_default()
     {

@@ -1,11 +1,11 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>Project files that are written by hand, unlike those that <c>dotnet new</c> makes.</summary>
+/// <summary>Project files that are written by hand, unlike those of <c>dotnet new</c>.</summary>
 internal static class ProjectFile
 {
     public const string TestSdk = """<PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.0.1" />""";
 
-    /// <param name="privateAssets">"all" is what the install command writes; "none" hands the analyzers on to users of the project.</param>
+    /// <param name="privateAssets">"all" is what the install command writes; with "none", the analyzers flow to users of the project.</param>
     public static string Package(string privateAssets = "all") =>
         $"""<PackageReference Include="PortAnalyzers" Version="{PackageFeed.Version}" PrivateAssets="{privateAssets}" />""";
 

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>What the package tells the analyzers about a project reaches them, whatever way the project came to have it.</summary>
+/// <summary>The properties of a project reach the analyzers, however the project references the package.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ProjectKindTests(PackageFeed feed)
 {
@@ -22,7 +22,7 @@ public sealed class ProjectKindTests(PackageFeed feed)
 
     private const string LibraryReference = """<ProjectReference Include="../Library/Library.csproj" />""";
 
-    /// <summary>All kinds at once: a solution of small projects builds much faster than each of them alone.</summary>
+    /// <summary>All in one solution of small projects, which builds much faster than each of them alone.</summary>
     [Fact]
     public async Task Reaches_the_analyzers()
     {
@@ -34,7 +34,7 @@ public sealed class ProjectKindTests(PackageFeed feed)
                 ProjectFile.Package(),
                 ["7 PORT001", "9 PORT002", "11 PORT003"]
             ),
-            // Hands the analyzers on to those that use it.
+            // The analyzers flow to users of this project.
             ("Library", "", ProjectFile.Package(privateAssets: "none"), ["7 PORT001", "11 PORT003"]),
             ("NoTests", "<IsTestProject>false</IsTestProject>", ProjectFile.Package(), ["7 PORT001", "11 PORT003"]),
             ("Tests", "<IsTestProject>true</IsTestProject>", ProjectFile.Package(), ["11 PORT003"]),

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>Projects that are no ASP.NET Core application, and the ways to build them that a build server has.</summary>
+/// <summary>Projects that are not ASP.NET Core applications, and the build options of build servers.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class ProjectShapeTests(PackageFeed feed)
 {
@@ -52,7 +52,7 @@ public sealed class ProjectShapeTests(PackageFeed feed)
         Assert.Equal(s_findings, warnings.Select(static warning => warning.Brief));
         Assert.All(warnings, static warning => Assert.Equal("warning", warning.Level));
 
-        // The file has all that the console leaves out, and the compiler's table of times.
+        // The log has everything that the console omits, and the compiler's table of times.
         var log = await solution.ReadAsync("detailed.log");
         HostTrouble.AssertNone(log);
         Assert.All(
@@ -62,7 +62,7 @@ public sealed class ProjectShapeTests(PackageFeed feed)
         var errors = await solution.BuildWithErrorsAsync("--no-restore", "--no-incremental", "-warnaserror");
         Assert.Equal(s_findings, errors.Select(static error => error.Brief));
         Assert.All(errors, static error => Assert.Equal("error", error.Level));
-        // Without a finding, there is nothing to make an error of.
+        // Without a finding, there is no error.
         Assert.Empty(await solution.BuildChangesAsync("Empty", "--no-restore", "--no-incremental", "-warnaserror"));
     }
 

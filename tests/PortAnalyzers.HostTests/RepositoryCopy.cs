@@ -1,9 +1,9 @@
 namespace PortAnalyzers.HostTests;
 
-/// <summary>This repository in another folder, as a clone of it with the changes made since would have it.</summary>
+/// <summary>A copy of this repository in another folder, like a clone with the uncommitted changes.</summary>
 internal static class RepositoryCopy
 {
-    /// <summary>What builds and editors leave behind.</summary>
+    /// <summary>Output of builds and editors.</summary>
     private static readonly HashSet<string> s_leftOut = ["artifacts", "bin", "obj", "TestResults", ".vs", ".idea"];
 
     public static void Create(string target) => Copy(new(PackageFeed.RepositoryRoot), Directory.CreateDirectory(target));

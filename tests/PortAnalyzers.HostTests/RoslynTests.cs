@@ -2,11 +2,11 @@ using PortAnalyzers.HostTests.Roslyn;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>The packed analyzers and fixes in other Roslyns than that of <c>dotnet build</c>, all on the same small web project.</summary>
+/// <summary>The packed analyzers and fixes in Roslyn versions other than that of <c>dotnet build</c>, all on the same small web project.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class RoslynTests(PackageFeed feed)
 {
-    /// <summary>The language version is the oldest compiler's; its arguments are written down for the others.</summary>
+    /// <summary>The language version is the oldest compiler's; its arguments are reused for the others.</summary>
     private const string Project = """
         <Project Sdk="Microsoft.NET.Sdk.Web">
           <PropertyGroup>
@@ -135,7 +135,7 @@ public sealed class RoslynTests(PackageFeed feed)
         await VerifyAsync([.. inCode, .. inConfiguration], "Program.cs", "appsettings.json");
         await VerifyAsync([.. inConfiguration, .. inCode], "appsettings.json", "Program.cs");
 
-        // The notes at the builder call, one a port of a configuration file, come in no certain order.
+        // The notes at the builder call, one per port of a configuration file, are in no particular order.
         async Task VerifyAsync(string[] expected, params string[] files)
         {
             var offered = (await OfferedAsync(files)).ToList();
@@ -149,7 +149,7 @@ public sealed class RoslynTests(PackageFeed feed)
         {
             var paths = files.Prepend("App.csproj").Select(project.PathOf);
             var printed = await editor.RunAsync(LightBulb.PrintAsync, string.Join('\n', paths));
-            // What the editor itself offers for every rule.
+            // Entries that the editor offers for every rule.
             return printed.Split('\n').Where(static entry => !entry.Contains(": Suppress PORT") && !entry.Contains(": Configure "));
         }
     }
@@ -165,7 +165,7 @@ public sealed class RoslynTests(PackageFeed feed)
         return project;
     }
 
-    /// <summary>Each port moves to the nearest one that nothing has by then, wherever it stands; what nobody reports stays.</summary>
+    /// <summary>Each port moves to the nearest free one, in all places; numbers that are not reported stay.</summary>
     private static string Fixed(string file, string text)
     {
         string[] moves = file.EndsWith("config", StringComparison.Ordinal) ? [] :

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>What a build writes for other tools to read, with <c>ErrorLog=….sarif,version=2.1</c>.</summary>
+/// <summary>The log that a build writes for other tools, with <c>ErrorLog=….sarif,version=2.1</c>.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SarifTests(PackageFeed feed)
 {
@@ -22,7 +22,7 @@ public sealed class SarifTests(PackageFeed feed)
 
     private const string Ports = "public static class Ports { public const int Admin = 6_697; }\n";
 
-    /// <summary>The columns of a region are counted from 1; its end is the column after the last digit.</summary>
+    /// <summary>The columns of a region are one-based; its end is the column after the last digit.</summary>
     private static readonly string[] s_results =
     [
         "Ports.cs 1,21-1,26 note PORT009: appsettings.json(2): port 6668 (ircu) is blocked by Chrome, Edge, Firefox and Safari "
@@ -52,7 +52,7 @@ public sealed class SarifTests(PackageFeed feed)
         Assert.Subset(ours.Select(static rule => Text(rule, "id")).ToHashSet(), results.Select(static result => Text(result, "ruleId")).ToHashSet());
         Assert.All(ours, AssertDescribed);
         AssertServerEndpoint(Assert.Single(ours, static rule => Text(rule, "id") == "PORT003"));
-        // A result names its rule by number, too.
+        // A result refers to its rule by index, too.
         Assert.All(results, result => Assert.Equal(Text(result, "ruleId"), Text(rules[result.GetProperty("ruleIndex").GetInt32()], "id")));
     }
 
@@ -63,7 +63,7 @@ public sealed class SarifTests(PackageFeed feed)
         await project.WriteAsync("Sample.cs", Source);
         await project.WriteAsync("Ports.cs", Ports);
         await project.WriteAsync("appsettings.json", "{\n  \"urls\": \"http://*:6668\"\n}\n");
-        // A comma would end the property: MSBuild takes it in its own escape.
+        // A comma would end the property, so it is escaped for MSBuild.
         await project.BuildChangesAsync("-p:ErrorLog=log.sarif%2Cversion=2.1");
         using var log = JsonDocument.Parse(await project.ReadAsync("log.sarif"));
         Assert.Equal("2.1.0", Text(log.RootElement, "version"));
@@ -108,7 +108,7 @@ public sealed class SarifTests(PackageFeed feed)
         int Number(string name) => region.GetProperty(name).GetInt32();
     }
 
-    /// <summary>The SDK's own analyzers have something to say, too.</summary>
+    /// <summary>The SDK's own analyzers report diagnostics, too.</summary>
     private static bool IsOurs(JsonElement element, string id) => Text(element, id).StartsWith("PORT", StringComparison.Ordinal);
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;

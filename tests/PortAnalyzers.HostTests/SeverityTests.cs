@@ -20,7 +20,7 @@ public sealed class SeverityTests(PackageFeed feed)
 
     private const string Category = "dotnet_analyzer_diagnostic.category-BrowserPorts.severity";
 
-    /// <summary>All at once: each folder of the project has an .editorconfig of its own, on top of those above it.</summary>
+    /// <summary>All in one project: each folder has its own .editorconfig in addition to those above it.</summary>
     [Fact]
     public async Task Editorconfig_tunes_one_rule_or_all_a_folder_at_a_time()
     {
@@ -63,7 +63,7 @@ public sealed class SeverityTests(PackageFeed feed)
             }));
     }
 
-    /// <summary>The compiler heeds no <c>dotnet_diagnostic</c> line in a section for files that are not C#; this option does it.</summary>
+    /// <summary>The compiler ignores <c>dotnet_diagnostic</c> lines in sections for files other than C#; this option replaces them.</summary>
     [Fact]
     public async Task Config_severity_tunes_the_findings_in_configuration_files()
     {

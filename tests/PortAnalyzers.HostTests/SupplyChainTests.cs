@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>How the package comes about, seen on a copy of the repository in another folder.</summary>
+/// <summary>Builds of the package from a copy of the repository in another folder.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SupplyChainTests(PackageFeed feed)
 {
-    /// <summary>One use a line of what the analyzers must not have: files, network, environment, processes, code of others.</summary>
+    /// <summary>One use per line of banned APIs: files, network, environment, processes, other code.</summary>
     private static readonly string[] s_banned =
     [
         "System.IO.File.ReadAllText(\"x\")", "new System.IO.FileInfo(\"x\")", "new System.IO.FileStream(\"x\", default)",
@@ -20,8 +20,8 @@ public sealed class SupplyChainTests(PackageFeed feed)
     ];
 
     /// <summary>
-    /// The feed's package was built in one folder with its intermediate files in another; the second one, as the README says, in a copy
-    /// of the repository. What depends on the folder, the time or chance would differ.
+    /// The feed's package was built in one folder with its intermediate files in another; the second one, with the README's command, in a copy
+    /// of the repository. A dependency on the folder, the time or chance would make them differ.
     /// </summary>
     [Fact]
     public async Task Two_packs_of_one_commit_are_the_same_to_the_byte()
@@ -39,7 +39,7 @@ public sealed class SupplyChainTests(PackageFeed feed)
     public async Task Code_that_reaches_out_does_not_build()
     {
         var clone = Clone();
-        // In this order, the first project is there when the second is built.
+        // In this order, the first project is already built when the second is.
         foreach (var project in new[] { "PortAnalyzers.CodeFixes", "PortAnalyzers" })
         {
             await clone.WriteAsync($"src/{project}/Banned.cs", Banned());
@@ -71,7 +71,7 @@ public sealed class SupplyChainTests(PackageFeed feed)
         }
         """;
 
-    /// <summary>What is in a package, in order: the name, time stamp, size and hash of each entry.</summary>
+    /// <summary>The entries of a package, in order, with name, time stamp, size and hash.</summary>
     private static async Task<IEnumerable<string>> EntriesAsync(string file)
     {
         using var package = await ZipFile.OpenReadAsync(file);

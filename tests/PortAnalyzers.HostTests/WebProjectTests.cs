@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>The package in a new web project: what its user sees, and what one command changes.</summary>
+/// <summary>The package in a new web project: what the user sees, and what one command changes.</summary>
 [Collection(PackageCollection.Name)]
 public sealed partial class WebProjectTests(PackageFeed feed)
 {
@@ -37,7 +37,7 @@ public sealed partial class WebProjectTests(PackageFeed feed)
         $"Program.cs(6,42): PORT002: Port 10080 (amanda) {Blocked} 'http://localhost:10080' (ERR_UNSAFE_PORT)",
     ];
 
-    /// <summary>One of the ports is written in another file: it is reported where it is used, and fixed where it stands.</summary>
+    /// <summary>One of the ports is in another file: it is reported at its use, and fixed in that file.</summary>
     [Fact]
     public async Task Install_see_the_warnings_fix_them_with_one_command_and_build_cleanly()
     {
@@ -49,7 +49,7 @@ public sealed partial class WebProjectTests(PackageFeed feed)
         Assert.Equal(s_warnings, warnings);
 
         var before = await project.ReadAllAsync();
-        // What NuGet writes for a development dependency keeps it out of the project's own dependencies.
+        // The attributes that NuGet writes for a development dependency keep it out of the project's own dependencies.
         Assert.Contains("<PrivateAssets>all</PrivateAssets>", before["App.csproj"]);
         await FormatAsync(project);
 
@@ -77,7 +77,7 @@ public sealed partial class WebProjectTests(PackageFeed feed)
         Assert.Empty(await project.BuildAsync());
     }
 
-    /// <summary>A new project with the package, both made by the commands that the README and the SDK name.</summary>
+    /// <summary>A new project with the package, both created by the commands that the README and the SDK name.</summary>
     private async Task<HostFolder> CreateAsync()
     {
         var project = feed.CreateFolder();
@@ -95,8 +95,8 @@ public sealed partial class WebProjectTests(PackageFeed feed)
     }
 
     /// <summary>
-    /// Same files; same text but for the digits of these ports; each of them became one other port everywhere, no two of them the same,
-    /// and none a port that stood there before.
+    /// Same files, and same text except for the digits of these ports; each of them became one other port in all places, no two of them the same,
+    /// and none that was used before.
     /// </summary>
     private static void AssertOnlyPortsMoved(
         SortedDictionary<string, string> before, SortedDictionary<string, string> after, params int[] ports)

@@ -3,10 +3,10 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests.Comparison;
 
-/// <summary>Holds an engine's answers against the table.</summary>
+/// <summary>Compares an engine's answers with the table.</summary>
 internal static class TableComparison
 {
-    /// <summary>One line for each port where the engine, asked in any way, does not do what the table says.</summary>
+    /// <summary>One line for each port for which the engine, tested in any way, differs from the table.</summary>
     public static IEnumerable<string> Differences(PortTable table, Engine engine, EngineAnswers answers) =>
         from way in answers.Ways
         let refused = way.Refused.ToHashSet()

@@ -3,7 +3,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests.Comparison;
 
-/// <summary>The comparison, on answers that are made up. A table that is wrong in any way must show.</summary>
+/// <summary>The comparison, with invented answers. Every kind of error in the table must be reported.</summary>
 public sealed class TableComparisonTests
 {
     private const string Sieve = "blocked,4190,sieve,firefox webkit,firefox,why,since";

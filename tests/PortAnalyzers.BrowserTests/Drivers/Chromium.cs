@@ -8,12 +8,12 @@ internal sealed class Chromium : IAsyncDisposable
 {
     public const string Program = "chromium";
 
-    /// <summary>Chromium reads commands from descriptor 3 and writes to 4; a process is started with 0 and 1 alone.</summary>
+    /// <summary>Chromium reads commands from file descriptor 3 and writes to 4; .NET starts a process only with 0 to 2.</summary>
     private const string WithPipes = "exec \"$@\" 3<&0 4>&1 </dev/null >&2";
 
     private static readonly string[] s_switches =
     [
-        // Root, and whoever plays root in a namespace, can't have the sandbox. The pages are the tests' own.
+        // The sandbox does not work for root, or for root in a namespace. The pages are the tests' own.
         "--no-sandbox",
         "--headless",
         "--disable-gpu",

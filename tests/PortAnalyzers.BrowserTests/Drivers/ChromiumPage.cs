@@ -4,7 +4,7 @@ using PortAnalyzers.BrowserTests.Processes;
 
 namespace PortAnalyzers.BrowserTests.Drivers;
 
-/// <summary>One page, as the Chrome DevTools Protocol shows it.</summary>
+/// <summary>One page, driven by the Chrome DevTools Protocol.</summary>
 internal sealed class ChromiumPage
 {
     private readonly DevToolsPipe _devTools;
@@ -23,16 +23,16 @@ internal sealed class ChromiumPage
         };
     }
 
-    /// <summary>Raised with each event's method and parameters, on the thread that reads them.</summary>
+    /// <summary>Raised for each event with its method and parameters, on the reader thread.</summary>
     public event Action<string, JsonObject>? EventReceived;
 
     public Task<JsonObject> CallAsync(string method, JsonObject? parameters = null) =>
         _devTools.CallAsync(method, parameters ?? [], _session);
 
-    /// <summary>Waits for what an event is to bring; not longer than the browser runs, and not for ever.</summary>
+    /// <summary>Waits for a result of an event, with a time limit, and not after the browser has ended.</summary>
     public Task<T> WaitAsync<T>(Task<T> task) => _devTools.WaitAsync(task);
 
-    /// <summary>Opens an address, and waits until its page has loaded, or the one that tells an error.</summary>
+    /// <summary>Opens an address, and waits until its page or an error page has loaded.</summary>
     /// <returns>The network error, such as <c>net::ERR_UNSAFE_PORT</c>, or null.</returns>
     public async Task<string?> NavigateAsync(string address)
     {
@@ -41,10 +41,10 @@ internal sealed class ChromiumPage
         return error;
     }
 
-    /// <summary>The text that the page shows.</summary>
+    /// <summary>The visible text of the page.</summary>
     public async Task<string> TextAsync() => (string)(await EvaluateAsync("document.body.innerText"))!;
 
-    /// <summary>Waits until an expression is true, or another value that JavaScript takes for true.</summary>
+    /// <summary>Waits until a JavaScript expression is truthy.</summary>
     /// <returns>The value, as text.</returns>
     public async Task<string> WaitForAsync(string expression)
     {
@@ -61,7 +61,7 @@ internal sealed class ChromiumPage
             }
             catch (InvalidOperationException)
             {
-                // The page is being replaced by the next one.
+                // The page is being replaced.
             }
 
             await Task.Delay(50);
@@ -70,7 +70,7 @@ internal sealed class ChromiumPage
         throw new InvalidOperationException($"Not true after {Limits.Command}: {expression}. The page says:\n{await TextAsync()}");
     }
 
-    /// <summary>Runs JavaScript in the page; its promise, if it has one, is awaited.</summary>
+    /// <summary>Runs JavaScript in the page and awaits its promise, if any.</summary>
     public async Task<JsonNode?> EvaluateAsync(string expression)
     {
         var evaluate = new JsonObject { ["expression"] = expression, ["awaitPromise"] = true, ["returnByValue"] = true };

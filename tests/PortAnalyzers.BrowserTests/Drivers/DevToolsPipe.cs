@@ -8,7 +8,7 @@ using PortAnalyzers.BrowserTests.Processes;
 namespace PortAnalyzers.BrowserTests.Drivers;
 
 /// <summary>
-/// The Chrome DevTools Protocol over a pair of pipes: JSON messages, each ended by a zero byte. Unlike a WebSocket it needs no open port.
+/// The Chrome DevTools Protocol over a pair of pipes: JSON messages that end with a zero byte. Unlike a WebSocket it needs no open port.
 /// </summary>
 internal sealed class DevToolsPipe
 {
@@ -24,7 +24,7 @@ internal sealed class DevToolsPipe
         _reading = ReadAllAsync(PipeReader.Create(output));
     }
 
-    /// <summary>Raised for each event that the browser sends, with its session, method and parameters, in their order.</summary>
+    /// <summary>Raised for each event of the browser with its session, method and parameters, in order.</summary>
     public event Action<string?, string, JsonObject>? EventReceived;
 
     /// <returns>The result.</returns>
@@ -40,7 +40,7 @@ internal sealed class DevToolsPipe
             : throw new InvalidOperationException($"{method}: {message["error"]!.ToJsonString()}");
     }
 
-    /// <summary>Waits for what the browser is to bring; not longer than it runs, and not for ever.</summary>
+    /// <summary>Waits for a result of the browser, with a time limit, and not after it has ended.</summary>
     public async Task<T> WaitAsync<T>(Task<T> task)
     {
         await await Task.WhenAny(task, _reading).WaitAsync(Limits.Command);

@@ -8,7 +8,7 @@ namespace PortAnalyzers.BrowserTests.Drivers;
 
 /// <summary>
 /// A headless Firefox with an empty profile, driven by Marionette, Firefox's own remote protocol: messages of the form
-/// <c>length:json</c> over TCP. In its chrome context scripts run with the browser's own rights.
+/// <c>length:json</c> over TCP. Scripts in its chrome context have the browser's privileges.
 /// </summary>
 internal sealed class Firefox : IAsyncDisposable
 {
@@ -16,7 +16,7 @@ internal sealed class Firefox : IAsyncDisposable
 
     private const int MarionettePort = 2828;
 
-    /// <summary>What Firefox would do on its own, on the network or before the first page.</summary>
+    /// <summary>Turns off everything that Firefox does by itself, on the network or before the first page.</summary>
     private static readonly Dictionary<string, object> s_preferences = new()
     {
         ["marionette.port"] = MarionettePort,
@@ -29,7 +29,7 @@ internal sealed class Firefox : IAsyncDisposable
         ["extensions.update.enabled"] = false,
         ["network.captive-portal-service.enabled"] = false,
         ["network.connectivity-service.enabled"] = false,
-        // In a network namespace it would see no network but loopback, and go offline.
+        // In the network namespace it would see only loopback, and go offline.
         ["network.manage-offline-status"] = false,
         ["network.proxy.type"] = 0,
     };
@@ -70,7 +70,7 @@ internal sealed class Firefox : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs an asynchronous script with the browser's own rights; it ends by calling its last argument with its result.</summary>
+    /// <summary>Runs an asynchronous script with the browser's privileges; it passes its result to its last argument.</summary>
     public async Task<JsonNode?> ExecuteAsync(string script, params JsonNode[] arguments)
     {
         var reply = await CallAsync("WebDriver:ExecuteAsyncScript", new() { ["script"] = script, ["args"] = new JsonArray(arguments) });

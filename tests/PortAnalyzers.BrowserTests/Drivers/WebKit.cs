@@ -4,7 +4,7 @@ using PortAnalyzers.BrowserTests.Processes;
 
 namespace PortAnalyzers.BrowserTests.Drivers;
 
-/// <summary>WebKitGTK's own small browser, on a screen of its own, driven by the W3C WebDriver protocol.</summary>
+/// <summary>WebKitGTK's MiniBrowser, on a virtual screen, driven by the W3C WebDriver protocol.</summary>
 internal sealed class WebKit : IAsyncDisposable
 {
     public const string Driver = "WebKitWebDriver";
@@ -19,7 +19,7 @@ internal sealed class WebKit : IAsyncDisposable
         ["LIBGL_ALWAYS_SOFTWARE"] = "1",
         ["WEBKIT_DISABLE_COMPOSITING_MODE"] = "1",
         ["WEBKIT_DISABLE_DMABUF_RENDERER"] = "1",
-        // No desktop services: there is no desktop.
+        // There are no desktop services.
         ["GIO_USE_VFS"] = "local",
         ["NO_AT_BRIDGE"] = "1",
     };
@@ -59,7 +59,7 @@ internal sealed class WebKit : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens an address and waits until the page is there, or what the browser shows in its place.</summary>
+    /// <summary>Opens an address and waits until a page has loaded.</summary>
     public Task NavigateAsync(string address) => CallAsync(HttpMethod.Post, $"{_session}/url", new() { ["url"] = address });
 
     /// <summary>The address that the browser shows.</summary>

@@ -7,11 +7,11 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.BrowserTests.Engines;
 
 /// <summary>
-/// A page fetches every port, or opens a WebSocket to it. The DevTools protocol tells the network error, which the page is not told.
+/// A page fetches every port, or opens a WebSocket to it. The network error comes from the DevTools protocol, because the page does not get it.
 /// </summary>
 internal sealed class ChromiumEngine : Engine
 {
-    /// <summary>Chromium lets a page have 255 WebSockets in the making.</summary>
+    /// <summary>Chromium limits a page to 255 connecting WebSockets.</summary>
     private const int AtOnce = 200;
 
     private const string Fetch = "urls => urls.forEach(url => fetch(url, { mode: 'no-cors' }).catch(() => {}))";
@@ -74,7 +74,7 @@ internal sealed class ChromiumEngine : Engine
         }
     }
 
-    /// <summary>Makes addresses and errors of the protocol's Network events, where only a request's first one has its address.</summary>
+    /// <summary>Maps the protocol's Network events to addresses and errors; only the first event of a request has its address.</summary>
     private sealed class NetworkErrorReader(ChannelWriter<(string Address, string Error)> errors)
     {
         private const string WebSocketPrefix = "Error in connection establishment: ";

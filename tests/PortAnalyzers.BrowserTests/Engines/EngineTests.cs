@@ -4,7 +4,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests.Engines;
 
-// One class an engine, because tests of different classes run at the same time.
+// One class per engine, because tests of different classes run in parallel.
 
 public sealed class ChromiumTests
 {
@@ -56,7 +56,7 @@ internal static class EngineTest
 
     public static Task<EngineAnswers> RunAsync(string name) => RunAsync(Engine.ByName(name));
 
-    /// <summary>Asks the engine and holds its answers against the table.</summary>
+    /// <summary>Compares the engine's answers with the table.</summary>
     public static async Task<EngineAnswers> RunAsync(Engine engine)
     {
         if (engine.WhyMissing() is { } reason)
@@ -72,7 +72,7 @@ internal static class EngineTest
         return answers;
     }
 
-    /// <summary>That answers about fewer ports never pass for an agreement.</summary>
+    /// <summary>Answers for too few ports must not pass.</summary>
     public static void AssertAsked(EngineAnswers answers, string[] every, string[] sample)
     {
         Assert.Equal([.. every, .. sample], answers.Ways.Select(static way => way.Name));

@@ -7,8 +7,8 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.BrowserTests.Engines;
 
 /// <summary>
-/// Firefox is asked twice: for every port by the check that all its channels make (nsIIOService.allowPort), and for a sample by
-/// really opening channels.
+/// Firefox is tested in two ways: every port with the check that all its channels make (nsIIOService.allowPort), and a sample with
+/// real channels.
 /// </summary>
 internal sealed class FirefoxEngine : Engine
 {
@@ -68,7 +68,7 @@ internal sealed class FirefoxEngine : Engine
     private static async Task<WayAnswers> OpenChannelsAsync(Firefox browser, string scheme, IReadOnlyList<int> ports)
     {
         var refused = new List<int>();
-        // In small steps, so that one script stays far from its time limit.
+        // In small steps, so that each script stays below its time limit.
         foreach (var chunk in ports.Chunk(1000))
         {
             var answers = (await browser.ExecuteAsync(OpenChannels, scheme, LoopbackNamespace.Host, Array(chunk))).Deserialize<string[]>()!;

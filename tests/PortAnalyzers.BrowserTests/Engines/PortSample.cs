@@ -3,21 +3,21 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests.Engines;
 
-/// <summary>The ports to ask about.</summary>
-/// <param name="Sample">Where asking takes long.</param>
+/// <summary>The ports to test.</summary>
+/// <param name="Sample">The ports for slow tests.</param>
 internal sealed record PortSample(IReadOnlyList<int> Sample)
 {
     private const int RandomPorts = 500;
 
     private const int Seed = 20261122;
 
-    /// <summary>All ports there are: 0 to 65535.</summary>
+    /// <summary>All ports: 0 to 65535.</summary>
     public static IReadOnlyList<int> Every { get; } = [.. Enumerable.Range(0, PortSet.MaxPort + 1)];
 
     public static PortSample For(PortTable table, IEnumerable<string> options) =>
         new(options.Contains(LoopbackNamespace.EveryPort) ? Every : TableAndNeighbours(table));
 
-    /// <summary>The table's ports, the port on either side of each, and 500 others, the same in every run; in ascending order.</summary>
+    /// <summary>The table's ports, the adjacent ports, and 500 others, the same in every run; in ascending order.</summary>
     public static IReadOnlyList<int> TableAndNeighbours(PortTable table)
     {
         var ports = table.Blocked

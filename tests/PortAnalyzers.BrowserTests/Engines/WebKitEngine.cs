@@ -5,8 +5,8 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.BrowserTests.Engines;
 
 /// <summary>
-/// A WebKitGTK window is sent to each port. An open one, where nothing listens, ends on an error page that names the address; a
-/// refused one on a blank page, with no error at all. It takes 0.06 seconds a port, hence a sample.
+/// A WebKitGTK window opens each port. If the port is not refused, and nothing listens, it ends on an error page with the address; if it is
+/// refused, on a blank page without an error. This takes 0.06 seconds per port, so a sample is tested.
 /// </summary>
 internal sealed class WebKitEngine : Engine
 {

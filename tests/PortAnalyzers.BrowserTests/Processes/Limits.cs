@@ -1,9 +1,9 @@
 namespace PortAnalyzers.BrowserTests.Processes;
 
-/// <summary>For what hangs, not for what is slow on a loaded machine.</summary>
+/// <summary>Time limits for operations that hang, not for slow ones on a loaded machine.</summary>
 internal static class Limits
 {
-    /// <summary>From a browser's start until it takes commands.</summary>
+    /// <summary>From a browser's start until it accepts commands.</summary>
     public static readonly TimeSpan Start = TimeSpan.FromMinutes(5);
 
     /// <summary>One command.</summary>

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace PortAnalyzers.BrowserTests.Processes;
 
 /// <summary>
-/// A program with a folder of its own for its files. What it writes to its error output is kept and told when something goes wrong.
-/// Disposing it ends it with all that it started, and deletes the folder.
+/// A program with its own folder for its files. Its error output is stored and included in error messages.
+/// Dispose ends it with all processes that it started, and deletes the folder.
 /// </summary>
 internal sealed class LoggedProcess : IAsyncDisposable
 {
@@ -29,7 +29,7 @@ internal sealed class LoggedProcess : IAsyncDisposable
     public static LoggedProcess Start(Func<string, string[]> command) => Start(new Dictionary<string, string>(), command);
 
     /// <param name="environment">Variables to add.</param>
-    /// <param name="command">Makes the command line; it is given the path of the program's own, empty folder.</param>
+    /// <param name="command">Creates the command line from the path of the program's own, empty folder.</param>
     public static LoggedProcess Start(IReadOnlyDictionary<string, string> environment, Func<string, string[]> command)
     {
         var folder = Directory.CreateTempSubdirectory("browser-").FullName;
@@ -40,7 +40,7 @@ internal sealed class LoggedProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        // Browsers keep settings and caches in the home folder, and read them from there.
+        // Browsers keep settings and caches in the home folder.
         start.Environment["HOME"] = folder;
         start.Environment["TMPDIR"] = folder;
         foreach (var (name, value) in environment)
@@ -51,8 +51,8 @@ internal sealed class LoggedProcess : IAsyncDisposable
         return new LoggedProcess(start, folder);
     }
 
-    /// <summary>Waits until the program does what is asked for; fails if it exits before, or does not do it in time.</summary>
-    /// <param name="attempt">Gives null as long as the program is not ready.</param>
+    /// <summary>Waits until an attempt succeeds; fails if the program exits before, or after a time limit.</summary>
+    /// <param name="attempt">Returns null while the program is not ready.</param>
     public async Task<T> WaitUntilReadyAsync<T>(Func<Task<T?>> attempt)
         where T : class
     {
@@ -70,7 +70,7 @@ internal sealed class LoggedProcess : IAsyncDisposable
         throw await FailureAsync(_process.HasExited ? $"exited with {_process.ExitCode}" : $"was not ready after {Limits.Start}");
     }
 
-    /// <summary>An error that says what the program wrote to its error output.</summary>
+    /// <summary>An error with the program's error output.</summary>
     public async Task<InvalidOperationException> FailureAsync(string what, Exception? cause = null)
     {
         await EndAsync();

@@ -5,22 +5,22 @@ using PortAnalyzers.BrowserTests.Engines;
 namespace PortAnalyzers.BrowserTests.Processes;
 
 /// <summary>
-/// Runs browsers in a network namespace that has a loopback interface and nothing else: nothing outside is reached, nothing listens,
-/// and so an open port always shows as a refused connection. This program is started in it once more, to drive the browser from inside.
-/// A namespace of processes goes with it: whatever a browser started ends with the program.
+/// Runs browsers in a network namespace that has only a loopback interface: nothing outside is reachable, nothing listens,
+/// and so a port that is not refused always gives a refused connection. This program starts itself in the namespace to drive the browser.
+/// It also has a process namespace: everything that a browser starts ends with the program.
 /// </summary>
 internal static class LoopbackNamespace
 {
-    /// <summary>First argument of the program inside: prints what the engine named next answers, as JSON.</summary>
+    /// <summary>First argument of the program in the namespace: prints the answers of the engine in the next argument, as JSON.</summary>
     public const string Ask = "ask";
 
-    /// <summary>Where a sample of the ports would be asked, all are.</summary>
+    /// <summary>Tests all ports instead of a sample.</summary>
     public const string EveryPort = "--every-port";
 
-    /// <summary>The address to ask about. It is not the one that connections come from (127.0.0.1), so that none can meet itself.</summary>
+    /// <summary>The tested address. It differs from the source address of connections (127.0.0.1), so that a connection can't connect to itself.</summary>
     public const string Host = "127.0.0.2";
 
-    /// <summary>The sockets of X servers lie in a folder, by number: with one of its own, a browser's screen can't meet another.</summary>
+    /// <summary>The folder of the X servers' sockets: with its own folder, a browser's screen can't conflict with another.</summary>
     private const string Prepare = """
         ip link set lo up &&
         mkdir -p /tmp/.X11-unix && mount -t tmpfs tmpfs /tmp/.X11-unix &&
@@ -32,9 +32,9 @@ internal static class LoopbackNamespace
     public static Task<EngineAnswers> AskAsync(Engine engine, params IReadOnlyList<string> options) =>
         RunAsync<EngineAnswers>([Ask, engine.Name, .. options]);
 
-    /// <summary>Runs this program inside.</summary>
-    /// <returns>What it printed, as JSON.</returns>
-    /// <exception cref="InvalidOperationException">It failed; the message has what it wrote.</exception>
+    /// <summary>Runs this program in the namespace.</summary>
+    /// <returns>Its output, as JSON.</returns>
+    /// <exception cref="InvalidOperationException">It failed; the message contains its output.</exception>
     public static async Task<T> RunAsync<T>(params string[] arguments)
     {
         using var process = Process.Start(Inside(arguments))!;
@@ -48,7 +48,7 @@ internal static class LoopbackNamespace
 
     private static ProcessStartInfo Inside(string[] arguments)
     {
-        // Whoever is not root becomes it in a user namespace, where that is enough for the other namespaces.
+        // A user who is not root becomes root in a user namespace, which suffices for the other namespaces.
         string[] user = Environment.IsPrivilegedProcess ? [] : ["--map-root-user"];
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         return new ProcessStartInfo(

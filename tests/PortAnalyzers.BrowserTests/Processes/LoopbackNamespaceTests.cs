@@ -13,7 +13,7 @@ public sealed class LoopbackNamespaceTests
         Assert.StartsWith("'ask no-such-engine' failed:", error.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>The program inside does not know it, and fails.</summary>
+    /// <summary>The program in the namespace does not know the engine, and fails.</summary>
     private sealed class UnknownEngine : Engine
     {
         public override string Name => "no-such-engine";

@@ -4,12 +4,12 @@ using PortAnalyzers.HostTests.Roslyn;
 namespace PortAnalyzers.BrowserTests.Story;
 
 /// <summary>
-/// The light bulb of an editor: opens a project with the package, lets the package's analyzers look at it, and offers what its fixes offer.
+/// The light bulb of an editor: opens a project with the package, runs the package's analyzers, and offers its fixes.
 /// </summary>
 internal static class LightBulb
 {
-    /// <summary>Chooses the first action whose title fits, of those for the findings in a file.</summary>
-    /// <exception cref="InvalidOperationException">There is none; the message says what is offered.</exception>
+    /// <summary>Applies the first action with a matching title for the findings in a file.</summary>
+    /// <exception cref="InvalidOperationException">There is none; the message lists the actions.</exception>
     public static async Task ChooseAsync(string projectFile, string file, Regex title)
     {
         using var workspace = await WorkspaceRun.OpenAsync(projectFile);

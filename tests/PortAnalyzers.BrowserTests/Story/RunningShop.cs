@@ -3,7 +3,7 @@ using PortAnalyzers.BrowserTests.Processes;
 
 namespace PortAnalyzers.BrowserTests.Story;
 
-/// <summary>The built Storefront, started as its users start it, with Kestrel's log.</summary>
+/// <summary>The built Storefront, started as a user starts it, with Kestrel's log.</summary>
 internal sealed class RunningShop : IAsyncDisposable
 {
     private const int Hosts = 3;
@@ -17,11 +17,11 @@ internal sealed class RunningShop : IAsyncDisposable
         _ = ReadLogAsync();
     }
 
-    /// <summary>The requests that reached one of the hosts, in Kestrel's words: "Request starting HTTP/1.1 GET http://…".</summary>
+    /// <summary>The requests that reached a host, as Kestrel logs them: "Request starting HTTP/1.1 GET http://…".</summary>
     public IReadOnlyList<string> Requests => [.. _log.Where(static line => line.Contains("Request starting", StringComparison.Ordinal))];
 
     /// <param name="program">
-    /// The path of the built .dll: the shop stands where its code says. Or of the project: it stands where launchSettings.json says.
+    /// The path of the built .dll, which listens on the addresses in its code, or of the project, which uses launchSettings.json.
     /// </param>
     public static async Task<RunningShop> StartAsync(string program)
     {
@@ -30,7 +30,7 @@ internal sealed class RunningShop : IAsyncDisposable
         if (Path.GetExtension(program) == ".csproj")
         {
             command = ["dotnet", "run", "--no-build", "--project", program];
-            // Without launchSettings.json the shop would stand at another port than the one where it is looked for.
+            // Without launchSettings.json the shop would listen on another port than expected.
             environment["PORT"] = "8085";
         }
 
@@ -39,7 +39,7 @@ internal sealed class RunningShop : IAsyncDisposable
         return shop;
     }
 
-    /// <summary>Waits until Kestrel has logged this many requests: its log is written behind its back.</summary>
+    /// <summary>Waits until Kestrel has logged this many requests: it writes its log asynchronously.</summary>
     public Task WaitForRequestsAsync(int count) =>
         _process.WaitUntilReadyAsync(() => Task.FromResult(Requests.Count >= count ? this : null));
 

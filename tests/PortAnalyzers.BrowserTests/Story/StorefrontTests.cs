@@ -14,19 +14,19 @@ public sealed partial class StorefrontTests(PackageFeed feed)
     private static readonly string[] s_addresses =
         [ShopFront, "http://localhost:6000/", "http://localhost:10080/stock", "http://localhost:5060/stock", "http://localhost:5080/"];
 
-    /// <summary>Started as a program, the shop stands where its code says. What only configuration files have stays.</summary>
+    /// <summary>Started as a program, the shop uses the addresses in its code. Ports that only configuration files name stay.</summary>
     [BrowserFact("chromium")]
     public Task No_browser_opens_the_shop_until_one_command_has_moved_its_ports() =>
         TellAsync("bin/Debug/net10.0/App.dll", FormatAsync, "6697", "990");
 
-    /// <summary>Started from its project, the shop stands where launchSettings.json says. Ports that customers do not need stay.</summary>
+    /// <summary>Started from its project, the shop uses launchSettings.json. Ports that customers do not need stay.</summary>
     [BrowserFact("chromium")]
     public Task No_browser_opens_the_shop_until_the_light_bulb_on_launchSettings_has_moved_its_port_everywhere() =>
         TellAsync("App.csproj", UseLightBulbAsync, "5060", "6000", "6697", "990");
 
-    /// <param name="program">What is started, in the project's folder.</param>
+    /// <param name="program">The path to start, in the project's folder.</param>
     /// <param name="fixAsync">Moves the ports.</param>
-    /// <param name="left">The ports of which the build warns after that.</param>
+    /// <param name="left">The ports in warnings after that.</param>
     private async Task TellAsync(string program, Func<HostFolder, Task> fixAsync, params string[] left)
     {
         var project = await CreateShopAsync();
@@ -48,11 +48,11 @@ public sealed partial class StorefrontTests(PackageFeed feed)
     private static async Task UseLightBulbAsync(HostFolder project)
     {
         await LightBulb.ChooseAsync(project.PathOf("App.csproj"), "Properties/launchSettings.json", UsePortEverywhere());
-        // The pages need the warehouse, whose port stands in one place.
+        // The pages need the warehouse, whose port is in one place.
         await LightBulb.ChooseAsync(project.PathOf("App.csproj"), "Pages.cs", UsePort());
     }
 
-    /// <returns>The ports of which the build warns, and any other warning.</returns>
+    /// <returns>The ports in warnings, and any other warning.</returns>
     private static async Task<IEnumerable<string>> BuildAsync(HostFolder project) =>
         (await project.BuildAsync())
             .Select(static warning => Port().Match(warning.Message) is { Success: true } port ? port.Value : warning.ToString())
@@ -66,7 +66,7 @@ public sealed partial class StorefrontTests(PackageFeed feed)
         Assert.All(visit.Texts.SkipLast(1), static text => Assert.Contains("ERR_UNSAFE_PORT", text, StringComparison.Ordinal));
         Assert.StartsWith("Orders", visit.Texts[^1], StringComparison.Ordinal);
         Assert.Equal([200, 200, 200, 200, 200], visit.Statuses);
-        // HttpClient's five and, from Chromium, only the one to the port that is not refused.
+        // HttpClient's five requests and, from Chromium, only the one to the port that is not refused.
         Assert.Equal(
             s_addresses.Append("http://localhost:5080/").Order(StringComparer.Ordinal),
             visit.Requests.Select(static line => Address().Match(line).Value).Order(StringComparer.Ordinal));
@@ -85,7 +85,7 @@ public sealed partial class StorefrontTests(PackageFeed feed)
         Assert.Equal($"http://localhost:{shopFront}/orders/1", trip.Address);
     }
 
-    /// <summary>The sample in a project of its own, with the package.</summary>
+    /// <summary>The sample in a separate project, with the package.</summary>
     private async Task<HostFolder> CreateShopAsync()
     {
         var project = feed.CreateFolder();
@@ -101,7 +101,7 @@ public sealed partial class StorefrontTests(PackageFeed feed)
         return project;
     }
 
-    /// <summary>The numbers that were changed, old to new.</summary>
+    /// <summary>The replaced numbers, old to new.</summary>
     private static Dictionary<int, int> Moves(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
         Numbers(before).Zip(Numbers(after)).Where(static pair => pair.First != pair.Second).Distinct()
             .ToDictionary(static pair => pair.First, static pair => pair.Second);

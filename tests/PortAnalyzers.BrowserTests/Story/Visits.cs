@@ -2,7 +2,7 @@ using PortAnalyzers.BrowserTests.Drivers;
 
 namespace PortAnalyzers.BrowserTests.Story;
 
-/// <summary>What a customer with Chromium experiences in the shop, and what its server sees of that.</summary>
+/// <summary>What a customer with Chromium sees in the shop, and which requests the server gets.</summary>
 internal static class Visits
 {
     public const string Refused = "visit-refused";
@@ -37,7 +37,7 @@ internal static class Visits
         return new RefusedVisit(errors, texts, statuses, shop.Requests);
     }
 
-    /// <summary>Buys a teapot: reads the page, which fetches the stock; waits for news of the stock; posts forms.</summary>
+    /// <summary>Buys a teapot: reads the page, which fetches the stock, waits for a change of the stock, and posts forms.</summary>
     public static async Task<ShoppingTrip> ShopAsync(string program, string shopFront, string warehouse)
     {
         await using var shop = await RunningShop.StartAsync(program);
@@ -57,7 +57,7 @@ internal static class Visits
         return new ShoppingTrip(error, title, counted, stock, cart, total, address);
     }
 
-    /// <summary>A scanner counts cups in, one by one, for the page's WebSocket may not be open when the first one comes.</summary>
+    /// <summary>A scanner adds cups one by one, because the page's WebSocket may not be open when the first one comes.</summary>
     /// <returns>The number of cups.</returns>
     private static async Task<int> CountInUntilPageHearsAsync(ChromiumPage page, string warehouse)
     {
@@ -77,19 +77,19 @@ internal static class Visits
     }
 }
 
-/// <summary>One entry an address.</summary>
-/// <param name="Errors">Chromium's network error; null where it opened the page.</param>
-/// <param name="Texts">What Chromium's window says.</param>
+/// <summary>One entry per address.</summary>
+/// <param name="Errors">Chromium's network error; null if it opened the page.</param>
+/// <param name="Texts">The text in Chromium's window.</param>
 /// <param name="Statuses">The HTTP status that HttpClient got.</param>
 /// <param name="Requests">All requests in Kestrel's log, from both.</param>
 internal sealed record RefusedVisit(
     IReadOnlyList<string?> Errors, IReadOnlyList<string> Texts, IReadOnlyList<int> Statuses, IReadOnlyList<string> Requests);
 
-/// <param name="Error">Chromium's network error; null where it opened the shop.</param>
+/// <param name="Error">Chromium's network error; null if it opened the shop.</param>
 /// <param name="Title">The shop's title.</param>
-/// <param name="Counted">Cups that came in while the page was open.</param>
-/// <param name="Stock">Cups that the page then shows, to which its WebSocket brought the news.</param>
-/// <param name="Cart">What is in the cart, after a form was posted.</param>
-/// <param name="Total">What the order confirmation says.</param>
-/// <param name="Address">Where the customer ended.</param>
+/// <param name="Counted">Cups that were added while the page was open.</param>
+/// <param name="Stock">Cups that the page then shows, from its WebSocket.</param>
+/// <param name="Cart">The cart after a form was posted.</param>
+/// <param name="Total">The total on the order confirmation.</param>
+/// <param name="Address">The customer's last address.</param>
 internal sealed record ShoppingTrip(string? Error, string Title, int Counted, string Stock, string Cart, string Total, string Address);

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.HostTests.Roslyn;
 
-/// <summary>Does what the compiler's program does with its arguments, as far as the package's analyzers are concerned.</summary>
+/// <summary>Compiles with the arguments of the compiler's program and runs the package's analyzers.</summary>
 internal static class CompilerRun
 {
-    /// <param name="argumentsFile">A file with the arguments, one a line, in the project's folder.</param>
+    /// <param name="argumentsFile">A file with one argument per line, in the project's folder.</param>
     /// <returns>All warnings and errors, as the program prints them.</returns>
     public static async Task<string> PrintAsync(string argumentsFile)
     {
@@ -39,7 +39,7 @@ internal static class CompilerRun
         foreach (var path in arguments.AnalyzerReferences.Select(static reference => reference.FilePath).Where(Packed.IsFrom))
         {
             var reference = new AnalyzerFileReference(path, new Loader());
-            // In the program's own words.
+            // As the compiler's program prints it.
             reference.AnalyzerLoadFailed += (_, failure) =>
                 failures.Add($"CSC : warning CS8032: {path}: {failure.ErrorCode}: {failure.Message}");
             analyzers.AddRange(reference.GetAnalyzers(LanguageNames.CSharp));

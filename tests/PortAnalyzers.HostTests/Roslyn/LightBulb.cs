@@ -10,17 +10,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace PortAnalyzers.HostTests.Roslyn;
 
 /// <summary>
-/// What an editor's light bulb offers: asks Roslyn's own service for it, which also finds and loads the fixers. The service is not
-/// public: all that is not is reached here by name.
+/// The entries of an editor's light bulb, from Roslyn's own service, which also finds and loads the fixers. The service is not
+/// public, so it is called by reflection.
 /// </summary>
 internal static class LightBulb
 {
     private const BindingFlags Readable =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.GetProperty | BindingFlags.GetField;
 
-    /// <summary>Asks for the whole of each file, one after the other, in an editor that has just been started.</summary>
-    /// <param name="files">The project file and the files in the order of asking, one a line.</param>
-    /// <returns>The entries, one a line.</returns>
+    /// <summary>Requests the fixes for each whole file, one after the other, as in an editor that has just been started.</summary>
+    /// <param name="files">The project file and the files in order, one per line.</param>
+    /// <returns>The entries, one per line.</returns>
     public static async Task<string> PrintAsync(string files)
     {
         using var container = new ContainerConfiguration().WithAssemblies(MSBuildMefHostServices.DefaultAssemblies).CreateContainer();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace PortAnalyzers.HostTests.Roslyn;
 
-/// <summary>The package's analyzers among others, and what they say.</summary>
+/// <summary>Finds the package's analyzers, and formats their diagnostics.</summary>
 internal static class Packed
 {
     /// <summary>Whether an analyzer assembly is one of the package's.</summary>

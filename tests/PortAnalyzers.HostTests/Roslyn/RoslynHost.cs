@@ -4,27 +4,27 @@ using System.Runtime.Loader;
 namespace PortAnalyzers.HostTests.Roslyn;
 
 /// <summary>
-/// A Roslyn apart from all others in this process. The code that drives it is this assembly's, loaded once more, so that its references
-/// mean that Roslyn.
+/// A separate Roslyn in this process. The code that drives it is this assembly, loaded again, so that its references
+/// resolve to that Roslyn.
 /// </summary>
-/// <param name="folders">The folders of the Roslyn's assemblies.</param>
+/// <param name="folders">The folders of that Roslyn's assemblies.</param>
 internal sealed class RoslynHost(params string[] folders) : AssemblyLoadContext
 {
     private static readonly Assembly s_own = typeof(RoslynHost).Assembly;
 
-    /// <summary>The compiler of a version, as its packages have it.</summary>
+    /// <summary>The compiler of a version, from its packages.</summary>
     public static RoslynHost Compiler(string version) =>
         new(LibraryFolder("microsoft.codeanalysis.common", version), LibraryFolder("microsoft.codeanalysis.csharp", version));
 
-    /// <summary>The Roslyn in the SDK's format tool: the one package of the SDK that has an editor's services.</summary>
+    /// <summary>The Roslyn in the SDK's format tool, the only part of the SDK with an editor's services.</summary>
     public static RoslynHost OfSdk() => new(Metadata("SdkRoslynFolder"));
 
     /// <summary>The version of its assemblies.</summary>
     public string Version => LoadFromAssemblyName(new("Microsoft.CodeAnalysis")).GetName().Version!.ToString();
 
     /// <param name="run">A static method of this assembly.</param>
-    /// <param name="argument">Handed to the method.</param>
-    /// <returns>What it printed.</returns>
+    /// <param name="argument">The method's argument.</param>
+    /// <returns>Its output.</returns>
     public async Task<string> RunAsync(Func<string, Task<string>> run, string argument)
     {
         var method = LoadFromAssemblyPath(s_own.Location).GetType(run.Method.DeclaringType!.FullName!)!.GetMethod(run.Method.Name)!;
@@ -40,7 +40,7 @@ internal sealed class RoslynHost(params string[] folders) : AssemblyLoadContext
             return LoadFromAssemblyPath(file);
         }
 
-        // What is not Roslyn's comes from the runtime, and translations may be missing. Another Roslyn than this one must never step in.
+        // Other assemblies come from the runtime, and satellite assemblies may be missing. A different Roslyn must never be loaded.
         var isRoslyn = assemblyName.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
         return isRoslyn && string.IsNullOrEmpty(assemblyName.CultureName)
             ? throw new FileNotFoundException($"{assemblyName} is not in {string.Join(" or ", folders)}.")

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace PortAnalyzers.HostTests.Roslyn;
 
-/// <summary>A tool that opens a project with <see cref="MSBuildWorkspace"/> and fixes what it finds, one finding after the other.</summary>
+/// <summary>A tool that opens a project with <see cref="MSBuildWorkspace"/> and fixes its findings, one after the other.</summary>
 internal sealed class WorkspaceRun : IDisposable
 {
     private readonly MSBuildWorkspace _workspace;
@@ -40,7 +40,7 @@ internal sealed class WorkspaceRun : IDisposable
         return printed;
     }
 
-    /// <summary>Applies the first fix that is offered for any finding, and writes what it changes to disk.</summary>
+    /// <summary>Applies the first fix of any finding, and writes the changes to disk.</summary>
     /// <returns>Whether there was one.</returns>
     public async Task<bool> FixOneAsync()
     {
@@ -56,7 +56,7 @@ internal sealed class WorkspaceRun : IDisposable
         return false;
     }
 
-    /// <summary>All that the fixes offer for the findings in a file, in the order of the findings.</summary>
+    /// <summary>All fixes for the findings in a file, in the order of the findings.</summary>
     public async Task<List<CodeAction>> ActionsAsync(string path)
     {
         var actions = new List<CodeAction>();
@@ -68,7 +68,7 @@ internal sealed class WorkspaceRun : IDisposable
         return actions;
     }
 
-    /// <summary>Does what a code action says, and writes it to disk.</summary>
+    /// <summary>Applies a code action, and writes the changes to disk.</summary>
     public async Task ApplyAsync(CodeAction action)
     {
         var operation = (await action.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
