@@ -41,7 +41,7 @@ internal static partial class PortsDocument
         ("blocked", "") => string.Join('\n', table.Blocked.Select(Row)),
         ("poor", "") => string.Join('\n', table.Poor.Select(static row => $"| {row.Number} | {row.Service} | {row.Reason} |")),
         ("ports", _) => Ports(table, argument),
-        _ => throw new InvalidOperationException($"ports.template.md: '{name}:{argument}' is no placeholder."),
+        _ => throw new InvalidOperationException($"ports.template.md: '{name}:{argument}' is not a placeholder."),
     };
 
     private static string Row(BlockedPort row)
@@ -77,7 +77,7 @@ internal static partial class PortsDocument
         Browsers.Chromium => "Chromium",
         Browsers.Firefox => "Firefox",
         Browsers.Chromium | Browsers.Firefox => "Chromium, Firefox",
-        _ => throw new InvalidOperationException($"The document has no words for an override in {engines}."),
+        _ => throw new InvalidOperationException($"The document does not describe an override in {engines}."),
     };
 
     private static string Ports(PortTable table, string reason)
@@ -90,7 +90,7 @@ internal static partial class PortsDocument
 
     private static Browsers Engine(string name) => BrowsersExtensions.TryParseEngine(name, out var engine)
         ? engine
-        : throw new InvalidOperationException($"ports.template.md: '{name}' is no engine.");
+        : throw new InvalidOperationException($"ports.template.md: '{name}' is not an engine.");
 
     private static string Title(string reason) => char.ToUpperInvariant(reason[0]) + reason[1..];
 

@@ -102,7 +102,7 @@ internal sealed class PortTable
         "blocked" => AddBlocked(fields),
         "poor" => AddPoor(fields),
         "web" or "other" => AddContainer(fields),
-        _ => $"'{fields[0]}' is no kind of row; accepted: blocked, poor, web, other",
+        _ => $"'{fields[0]}' is not a row type; accepted: blocked, poor, web, other",
     };
 
     private string? AddBlocked(string[] fields)
@@ -119,13 +119,13 @@ internal sealed class PortTable
 
         if (!TryParseEngines(fields[3], out var engines) || engines == Browsers.None)
         {
-            return $"'{fields[3]}' are no engines; accepted: chromium, firefox, webkit, separated by spaces";
+            return $"'{fields[3]}' are not engines; accepted: chromium, firefox, webkit, separated by spaces";
         }
 
         var overridable = Browsers.None;
         if (fields[4] != "none" && !TryParseEngines(fields[4], out overridable))
         {
-            return $"'{fields[4]}' are no engines; accepted: none, or chromium, firefox, webkit, separated by spaces";
+            return $"'{fields[4]}' are not engines; accepted: none, or chromium, firefox, webkit, separated by spaces";
         }
 
         if (EmptyField(fields) is { } emptyError)
@@ -167,7 +167,7 @@ internal sealed class PortTable
             ?? EmptyField(fields);
         if (error is null && first > last)
         {
-            return $"'{fields[1]}' is no range; accepted: FIRST-LAST, where FIRST is not above LAST";
+            return $"'{fields[1]}' is not a range; accepted: FIRST-LAST, where FIRST is not above LAST";
         }
 
         if (error is null)
@@ -200,7 +200,7 @@ internal sealed class PortTable
     private static string? CheckPort(string text, int lowest, out int port) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port >= lowest && port <= PortSet.MaxPort
             ? null
-            : $"'{text}' is no port; accepted: {lowest} to {PortSet.MaxPort}";
+            : $"'{text}' is not a port; accepted: {lowest} to {PortSet.MaxPort}";
 
     private static string? EmptyField(string[] fields)
     {

@@ -39,7 +39,7 @@ public class PortsDocTests
     [InlineData("blocked,6000,x11,chromium firefox webkit,chromium firefox,ALPACA,2026-01-01", "'2026-01-01'")]
     [InlineData("blocked,6000,x11,chromium firefox webkit,webkit,ALPACA,2026-01-01 abcdef0", "override in WebKit")]
     [InlineData("blocked,6000,x11,chromium firefox webkit,none,ALPACA,2026-01-01 abcdef0", "'cross-protocol scripting', which no row")]
-    public void What_it_has_no_words_for_is_an_error(string row, string complaint)
+    public void Generate_RowThatTheTemplateDoesNotDescribe_IsAnError(string row, string complaint)
     {
         var error = Assert.Throws<InvalidOperationException>(() => PortsDocument.Generate(PortTable.Parse(new StringReader(row))));
 
