@@ -43,7 +43,8 @@ internal static class DotnetCommand
                 $"In {folder}, 'dotnet {string.Join(' ', arguments)}' exited with {process.ExitCode} and printed:\n{printed}");
     }
 
-    private static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    /// <summary>How a command is started, with all its streams redirected.</summary>
+    public static ProcessStartInfo StartInfo(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {

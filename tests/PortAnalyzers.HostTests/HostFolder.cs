@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace PortAnalyzers.HostTests;
@@ -7,6 +8,9 @@ namespace PortAnalyzers.HostTests;
 /// <param name="environment">Environment variables of every command.</param>
 internal sealed partial class HostFolder(string path, Dictionary<string, string> environment)
 {
+    /// <summary>How a <c>dotnet</c> command is started that goes on for longer.</summary>
+    public ProcessStartInfo StartInfo(params string[] arguments) => DotnetCommand.StartInfo(path, environment, arguments);
+
     public Task<string> DotnetAsync(params string[] arguments) => DotnetCommand.RunAsync(path, environment, arguments);
 
     /// <summary>Rebuilds everything.</summary>

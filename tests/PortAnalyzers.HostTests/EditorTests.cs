@@ -1,0 +1,36 @@
+using PortAnalyzers.HostTests.Editor;
+
+namespace PortAnalyzers.HostTests;
+
+/// <summary>The packed analyzers in an editor: what a language server shows while somebody types.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class EditorTests(PackageFeed feed)
+{
+    private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
+
+    private const string Program = "var app = WebApplication.CreateBuilder(args).Build();\napp.Run(\"http://localhost:6000\");\n";
+
+    [Fact]
+    public async Task PublishDiagnostics_WebProject_ShowsFindingsInCodeAndFollowsEdits()
+    {
+        var project = feed.CreateFolder();
+        var library = ProjectFile.Library("<ImplicitUsings>enable</ImplicitUsings>", ProjectFile.Package());
+        await project.WriteAsync("App.csproj", library.Replace("NET.Sdk\"", "NET.Sdk.Web\"", StringComparison.Ordinal));
+        await project.WriteAsync("Program.cs", Program);
+        await project.WriteAsync("Properties/launchSettings.json", Launch);
+        await project.DotnetAsync("restore");
+        var code = project.PathOf("Program.cs");
+
+        await using var editor = await LanguageServer.OpenAsync(project);
+        await editor.OpenAsync(code);
+        await editor.WaitForAsync(code, "(1,11): PORT009", "(2,27): PORT003");
+
+        await editor.ChangeAsync(code, Program.Replace("6000", "6001", StringComparison.Ordinal), version: 2);
+        await editor.WaitForAsync(code, "(1,11): PORT009");
+        await editor.ChangeAsync(code, Program.Replace("6000", "6666", StringComparison.Ordinal) + "// x\n", version: 3);
+        await editor.WaitForAsync(code, "(1,11): PORT009", "(2,27): PORT003");
+
+        // An editor hands this server nothing but C#: findings of configuration files are shown as notes where the server is built.
+        Assert.Equal(["Program.cs"], editor.FilesWithFindings());
+    }
+}
