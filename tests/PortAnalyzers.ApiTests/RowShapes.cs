@@ -32,6 +32,14 @@ internal static class RowShapes
         ["Microsoft.AspNetCore.WebHost.Start(url)"] = """Microsoft.AspNetCore.WebHost.Start(‹"http://*:§"›, context => Task.CompletedTask);""",
         ["Microsoft.AspNetCore.WebHost.StartWith(url)"] = """Microsoft.AspNetCore.WebHost.StartWith(‹"http://*:§"›, site => { });""",
         ["Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory.UseKestrel(port)"] = "new Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Shape>().UseKestrel(‹§›);",
+        ["Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args)"] = """WebApplication.CreateBuilder(new[] { "--urls", ‹"http://*:§"› });""",
+        ["Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(args)"] = """WebApplication.CreateSlimBuilder(new[] { "--urls", ‹"http://*:§"› });""",
+        ["Microsoft.AspNetCore.Builder.WebApplication.Create(args)"] = """WebApplication.Create(new[] { "--http_ports", ‹"§"› });""",
+        ["Microsoft.AspNetCore.Builder.WebApplicationOptions.Args"] = """_ = new WebApplicationOptions { Args = new[] { "--http_ports", ‹"§"› } };""",
+        ["Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(args)"] = """Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(new[] { "--urls", ‹"http://*:§"› });""",
+        ["Microsoft.Extensions.Hosting.Host.CreateDefaultBuilder(args)"] = """Host.CreateDefaultBuilder(new[] { "--urls", ‹"http://*:§"› });""",
+        ["Microsoft.Extensions.Configuration.CommandLineConfigurationExtensions.AddCommandLine(args)"] =
+            """b.Configuration.AddCommandLine(new[] { "--urls", ‹"http://*:§"› });""",
         ["System.Environment.SetEnvironmentVariable(value)"] = """Environment.SetEnvironmentVariable("ASPNETCORE_HTTP_PORTS", ‹"§"›);""",
         ["System.Collections.Generic.IDictionary.Add(value)"] = """new System.Diagnostics.ProcessStartInfo().Environment.Add("ASPNETCORE_HTTP_PORTS", ‹"§"›);""",
         ["System.Collections.Specialized.StringDictionary.Add(value)"] =

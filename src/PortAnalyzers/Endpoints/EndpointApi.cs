@@ -42,6 +42,9 @@ internal enum ValueShape
 
     /// <summary>A collection of named settings: see <see cref="KeyedSettings"/>.</summary>
     Settings,
+
+    /// <summary>The arguments of a command line: see <see cref="CommandLineArguments"/>.</summary>
+    CommandLine,
 }
 
 /// <summary>An additional condition for an endpoint that a browser opens.</summary>

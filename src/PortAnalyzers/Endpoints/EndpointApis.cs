@@ -51,6 +51,15 @@ internal static class EndpointApis
         Server(Method, "Microsoft.AspNetCore.WebHost", "StartWith", "url", Url, KestrelAddress),
         Server(Method, "Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory", "UseKestrel", "port", Port),
 
+        // Its command line
+        Server(Method, WebApplication, "CreateBuilder", "args", CommandLine),
+        Server(Method, WebApplication, "CreateSlimBuilder", "args", CommandLine),
+        Server(Method, WebApplication, "Create", "args", CommandLine, anchor: "WebApplication"),
+        Server(Property, "Microsoft.AspNetCore.Builder.WebApplicationOptions", "Args", "", CommandLine),
+        Server(Method, "Microsoft.AspNetCore.WebHost", "CreateDefaultBuilder", "args", CommandLine),
+        Server(Method, "Microsoft.Extensions.Hosting.Host", "CreateDefaultBuilder", "args", CommandLine),
+        Server(Method, "Microsoft.Extensions.Configuration.CommandLineConfigurationExtensions", "AddCommandLine", "args", CommandLine),
+
         // Its named settings and environment variables, in addition to those of KeyedSettings
         Server(Method, "System.Environment", "SetEnvironmentVariable", "value", ByKey, KestrelAddress),
         Server(Method, "System.Collections.Generic.IDictionary", "Add", "value", ByKey, KestrelAddress, anchor: "Environment"),

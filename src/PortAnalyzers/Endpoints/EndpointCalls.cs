@@ -13,7 +13,7 @@ internal sealed class EndpointCalls(OperationEvaluator evaluator, DeclaredApis d
     {
         foreach (var use in KeyedSettings.Find(site) is { } setting ? [setting] : Rows(site))
         {
-            foreach (var one in use.Api.Shape == ValueShape.Settings ? KeyedSettings.In(evaluator.Resolve(use.Value)) : [use])
+            foreach (var one in Expand(use))
             {
                 if (one.Api.Shape != ValueShape.ByKey || KeyedSettings.KindOf(one.Site, evaluator) != SettingKind.Other)
                 {
@@ -22,6 +22,14 @@ internal sealed class EndpointCalls(OperationEvaluator evaluator, DeclaredApis d
             }
         }
     }
+
+    /// <summary>The single settings in what is handed over.</summary>
+    private IEnumerable<EndpointCall> Expand(EndpointCall use) => use.Api.Shape switch
+    {
+        ValueShape.Settings => KeyedSettings.In(evaluator.Resolve(use.Value)),
+        ValueShape.CommandLine => CommandLineArguments.In(evaluator.Resolve(use.Value), use.Site, evaluator),
+        _ => [use],
+    };
 
     private IEnumerable<EndpointCall> Rows(IOperation site)
     {

@@ -26,6 +26,10 @@ internal sealed class BoundSemantics(
         {
             case IFieldSymbol field when KnownFields.TextOf(field) is { } text:
                 return new NameMeaning { Texts = [text] };
+            case IFieldSymbol { CorrespondingTupleField: { } element } when InstanceOf(name) is { } tuple:
+                return new NameMeaning { IsElement = true, Element = element.Name.Substring("Item".Length), Instance = tuple };
+            case IPropertySymbol { ContainingType.IsAnonymousType: true } when InstanceOf(name) is { } anonymous:
+                return new NameMeaning { IsElement = true, Element = symbol.Name, Instance = anonymous };
             case ILocalSymbol { IsRef: false } or IFieldSymbol or IPropertySymbol or IParameterSymbol when DeclarationOf(symbol) is { } declaration:
                 return new NameMeaning { Declarations = [declaration], Instance = InstanceOf(name) };
             case IPropertySymbol or IFieldSymbol when KnownMembers.IsValueOfInstance(symbol) && InstanceOf(name) is { } instance:

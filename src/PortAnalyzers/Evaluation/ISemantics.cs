@@ -93,6 +93,12 @@ internal sealed class NameMeaning
     /// <summary>Whether it is the value of the section of the configuration that <see cref="Instance"/> is.</summary>
     public bool IsSectionValue { get; init; }
 
+    /// <summary>Whether it is an element of a tuple, or a property of an anonymous object, that <see cref="Instance"/> is.</summary>
+    public bool IsElement { get; init; }
+
+    /// <summary>The element's position in the tuple or the property's name; null where it may be any.</summary>
+    public string? Element { get; init; }
+
     /// <summary>The object whose member it is, or null.</summary>
     public ExpressionSyntax? Instance { get; init; }
 

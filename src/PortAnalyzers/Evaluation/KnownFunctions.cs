@@ -40,6 +40,9 @@ internal enum ValueFlow
     /// <summary>The value of one argument goes to the <c>out</c> parameter; the result says whether that worked.</summary>
     OutParameter,
 
+    /// <summary>The result is the value of a command-line option, or its default.</summary>
+    Option,
+
     /// <summary>The result is a part of the configuration: see <see cref="SettingAccess"/>.</summary>
     Setting,
 
@@ -55,6 +58,15 @@ internal sealed class KnownFunction
 
     private const string Enumerable = "System.Linq.Enumerable";
     private const string TaskType = "System.Threading.Tasks.Task";
+
+    /// <summary>How System.CommandLine gives an option's value, in version 2 and the betas before it.</summary>
+    private static readonly KnownFunction[] OptionRows =
+    [
+        new("System.CommandLine.ParseResult", "GetValue", ValueFlow.Option, "option", "argument"),
+        new("System.CommandLine.ParseResult", "GetRequiredValue", ValueFlow.Option, "option", "argument"),
+        new("System.CommandLine.Parsing.ParseResult", "GetValueForOption", ValueFlow.Option, "option"),
+        new("System.CommandLine.Parsing.ParseResult", "GetValueForArgument", ValueFlow.Option, "argument"),
+    ];
 
     private static readonly KnownFunction[] Rows =
     [
@@ -75,6 +87,7 @@ internal sealed class KnownFunction
         new("System.Nullable", "GetValueOrDefault", ValueFlow.Same, Receiver, "defaultValue"),
         new("Microsoft.Extensions.Configuration.ConfigurationBinder", "GetValue", ValueFlow.Default, "defaultValue"),
         new("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", ValueFlow.Default, "defaultValue"),
+        .. OptionRows,
         new("System.String", "Concat", ValueFlow.Concat),
         new("System.String", "Format", ValueFlow.Format, "format"),
         new("System.FormattableString", "Invariant", ValueFlow.Same, "formattable"),

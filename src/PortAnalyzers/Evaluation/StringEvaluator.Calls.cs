@@ -76,6 +76,8 @@ internal sealed partial class StringEvaluator
                 return VisitProjection(call, meaning.Values, frame);
             case ValueFlow.Range:
                 return VisitRange(call, meaning.Values, frame);
+            case ValueFlow.Option:
+                return meaning.Values.Count == 0 ? Unknown(call) : VisitOption(meaning.Values[meaning.Values.Count - 1], call, frame);
             case ValueFlow.Setting:
                 return VisitSetting(call, meaning, frame);
             case ValueFlow.Invoke:

@@ -108,7 +108,8 @@ internal sealed partial class StringEvaluator
 
         var previous = Enter(created.SyntaxTree, use);
         var own = WritesTo(created, writes);
-        var reaching = SafeBinder.MemberOf(created) == SafeBinder.MemberOf(use) ? new ReachingWrites([.. own]) : null;
+        var isInPlace = use.Span.Contains(created.Span);
+        var reaching = !isInPlace && SafeBinder.MemberOf(created) == SafeBinder.MemberOf(use) ? new ReachingWrites([.. own]) : null;
         EvaluatedString[]? values = [];
         if (reaching?.CanReach(created, use) != false)
         {

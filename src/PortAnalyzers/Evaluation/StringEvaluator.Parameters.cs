@@ -14,15 +14,19 @@ internal sealed partial class StringEvaluator
             return Unknown(use);
         }
 
-        var isOfType = parameter.Parent?.Parent is TypeDeclarationSyntax;
-        var writes = isOfType ? [] : LocalWrites(parameter, parameter.Identifier.ValueText);
+        var writes = parameter.Parent?.Parent switch
+        {
+            RecordDeclarationSyntax type => MemberWrites(parameter, parameter.Identifier.ValueText, type.Modifiers),
+            TypeDeclarationSyntax => [],
+            _ => LocalWrites(parameter, parameter.Identifier.ValueText),
+        };
         if (writes is null)
         {
-            return Unknown(use);
+            return IsExact ? Unknown(use) : [new(Fragment.Deferred(use))];
         }
 
         var isReached = true;
-        if (IsExact && writes.Count > 0)
+        if (IsExact && writes.Count > 0 && parameter.Parent?.Parent is not TypeDeclarationSyntax)
         {
             var reaching = new ReachingWrites([.. writes]);
             isReached = reaching.CanReach(parameter, use);

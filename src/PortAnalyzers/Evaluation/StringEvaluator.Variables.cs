@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -26,6 +27,14 @@ internal sealed partial class StringEvaluator
             values = Either(values, Visit(same, frame));
         }
 
+        if (meaning is { IsElement: true, Instance: { } holder })
+        {
+            foreach (var value in Visit(holder, frame))
+            {
+                values = Either(values, ElementOf(value, meaning.Element, name));
+            }
+        }
+
         if (meaning is { IsSectionValue: true, Instance: { } section })
         {
             values = Either(values, VisitSectionValue(section, name, frame));
@@ -38,11 +47,11 @@ internal sealed partial class StringEvaluator
 
         if (IsExact)
         {
-            var isKnown = meaning.IsSectionValue || meaning.Texts.Count > 0 || meaning.SameAs is not null || meaning.Declarations.Count > 0;
+            var isKnown = meaning.IsSectionValue || meaning.IsElement || meaning.Texts.Count > 0 || meaning.SameAs is not null || meaning.Declarations.Count > 0;
             return isKnown ? values : ConstantOrUnknown(name);
         }
 
-        var isNothing = meaning.Texts.Count == 0 && meaning.SameAs is null && meaning.Declarations.Count == 0 && !meaning.IsDeferred;
+        var isNothing = meaning.Texts.Count == 0 && meaning.SameAs is null && meaning.Declarations.Count == 0 && !meaning.IsDeferred && !meaning.IsElement;
         return meaning.IsConstant ? values : isNothing ? Unknown(name) : OrUnknown(values, name);
     }
 
@@ -330,21 +339,68 @@ internal sealed partial class StringEvaluator
         return tuples;
     }
 
-    private EvaluatedString[] PartOf(EvaluatedString tuple, int index, ExpressionSyntax use)
+    private EvaluatedString[] PartOf(EvaluatedString tuple, int index, ExpressionSyntax use) =>
+        ElementOf(tuple, (index + 1).ToString(CultureInfo.InvariantCulture), use);
+
+    /// <summary>An element of a tuple or anonymous object: by its position, counted from 1, or by its name; all of them where neither is known.</summary>
+    private EvaluatedString[] ElementOf(EvaluatedString holder, string? element, ExpressionSyntax use)
     {
-        if (tuple.AsObject is { Origin: TupleExpressionSyntax { Arguments: var elements }, Frame: var frame } && index < elements.Count)
+        EvaluatedString[] values = [];
+        switch (holder.AsObject?.Origin)
         {
-            return Visit(elements[index].Expression, frame);
+            case TupleExpressionSyntax { Arguments: var elements }:
+                for (var i = 0; i < elements.Count; i++)
+                {
+                    var isMeant = element is null || element == (i + 1).ToString(CultureInfo.InvariantCulture);
+                    values = isMeant ? Either(values, Visit(elements[i].Expression, holder.AsObject.Frame)) : values;
+                }
+
+                return values;
+            case AnonymousObjectCreationExpressionSyntax { Initializers: var properties }:
+                foreach (var property in properties)
+                {
+                    var isMeant = element is null || element == NameOf(property);
+                    values = isMeant ? Either(values, Visit(property.Expression, holder.AsObject.Frame)) : values;
+                }
+
+                return values;
+            case WithExpressionSyntax with when !IsExact:
+                // The compiler does not find a record's positional property by its name alone.
+                return Either(AnyOf(ValuesIn(with), holder.AsObject.Frame), Visit(with.Expression, holder.AsObject.Frame));
+            default:
+                return holder.IsOpen ? [holder] : Unknown(use);
+        }
+    }
+
+    private static List<ExpressionSyntax> ValuesIn(WithExpressionSyntax with)
+    {
+        var values = new List<ExpressionSyntax>();
+        foreach (var expression in with.Initializer.Expressions)
+        {
+            values.Add(expression is AssignmentExpressionSyntax { Right: var value } ? value : expression);
         }
 
-        return tuple.IsOpen ? [tuple] : Unknown(use);
+        return values;
     }
+
+    private static string? NameOf(AnonymousObjectMemberDeclaratorSyntax property) => property switch
+    {
+        { NameEquals.Name.Identifier.ValueText: var name } => name,
+        { Expression: SimpleNameSyntax name } => name.Identifier.ValueText,
+        { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } => name,
+        _ => null,
+    };
 
     /// <summary>A field or auto-property, which the configuration may set too.</summary>
     private EvaluatedString[] VisitMember(
         SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
     {
         var values = VisitAssigned(member, name, initial, modifiers, use, frame);
+        if (member is PropertyDeclarationSyntax { AttributeLists.Count: > 0 } option)
+        {
+            values = Either(values, VisitOptionAttributes(option, use));
+        }
+
         return !Semantics.Configuration.IsEmpty && member is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type }
             ? Either(values, VisitBound(type, name, use))
             : values;

@@ -271,6 +271,14 @@ internal sealed class SyntaxSemantics(
             return NameMeaning.Unevaluated;
         }
 
+        if (namesakes is { IsUnevaluated: false, Declarations.Count: 0 })
+        {
+            return new NameMeaning
+            {
+                IsElement = true, Instance = owner, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred, SameAs = KnownMembers.CanBeValueOfInstance(name) ? owner : null,
+            };
+        }
+
         return KnownMembers.CanBeValueOfInstance(name) && !namesakes.IsUnevaluated
             ? new NameMeaning { Declarations = namesakes.Declarations, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred, SameAs = owner }
             : namesakes;

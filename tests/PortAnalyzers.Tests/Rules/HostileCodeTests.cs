@@ -90,6 +90,37 @@ public sealed class HostileCodeTests
         Assert.Equal(2_000, (await FindingsAsync($"class C {{ void M(string x) {{ x = x + {sum}; }} }}")).Length);
     }
 
+    [Fact]
+    public async Task A_thousand_callers()
+    {
+        var calls = string.Concat(Enumerable.Range(0, 1_000).Select(static i => $"Open(k, {(i == 500 ? 6000 : 20_000 + i)}); "));
+        var findings = await FindingsAsync(
+            $"class C {{ void Open(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k, int port) => k.ListenAnyIP(port); void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k) {{ {calls} }} }}");
+        Assert.Equal("6000", Assert.Single(findings).Properties["Port"]);
+    }
+
+    /// <summary>Values that lead to each other end, and what is known beside them is still reported.</summary>
+    [Theory]
+    [InlineData("int A => B; int B => A; void M(Kestrel k) => k.ListenAnyIP(A);")]
+    [InlineData("int A => flag ? B : {|PORT003:6000|}; int B => A; bool flag; void M(Kestrel k) => k.ListenAnyIP(B);")]
+    [InlineData("int F(int n) => n == 0 ? {|PORT003:6000|} : F(n - 1); void M(Kestrel k) => k.ListenAnyIP(F(3));")]
+    [InlineData("int F(int n) => G(n); int G(int n) => F(n); void M(Kestrel k) => k.ListenAnyIP(F({|PORT003:6000|}));", "no")]
+    [InlineData("C? next; int port = {|PORT003:6000|}; void M(Kestrel k) { var c = new C(); c.next = c; c = c.next.next; k.ListenAnyIP(c.next!.port); }")]
+    [InlineData("C? next; int port = {|PORT003:6000|}; void M(Kestrel k) { for (var c = this; c != null; c = c.next) { k.ListenAnyIP(c.port); } }")]
+    [InlineData("int port; void M(Kestrel k) { var c = new C { port = new C { port = {|PORT003:6000|} }.port }; k.ListenAnyIP(c.port); }")]
+    [InlineData("int port = {|PORT003:6000|}; void M(Kestrel k) { k.ListenAnyIP(new C().port } int = ; C { get")]
+    [InlineData("void M(Kestrel k) { k.ListenAnyIP(new C { port = {|PORT003:6000|}, = 3 }.port); } int port;")]
+    public Task Values_that_go_in_circles(string members, string findings = "")
+    {
+        var source = findings.Length == 0 ? members : members.Replace("{|PORT003:", "").Replace("|}", "");
+        return VerifyAsync($"using Kestrel = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions; partial class C {{ {source} }}");
+    }
+
+    [Fact]
+    public Task A_settings_class_in_two_files() => Shapes.VerifyAsync(
+        "partial class S { public int Port { get; set; } = {|PORT003:6000|}; } class C { void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k, S s) => k.ListenAnyIP({|PORT003:s.Port|}); }",
+        ("Other.cs", "partial class S { public S() { } public void Change() => Port = 6666; }"));
+
     private static Task VerifyAsync(string source) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
     {
         TestCode = source,

@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>The defaults of command-line options: what a program uses where its user says nothing.</content>
+internal sealed partial class StringEvaluator
+{
+    /// <summary>Words in the names of the attributes that make a property an option: <c>Option</c>, <c>Value</c>, <c>CommandOption</c>, <c>CommandArgument</c>.</summary>
+    private static readonly string[] OptionAttributes = ["Option", "Argument", "Value"];
+
+    /// <summary>How an option gets a default after it is created.</summary>
+    private static readonly string[] DefaultSetters = ["SetDefaultValue", "SetDefaultValueFactory"];
+
+    /// <summary>The default in a property's attributes: <c>[Option("port", Default = 6000)]</c>, <c>[CommandOption("--port"), DefaultValue(6000)]</c>.</summary>
+    private EvaluatedString[] VisitOptionAttributes(PropertyDeclarationSyntax property, ExpressionSyntax use)
+    {
+        EvaluatedString[] values = [];
+        var isOption = false;
+        ExpressionSyntax? standard = null;
+        foreach (var list in property.AttributeLists)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                var isDefault = NameOf(attribute) is "DefaultValue" or "DefaultValueAttribute";
+                standard = isDefault && attribute.ArgumentList is { Arguments: { Count: > 0 } given } ? given[given.Count - 1].Expression : standard;
+                if (!isDefault && Array.Exists(OptionAttributes, NameOf(attribute).Contains))
+                {
+                    isOption = true;
+                    foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
+                    {
+                        values = argument.NameEquals?.Name.Identifier.ValueText == "Default" ? Either(values, VisitDefault(argument.Expression, use)) : values;
+                    }
+                }
+            }
+        }
+
+        return isOption && standard is not null ? Either(values, VisitDefault(standard, use)) : values;
+    }
+
+    private static string NameOf(AttributeSyntax attribute) => attribute.Name switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        QualifiedNameSyntax { Right: var name } => name.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>The default of an option of System.CommandLine: the constructor's or initializer's function, or what is set later.</summary>
+    private EvaluatedString[] VisitOption(ExpressionSyntax option, ExpressionSyntax use, CallFrame? frame)
+    {
+        var values = Unknown(use);
+        foreach (var value in Visit(option, frame))
+        {
+            if (value.AsObject is { Origin: BaseObjectCreationExpressionSyntax creation })
+            {
+                values = Either(values, DefaultsOf(creation, use));
+            }
+        }
+
+        foreach (var declaration in Semantics.Resolve(option).Declarations)
+        {
+            foreach (var name in NamesOf(declaration))
+            {
+                values = DefaultSetAt(name) is { } standard && Semantics.RefersTo(name, declaration) ? Either(values, VisitDefault(standard, use)) : values;
+            }
+        }
+
+        return values;
+    }
+
+    private EvaluatedString[] DefaultsOf(BaseObjectCreationExpressionSyntax creation, ExpressionSyntax use)
+    {
+        EvaluatedString[] values = [];
+        foreach (var argument in creation.ArgumentList?.Arguments ?? default)
+        {
+            values = argument.Expression is AnonymousFunctionExpressionSyntax ? Either(values, VisitDefault(argument.Expression, use)) : values;
+        }
+
+        foreach (var expression in creation.Initializer?.Expressions ?? default)
+        {
+            values = expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "DefaultValueFactory" }, Right: var factory }
+                ? Either(values, VisitDefault(factory, use))
+                : values;
+        }
+
+        return values;
+    }
+
+    /// <summary>What is set as a default where an option's name stands: by a method or a property of the option.</summary>
+    private static ExpressionSyntax? DefaultSetAt(SyntaxNode name)
+    {
+        var option = name.Parent is MemberAccessExpressionSyntax { Name: var own } outer && own == name ? outer : name;
+        return option.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access || access.Expression != option ? null
+            : access.Parent switch
+            {
+                InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } when Array.IndexOf(DefaultSetters, member) >= 0 => arguments[0].Expression,
+                AssignmentExpressionSyntax { Right: var value } assignment when assignment.Left == access && member == "DefaultValueFactory" => value,
+                _ => null,
+            };
+    }
+
+    /// <summary>A default, or what the function returns that makes it.</summary>
+    private EvaluatedString[] VisitDefault(ExpressionSyntax standard, ExpressionSyntax use)
+    {
+        var previous = Enter(standard.SyntaxTree, use);
+        var values = standard is AnonymousFunctionExpressionSyntax ? AnyOf(Functions.ResultsOf(standard), null) : Visit(standard, null);
+        Leave(previous);
+        return values;
+    }
+}

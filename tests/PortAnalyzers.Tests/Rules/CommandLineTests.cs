@@ -1,0 +1,77 @@
+namespace PortAnalyzers.Tests.Rules;
+
+/// <summary>Ports on command lines: arguments that a program gives to its own host, and the defaults of its options.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--urls\", \"http://*:{|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--urls=http://*:{|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"/urls\", \"http://*:8080;http://*:{|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"urls=http://*:{|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--http_ports\", \"{|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--Kestrel:Endpoints:Http:Url\", \"http://*:{|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.Create(new string[] { \"--urls\", \"http://*:{|PORT003:6000|}\" });")]
+    [InlineData("var url = \"http://*:{|PORT003:6000|}\"; string[] args = { \"--urls\", url }; WebApplication.CreateBuilder(args);")]
+    [InlineData("WebApplication.CreateBuilder(new WebApplicationOptions { Args = new[] { \"--urls\", \"http://*:{|PORT003:6000|}\" } });")]
+    [InlineData("Microsoft.AspNetCore.WebHost.CreateDefaultBuilder(new[] { \"--urls\", \"http://*:{|PORT003:6000|}\" });")]
+    [InlineData("Host.CreateDefaultBuilder(new[] { \"--urls\", \"http://*:{|PORT003:6000|}\" });")]
+    [InlineData("new ConfigurationBuilder().AddCommandLine(new[] { \"--urls\", \"http://*:{|PORT003:6000|}\" });")]
+
+    // Other options, and other methods
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--port\", \"6000\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--urls\", \"http://*:8080\", \"6000\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--https_port\", \"443\", \"--http_ports\" });")]
+    [InlineData("WebApplication.CreateBuilder(new string[0]);")]
+    [InlineData("Mine.CreateBuilder(new[] { \"--http_ports\", \"6000\" });")]
+    public Task Arguments_of_the_host(string statements) =>
+        Shapes.VerifyStatementsAsync(statements, "static class Mine { public static void CreateBuilder(string[] args) { } }");
+
+    /// <summary>The default is in the options' attributes.</summary>
+    [Theory]
+    [InlineData("class O { [Option(\"port\", Default = {|PORT003:6000|})] public int Port { get; set; } }")]
+    [InlineData("class O { [Option('p', \"port\", Default = {|PORT003:6000|}, HelpText = \"6666\")] public int Port { get; set; } }")]
+    [InlineData("class O { [Value(0, Default = {|PORT003:6000|})] public int Port { get; set; } }")]
+    [InlineData("class O { [CommandOption(\"--port\"), DefaultValue({|PORT003:6000|})] public int Port { get; init; } }")]
+    [InlineData("class O { [CommandOption(\"--port\")] [System.ComponentModel.DefaultValue({|PORT003:6000|})] public int Port { get; init; } }")]
+    [InlineData("class O { [Option] public int Port { get; } = {|PORT003:6000|}; }")]
+
+    // Another property, and an attribute that says nothing of an option
+    [InlineData("class O { [Option(\"port\", Default = 8080)] public int Port { get; set; } [Option(\"mail\", Default = 6000)] public int Mail { get; set; } }")]
+    [InlineData("class O { [DefaultValue(6000)] public int Port { get; set; } }")]
+    [InlineData("class O { [Obsolete] [Display(Default = 6000)] public int Port { get; set; } }")]
+    public Task Default_of_an_option_property(string options) => Shapes.VerifyStatementsAsync(
+        "b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((O)thing).Port));",
+        $$"""
+        {{options}}
+        class OptionAttribute : Attribute { public OptionAttribute(params object[] names) { } public object? Default { get; set; } public string? HelpText { get; set; } }
+        class ValueAttribute : Attribute { public ValueAttribute(int i) { } public object? Default { get; set; } }
+        class CommandOptionAttribute : Attribute { public CommandOptionAttribute(string s) { } }
+        class DisplayAttribute : Attribute { public object? Default { get; set; } }
+        class DefaultValueAttribute : System.ComponentModel.DefaultValueAttribute { public DefaultValueAttribute(int i) : base(i) { } }
+        """);
+
+    [Theory]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\") { DefaultValueFactory = _ => {|PORT003:6000|} };", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); port.DefaultValueFactory = _ => {|PORT003:6000|};", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", () => {|PORT003:6000|});", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", getDefaultValue: () => { return {|PORT003:6000|}; }, \"6666\");", "GetRequiredValue")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); port.SetDefaultValue({|PORT003:6000|});", "GetValue")]
+    [InlineData("System.CommandLine.Option<int> port = new(\"--port\") { DefaultValueFactory = static _ => { return {|PORT003:6000|}; } };", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); var other = new System.CommandLine.Option<int>(\"--mail\", () => 6000);", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", () => 8080);", "GetValue")]
+    public Task Default_of_an_option(string option, string read) => Shapes.VerifyStatementsAsync(
+        $"{option} b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((System.CommandLine.ParseResult)thing).{read}(port)));",
+        """
+        namespace System.CommandLine
+        {
+            class ParseResult { public T GetValue<T>(Option<T> option) => default!; public T GetRequiredValue<T>(Option<T> option) => default!; }
+            class Option<T>
+            {
+                public Option(string name) { }
+                public Option(string name, Func<T> getDefaultValue, string? description = null) { }
+                public Func<object, T>? DefaultValueFactory { get; set; }
+                public void SetDefaultValue(object? value) { }
+            }
+        }
+        """);
+}
