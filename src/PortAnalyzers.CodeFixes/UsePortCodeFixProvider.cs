@@ -23,7 +23,7 @@ public sealed class UsePortCodeFixProvider : CodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.CreateRange(RuleCatalog.All.Where(static rule => rule.HasFix).Select(static rule => rule.Id));
+        ImmutableArray.CreateRange(RuleCatalog.All.Where(static rule => rule.HasFix && rule != RuleCatalog.PortRange).Select(static rule => rule.Id));
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => UsePortFixAllProvider.Instance;

@@ -8,6 +8,8 @@ namespace PortAnalyzers.CSharp;
 /// <summary>Reads the ports in a value that is passed to an API, by the shape in its row.</summary>
 internal static class EndpointValue
 {
+    private const string Localhost = "localhost";
+
     public static IEnumerable<UrlPort> Ports(EndpointCall call, string text, OperationEvaluator evaluator) => call.Api.Shape switch
     {
         ValueShape.Port => SinglePort(text),
@@ -17,6 +19,12 @@ internal static class EndpointValue
         ValueShape.UriReference => Scan(text, UrlContext.UriReference),
         _ => PortsByKey(call, text, evaluator),
     };
+
+    /// <summary>Whether an API takes port 0 in the place of a port. Kestrel does, but not together with <c>localhost</c>.</summary>
+    public static bool AcceptsZero(EndpointCall call, string text, UrlPort port) =>
+        call.Api.Condition is EndpointCondition.KestrelEndpoint or EndpointCondition.KestrelAddress
+        && call.Api.Name.IndexOf(Localhost, StringComparison.OrdinalIgnoreCase) < 0
+        && text.Substring(0, port.Start).IndexOf(Localhost, StringComparison.OrdinalIgnoreCase) < 0;
 
     private static IEnumerable<UrlPort> SinglePort(string text) =>
         text.IndexOf(';') < 0 ? PortText.ReadList(text) : [];

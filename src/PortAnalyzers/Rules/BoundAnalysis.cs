@@ -146,7 +146,7 @@ internal sealed class BoundAnalysis
         {
             foreach (var port in EndpointValue.Ports(call, text.Text, _evaluator))
             {
-                Add(verdict, text, port);
+                Add(verdict, text, port, call);
             }
         }
     }
@@ -174,7 +174,7 @@ internal sealed class BoundAnalysis
         }
     }
 
-    private void Add(Verdict verdict, EvaluatedString text, UrlPort port)
+    private void Add(Verdict verdict, EvaluatedString text, UrlPort port, EndpointCall? call = null)
     {
         if (verdict.RuleFor(port.IsTls) is not { } use
             || (verdict.IsForDrivenBrowser ? _project.Value.BrowserPorts.Contains(port.Port) : _project.Value.IsSilent(use, _options)))
@@ -184,7 +184,7 @@ internal sealed class BoundAnalysis
 
         if (port.IsRange)
         {
-            AddRange(use, text, port);
+            AddRange(use, text, port, call);
         }
         else if (RuleCatalog.RuleFor(port.Port, use, _options) is { } rule)
         {
@@ -213,7 +213,7 @@ internal sealed class BoundAnalysis
     }
 
     /// <summary>A port that is picked from a range. To a client it does no harm.</summary>
-    private void AddRange(Rule use, EvaluatedString text, UrlPort port)
+    private void AddRange(Rule use, EvaluatedString text, UrlPort port, EndpointCall? call)
     {
         var index = port.Start;
         if (use == RuleCatalog.ClientUrl || text.FragmentAt(ref index) is not { Kind: FragmentKind.NumberRange } fragment)
@@ -225,9 +225,17 @@ internal sealed class BoundAnalysis
         if (_options.Blocked.FirstIn(range.First, range.Last) is >= 0 and var first)
         {
             var reported = new UrlPort(first, port.Start, port.Length, port.IsTls, port.UrlStart);
-            Add(new Finding(RuleCatalog.PortRange, text.Locate(port.Start, port.Length), reported, url: null) { Range = range });
+            Add(new Finding(RuleCatalog.PortRange, text.Locate(port.Start, port.Length), reported, url: null)
+            {
+                Range = range,
+                AcceptsZero = call is not null && fragment.Use is null && EndpointValue.AcceptsZero(call, text.Text, port) && IsGivenTo(call, fragment.Origin),
+            });
         }
     }
+
+    /// <summary>Whether an expression stands in what the API is given: another use of its value would miss it.</summary>
+    private static bool IsGivenTo(EndpointCall call, SyntaxNode expression) =>
+        call.Value.Syntax.SyntaxTree == expression.SyntaxTree && call.Value.Syntax.Span.Contains(expression.Span);
 
     private void Add(Finding finding)
     {
@@ -242,7 +250,7 @@ internal sealed class BoundAnalysis
             finding = new Finding(finding.Rule, new PortLocation(OutsideOfProject(source), finding.Source.IsEditable, reference), finding.Port, finding.Url) { IsMinor = finding.IsMinor };
         }
 
-        if (!_findings.TryGetValue(key, out var known) || known.Rule.Precedence < finding.Rule.Precedence)
+        if (!_findings.TryGetValue(key, out var known) || known.Rule.Precedence < finding.Rule.Precedence || (known.Rule == finding.Rule && finding.AcceptsZero))
         {
             _findings[key] = finding;
         }

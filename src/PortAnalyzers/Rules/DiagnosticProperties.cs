@@ -24,4 +24,7 @@ internal static class DiagnosticProperties
     /// them.
     /// </summary>
     public const string Editable = "Editable";
+
+    /// <summary>Present, with the value "true", where the expression that picks a port can be replaced by 0, with which the system picks a free port.</summary>
+    public const string AcceptsZero = "AcceptsZero";
 }

@@ -22,6 +22,9 @@ internal sealed class Finding(Rule rule, PortLocation source, UrlPort port, stri
     /// <summary>The ports from which one is picked at random, or null where the port is known.</summary>
     public PortRange? Range { get; init; }
 
+    /// <summary>Whether the server to which the range is given takes port 0 instead, with which the system picks a free port.</summary>
+    public bool AcceptsZero { get; init; }
+
     /// <summary>Whether nothing shows that a browser comes there, so that it is reported one severity lower.</summary>
     public bool IsMinor { get; init; }
 
