@@ -16,6 +16,9 @@ internal sealed class UrlUses
     /// <summary>Whether it has other uses: in a message, in an unknown method, outside of the project.</summary>
     public bool HasOthers { get; private set; }
 
+    /// <summary>The only API that gets the URL, or null if there are several or other uses.</summary>
+    public EndpointCall? OnlyCall => Calls.Count == 1 && !HasOthers ? Calls[0] : null;
+
     /// <summary>The context in which a text with these uses is a URL.</summary>
     public UrlContext Context => Calls.Exists(static call => call.Api.Role is not (ApiRole.Uri or ApiRole.Origin)) ? UrlContext.WebAddress
         : Calls.Exists(static call => call.Api.Role == ApiRole.Uri) ? UrlContext.UriReference

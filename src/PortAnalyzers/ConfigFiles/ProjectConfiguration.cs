@@ -12,9 +12,9 @@ internal sealed class ProjectConfiguration
 
     private ProjectConfiguration(ProjectFiles files, CancellationToken cancellationToken)
     {
-        foreach (var (file, format) in files.WithPorts(cancellationToken))
+        foreach (var (file, format) in files.WithValues(cancellationToken))
         {
-            foreach (var value in format.Values?.Invoke(file, cancellationToken) ?? [])
+            foreach (var value in format.Values!(file, cancellationToken))
             {
                 Values.Add(value);
                 Add(value.Key, value);

@@ -67,11 +67,11 @@ internal sealed class ProjectFiles
     }
 
     /// <summary>The files that can contain a reported port, with their formats.</summary>
-    public IEnumerable<(ConfigFile File, ConfigFormat Format)> WithPorts(CancellationToken cancellationToken)
+    public IEnumerable<(ConfigFile File, ConfigFormat Format)> WithValues(CancellationToken cancellationToken)
     {
         foreach (var (file, format) in _files.Value)
         {
-            if (Read(file, cancellationToken) is { } read && PortGate.MayHoldPort(read.Source, (_options?.For(file) ?? PortOptions.Default).Reported))
+            if (format.Values is not null && Read(file, cancellationToken) is { } read && PortGate.MayHoldPort(read.Source, (_options?.For(file) ?? PortOptions.Default).Reported))
             {
                 yield return (read, format);
             }

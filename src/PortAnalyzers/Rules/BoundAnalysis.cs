@@ -168,7 +168,7 @@ internal sealed class BoundAnalysis
             if (scanner.Current.IsRange || _options.Reported.Contains(scanner.Current.Port))
             {
                 verdict ??= _rules.Select(uses);
-                Add(verdict.Value, text, scanner.Current);
+                Add(verdict.Value, text, scanner.Current, uses.OnlyCall);
                 AddDecided(text, scanner.Current);
             }
         }

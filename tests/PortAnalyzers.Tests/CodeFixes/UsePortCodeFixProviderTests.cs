@@ -326,7 +326,8 @@ public class UsePortCodeFixProviderTests
         Assert.Null(export.DocumentExtensions);
         Assert.DoesNotContain(attributes, static attribute => attribute.GetType().Name == "SharedAttribute");
         Assert.Equal(
-            RuleCatalog.All.Where(static rule => rule.HasFix).Select(static rule => rule.Id), new UsePortCodeFixProvider().FixableDiagnosticIds.ToArray());
+            RuleCatalog.All.Where(static rule => rule.HasFix).Select(static rule => rule.Id).Order(),
+            new UsePortCodeFixProvider().FixableDiagnosticIds.Concat(new UseDynamicPortCodeFixProvider().FixableDiagnosticIds).Order());
     }
 
     private static Diagnostic Finding(Location location, string? port = "6000", string? editable = "true")
