@@ -11,7 +11,7 @@ internal static class CommandLineArguments
     private static readonly EndpointApi Urls = Row(ValueShape.Url);
     private static readonly EndpointApi Ports = Row(ValueShape.Port);
 
-    /// <summary>The values that an array hands over, where it is written in this file.</summary>
+    /// <summary>The values in an array that is written in this file.</summary>
     public static IEnumerable<EndpointCall> In(IOperation arguments, IOperation site, OperationEvaluator evaluator)
     {
         var kind = SettingKind.Other;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>Matches the arguments of a call with the parameters of its callee.</summary>
+/// <summary>Matches the arguments of a call to the parameters of its callee.</summary>
 internal static class Arguments
 {
-    /// <summary>The arguments of a call, creation or constructor initializer, or null where it has none.</summary>
+    /// <summary>The arguments of a call, creation or constructor initializer, or null if it has none.</summary>
     public static BaseArgumentListSyntax? ListOf(SyntaxNode call) => call switch
     {
         InvocationExpressionSyntax invocation => invocation.ArgumentList,
@@ -18,7 +18,7 @@ internal static class Arguments
         _ => null,
     };
 
-    /// <summary>The object that a method is called on, or null.</summary>
+    /// <summary>The receiver of a method call, or null.</summary>
     public static ExpressionSyntax? ReceiverOf(SyntaxNode call) => call is not InvocationExpressionSyntax invocation ? null : invocation.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Expression,
@@ -26,7 +26,7 @@ internal static class Arguments
         _ => null,
     };
 
-    /// <summary>The conditional access that a member binding, <c>.Name</c> behind a <c>?</c>, belongs to.</summary>
+    /// <summary>The conditional access of a member binding, <c>.Name</c> after a <c>?</c>.</summary>
     public static ConditionalAccessExpressionSyntax? ConditionalAccessOf(SyntaxNode binding)
     {
         for (var node = binding; node.Parent is { } parent; node = parent)
@@ -40,7 +40,7 @@ internal static class Arguments
         return null;
     }
 
-    /// <summary>The name of the method that is called, without what stands before it.</summary>
+    /// <summary>The simple name of the called method.</summary>
     public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
@@ -49,7 +49,7 @@ internal static class Arguments
         _ => "",
     };
 
-    /// <summary>The index of the parameter that an argument is bound to, or -1.</summary>
+    /// <summary>The index of the parameter of an argument, or -1.</summary>
     public static int ParameterIndex(ArgumentSyntax argument, string[] parameters, bool hasParams)
     {
         if (argument.NameColon is { } named)
@@ -61,7 +61,7 @@ internal static class Arguments
         return position < parameters.Length ? position : hasParams ? parameters.Length - 1 : -1;
     }
 
-    /// <summary>The expressions that a call hands to a parameter that is declared in source; none where it leaves the parameter's default.</summary>
+    /// <summary>The expressions that a call passes to a parameter declared in source; none if it uses the parameter's default.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="call">The call, creation or constructor initializer.</param>
     /// <param name="isExtension">Whether the receiver is the first argument.</param>
@@ -108,7 +108,7 @@ internal static class Arguments
         return found;
     }
 
-    /// <summary>The expressions that a call hands to a parameter of a method that the compiler knows.</summary>
+    /// <summary>The expressions that a call passes to a parameter symbol.</summary>
     public static List<ExpressionSyntax> For(IParameterSymbol parameter, IMethodSymbol method, SyntaxNode call)
     {
         var found = new List<ExpressionSyntax>();
@@ -136,7 +136,7 @@ internal static class Arguments
         return found;
     }
 
-    /// <summary>The parameter that an argument is bound to, or null.</summary>
+    /// <summary>The parameter of an argument, or null.</summary>
     public static IParameterSymbol? ParameterOf(ArgumentSyntax argument, IMethodSymbol method)
     {
         var parameters = method.Parameters;

@@ -94,7 +94,7 @@ internal sealed class BoundSemantics(
 
     public bool IsConcatenation(BinaryExpressionSyntax sum) => TypeOf(sum)?.SpecialType == SpecialType.System_String;
 
-    /// <summary>Only a conversion of the user's own has a symbol.</summary>
+    /// <summary>Only a user-defined conversion has a symbol.</summary>
     public bool KeepsValue(CastExpressionSyntax cast) => SymbolOf(cast) is null;
 
     public bool IsEnum(ExpressionSyntax expression) => TypeOf(expression)?.TypeKind == TypeKind.Enum;
@@ -138,15 +138,15 @@ internal sealed class BoundSemantics(
         return parts;
     }
 
-    /// <summary>The symbol that an expression, call or creation names, or null.</summary>
+    /// <summary>The symbol of an expression, call or creation, or null.</summary>
     public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node)?.GetSymbolInfo(node, cancellationToken).Symbol;
 
-    /// <summary>The argument that a call hands to the parameter of a name, or null.</summary>
+    /// <summary>The argument that a call passes to the parameter with a name, or null.</summary>
     public ExpressionSyntax? ArgumentFor(ExpressionSyntax call, string name) =>
         SymbolOf(call) is IMethodSymbol method && ParameterNamed(method, name) is { } parameter
             && Arguments.For(parameter, method, call) is { Count: > 0 } values ? values[0] : null;
 
-    /// <summary>The method that a collection initializer calls to add a value, or null.</summary>
+    /// <summary>The method with which a collection initializer adds a value, or null.</summary>
     public IMethodSymbol? AddMethodOf(ExpressionSyntax value) => ModelOf(value)?.GetCollectionInitializerSymbolInfo(value, cancellationToken).Symbol as IMethodSymbol;
 
     /// <summary>Whether it is safe to bind an expression.</summary>
@@ -154,7 +154,7 @@ internal sealed class BoundSemantics(
 
     public ITypeSymbol? TypeOf(SyntaxNode node) => ModelOf(node)?.GetTypeInfo(node, cancellationToken).Type;
 
-    /// <summary>The model of the file in which a node stands, or null where it is not safe to bind it.</summary>
+    /// <summary>The semantic model of a node's file, or null if it is not safe to bind the node.</summary>
     private SemanticModel? ModelOf(SyntaxNode node) => binder.IsSafe(node) ? binder.FindModel(node.SyntaxTree, model) : null;
 
     private static ConstantText? TextOf(object? constant) => constant switch
@@ -175,7 +175,7 @@ internal sealed class BoundSemantics(
     private static bool HasElements(ITypeSymbol? type) => type is IArrayTypeSymbol
         || (type is not null && type.SpecialType != SpecialType.System_String && TypeNames.IsOrInherits(type, "System.Collections.Generic.IReadOnlyList"));
 
-    /// <summary>Whether the text of the type's values is a port's digits or an address.</summary>
+    /// <summary>Whether the values of the type are, as text, the digits of a port or an address.</summary>
     private static bool CanBeText(ITypeSymbol? type) =>
         type is not null && (IsNumber(type) || type.SpecialType == SpecialType.System_String || TypeNames.Is(type, "System.Uri"));
 
@@ -247,7 +247,7 @@ internal sealed class BoundSemantics(
         return [new CallMeaning { Flow = known.Flow, Values = values }];
     }
 
-    /// <summary>Adds what a call hands over beside the row's own parameters, in the parameters' order.</summary>
+    /// <summary>Adds the arguments for other parameters than the row's, in the order of the parameters.</summary>
     private static void AddRest(ExpressionSyntax call, IMethodSymbol method, KnownFunction known, List<ExpressionSyntax> values)
     {
         foreach (var parameter in method.Parameters)
@@ -265,7 +265,7 @@ internal sealed class BoundSemantics(
         {
             if (parameter.Name == name)
             {
-                // Of an extension method that is called on its first parameter, the others have symbols of their own.
+                // An extension method that is called on its first parameter has other symbols for its parameters.
                 return method.ReducedFrom is null || parameter.Ordinal == 0 ? parameter : method.Parameters[parameter.Ordinal - 1];
             }
         }
@@ -283,7 +283,7 @@ internal sealed class BoundSemantics(
             : [];
     }
 
-    /// <summary>The declaration of a symbol in this project, or in another one whose source the host has, where it is a constant; or null.</summary>
+    /// <summary>The declaration of a symbol in this project or, for a constant, in another one whose source the host has; or null.</summary>
     public SyntaxNode? DeclarationOf(ISymbol symbol)
     {
         if (symbol is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet } setter })
@@ -317,7 +317,7 @@ internal sealed class BoundSemantics(
         return false;
     }
 
-    /// <summary>Whether a call of one method can run another one that overrides or implements it.</summary>
+    /// <summary>Whether a call of one method can call another one that overrides or implements it.</summary>
     private bool IsImplementedBy(IMethodSymbol method, SyntaxNode callee)
     {
         if (!method.IsAbstract && !method.IsVirtual && !method.IsOverride)

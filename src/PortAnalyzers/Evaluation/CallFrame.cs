@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>A call whose callee is evaluated: its parameters have the values that this call hands over.</summary>
-/// <param name="callee">The declaration of the method, constructor or function; of a primary constructor its type.</param>
+/// <summary>A call whose callee is evaluated: the parameters have the values of its arguments.</summary>
+/// <param name="callee">The declaration of the method, constructor or function; for a primary constructor, its type.</param>
 /// <param name="call">The call or creation.</param>
-/// <param name="caller">The frame of the code that calls.</param>
+/// <param name="caller">The frame of the calling code.</param>
 /// <param name="isExtension">Whether the receiver is the first argument.</param>
 internal sealed class CallFrame(SyntaxNode callee, SyntaxNode call, CallFrame? caller, bool isExtension)
 {
@@ -16,7 +16,7 @@ internal sealed class CallFrame(SyntaxNode callee, SyntaxNode call, CallFrame? c
 
     public CallFrame? Caller { get; } = caller;
 
-    /// <summary>The frame of a callee on the way up from a frame, or null.</summary>
+    /// <summary>The nearest frame of a callee, or null.</summary>
     public static CallFrame? Find(CallFrame? frame, SyntaxNode callee)
     {
         while (frame is not null && frame.Callee != callee)
@@ -27,6 +27,6 @@ internal sealed class CallFrame(SyntaxNode callee, SyntaxNode call, CallFrame? c
         return frame;
     }
 
-    /// <summary>The arguments that are bound to a parameter, more than one where it is <c>params</c>.</summary>
+    /// <summary>The arguments for a parameter, more than one if it is <c>params</c>.</summary>
     public List<ExpressionSyntax> ArgumentsFor(ParameterSyntax parameter) => Arguments.For(parameter, Call, isExtension);
 }

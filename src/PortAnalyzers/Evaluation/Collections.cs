@@ -4,15 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>Array creations, collection initializers and collection expressions, of which the oldest supported compiler does not know the last.</summary>
+/// <summary>Array creations, collection initializers and collection expressions, which the oldest supported compiler does not know.</summary>
 internal static class Collections
 {
-    // SyntaxKind's members of these names.
+    // The values of these members of SyntaxKind.
     private const int CollectionExpression = 9076;
     private const int ExpressionElement = 9077;
     private const int SpreadElement = 9078;
 
-    /// <summary>The elements where an expression makes a collection of given elements, those that are spread as the collection that they come from; or null.</summary>
+    /// <summary>The elements of a collection that an expression creates, with spread elements as collections; or null.</summary>
     public static List<ExpressionSyntax>? Elements(ExpressionSyntax expression)
     {
         var initializer = expression switch
@@ -52,7 +52,7 @@ internal static class Collections
         return elements;
     }
 
-    /// <summary>The expression that makes the collection which an expression is an element of, or null.</summary>
+    /// <summary>The expression that creates the collection with an expression as an element, or null.</summary>
     public static ExpressionSyntax? Of(SyntaxNode element) => element.Parent switch
     {
         InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or StackAllocArrayCreationExpressionSyntax } list =>

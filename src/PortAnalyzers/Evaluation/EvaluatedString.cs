@@ -6,7 +6,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>One string that an expression can evaluate to, as far as it is known, with the source of each part. Numbers are strings too: of a port only its digits matter.</summary>
+/// <summary>One string to which an expression can evaluate, as far as known, with the source of each part. Numbers are strings, too: only the digits of a port matter.</summary>
 internal sealed class EvaluatedString(Fragment[] fragments)
 {
     private string? _text;
@@ -20,16 +20,16 @@ internal sealed class EvaluatedString(Fragment[] fragments)
 
     public Fragment[] Fragments { get; } = fragments;
 
-    /// <summary>The whole string, with a <see cref="Placeholder"/> for each part that is not known.</summary>
+    /// <summary>The whole string, with a <see cref="Placeholder"/> for each unknown part.</summary>
     public string Text => _text ??= Fragments.Length == 1 ? Fragments[0].Text : Concatenate();
 
-    /// <summary>Whether nothing is known of it.</summary>
+    /// <summary>Whether the whole string is unknown.</summary>
     public bool IsUnknown => Fragments.Length == 1 && Fragments[0].Kind is FragmentKind.Unknown or FragmentKind.UnknownNumber;
 
-    /// <summary>Whether it was not evaluated as a whole.</summary>
+    /// <summary>Whether the whole string is unevaluated.</summary>
     public bool IsOpen => Fragments.Length == 1 && Fragments[0].Kind is FragmentKind.Unevaluated or FragmentKind.Deferred;
 
-    /// <summary>The object that it stands for, or null where it is a string.</summary>
+    /// <summary>The object, or null if the value is a string.</summary>
     public Fragment? AsObject => Fragments.Length == 1 && Fragments[0].Kind == FragmentKind.Object ? Fragments[0] : null;
 
     /// <summary>Finds the source of a part of <see cref="Text"/>.</summary>
@@ -47,7 +47,7 @@ internal sealed class EvaluatedString(Fragment[] fragments)
             : new PortLocation(fragment.Origin.GetLocation(), isEditable: false, fragment.Use);
     }
 
-    /// <summary>The fragment that the character at an index of <see cref="Text"/> is a part of, or null; the index becomes one in the fragment.</summary>
+    /// <summary>The fragment that contains the character at an index of <see cref="Text"/>, or null; the index becomes relative to the fragment.</summary>
     public Fragment? FragmentAt(ref int index)
     {
         foreach (var fragment in Fragments)
@@ -63,7 +63,7 @@ internal sealed class EvaluatedString(Fragment[] fragments)
         return null;
     }
 
-    /// <summary>Whether a part of <see cref="Text"/> comes from one literal, which spells it as it stands.</summary>
+    /// <summary>Whether a part of <see cref="Text"/> comes from one literal.</summary>
     public bool IsInOneFragment(int start, int end)
     {
         var first = start;
@@ -77,7 +77,7 @@ internal sealed class EvaluatedString(Fragment[] fragments)
         _ => MapOf(fragment.Literal).GetSpan(fragment.Offset + start, length),
     };
 
-    /// <summary>The map that was used last is kept: one long literal can hold many ports.</summary>
+    /// <summary>Caches the last map: one long literal can contain many ports.</summary>
     private StringLiteralMap MapOf(SyntaxToken literal)
     {
         if (_map is null || _mapped != literal)

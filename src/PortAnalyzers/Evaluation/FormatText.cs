@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>A part of a composite format string: text to be taken as it is, or a hole for an argument.</summary>
+/// <summary>A part of a composite format string: literal text, or a format item.</summary>
 /// <param name="start">The index of the part in the format string.</param>
 /// <param name="length">The part's length there.</param>
-/// <param name="argument">The index of the argument that fills the hole, or -1 for text.</param>
+/// <param name="argument">The index of the format item's argument, or -1 for text.</param>
 internal readonly struct FormatPart(int start, int length, int argument)
 {
     public int Start { get; } = start;
@@ -18,7 +18,7 @@ internal readonly struct FormatPart(int start, int length, int argument)
 /// <summary>Splits composite format strings: <c>"http://{0}:{1:D}/"</c>.</summary>
 internal static class FormatText
 {
-    /// <summary>The parts in order. What is no well-formed hole, doubled braces included, stays text.</summary>
+    /// <summary>The parts in order. Malformed format items and doubled braces stay text.</summary>
     public static IEnumerable<FormatPart> Split(string format)
     {
         var textStart = 0;
@@ -56,7 +56,7 @@ internal static class FormatText
         }
     }
 
-    /// <summary>Whether a format such as <c>D</c> or <c>0</c> writes a port's digits and nothing else.</summary>
+    /// <summary>Whether a format such as <c>D</c> or <c>0</c> writes only the digits of a port.</summary>
     public static bool KeepsDigits(string? format) => format is null or "" or "D" or "d" or "G" or "g" or "0";
 
     private static bool TryReadHole(string format, int open, int close, out int argument)

@@ -5,7 +5,7 @@ namespace PortAnalyzers.Evaluation;
 
 internal enum FragmentKind
 {
-    /// <summary>Text that is known.</summary>
+    /// <summary>Known text.</summary>
     Known,
 
     /// <summary>Any text.</summary>
@@ -14,20 +14,20 @@ internal enum FragmentKind
     /// <summary>Any number.</summary>
     UnknownNumber,
 
-    /// <summary>A number from a range that is known.</summary>
+    /// <summary>A number from a known range.</summary>
     NumberRange,
 
-    /// <summary>A part that was not evaluated: it may turn out to be known.</summary>
+    /// <summary>An unevaluated part: binding may give its value.</summary>
     Unevaluated,
 
-    /// <summary>A part that can only be evaluated by a look at the whole project, such as a parameter.</summary>
+    /// <summary>A deferred part, which needs the whole project to be evaluated, such as a parameter.</summary>
     Deferred,
 
-    /// <summary>An object, a tuple or a function: it is no text itself, but its members and results may be.</summary>
+    /// <summary>An object, a tuple or a function: not a text itself, but its members and results may be.</summary>
     Object,
 }
 
-/// <summary>A part of a string, and the place in the source that it comes from.</summary>
+/// <summary>A part of a string, with its source.</summary>
 internal sealed class Fragment
 {
     private Fragment(FragmentKind kind, string text, SyntaxNode origin)
@@ -39,37 +39,37 @@ internal sealed class Fragment
 
     public FragmentKind Kind { get; }
 
-    /// <summary>The part's text; one <see cref="Placeholder"/> where it is not known.</summary>
+    /// <summary>The part's text; a <see cref="Placeholder"/> if it is unknown.</summary>
     public string Text { get; private set; }
 
-    /// <summary>The expression that the part comes from; of an object, what creates it.</summary>
+    /// <summary>The expression of the part; for an object, the expression that creates it.</summary>
     public SyntaxNode Origin { get; }
 
-    /// <summary>The literal that spells the text, or default where it was computed.</summary>
+    /// <summary>The literal that contains the text, or default if it was computed.</summary>
     public SyntaxToken Literal { get; private set; }
 
-    /// <summary>The value of a configuration file that the text comes from, or null.</summary>
+    /// <summary>The value in a configuration file that contains the text, or null.</summary>
     public ConfiguredText? Value { get; private set; }
 
-    /// <summary>The index in the literal's value at which the text starts.</summary>
+    /// <summary>The index of the text in the literal's value.</summary>
     public int Offset { get; private set; }
 
-    /// <summary>The expression through which the part was reached from another file, or null where it stands in the file itself.</summary>
+    /// <summary>The expression in the analyzed file that leads to the part in another file, or null.</summary>
     public SyntaxNode? Use { get; private set; }
 
-    /// <summary>The least number of a range.</summary>
+    /// <summary>The minimum of a range.</summary>
     public long Minimum { get; private set; }
 
-    /// <summary>The greatest number of a range.</summary>
+    /// <summary>The maximum of a range.</summary>
     public long Maximum { get; private set; }
 
-    /// <summary>The calls in which an object was created.</summary>
+    /// <summary>The calls that were active when an object was created.</summary>
     public CallFrame? Frame { get; private set; }
 
     public static Fragment FromLiteral(string text, SyntaxToken literal, SyntaxNode? use = null) =>
         new(FragmentKind.Known, text, literal.Parent!) { Literal = literal, Use = use };
 
-    /// <summary>A value that the compiler knows, but which no single literal spells, such as <c>5990 + 10</c>.</summary>
+    /// <summary>A value that the compiler computes, and that no single literal contains, such as <c>5990 + 10</c>.</summary>
     public static Fragment Computed(string text, SyntaxNode origin, SyntaxNode? use = null) => new(FragmentKind.Known, text, origin) { Use = use };
 
     public static Fragment Unknown(SyntaxNode origin, bool isNumber) =>
@@ -86,7 +86,7 @@ internal sealed class Fragment
 
     public static Fragment Object(SyntaxNode origin, CallFrame? frame) => new(FragmentKind.Object, Placeholder.UnknownText, origin) { Frame = frame };
 
-    /// <summary>A value that stands in a configuration file.</summary>
+    /// <summary>A value in a configuration file.</summary>
     public static Fragment Configured(ConfiguredText value, SyntaxNode use) => new(FragmentKind.Known, value.Text, use) { Value = value, Use = use };
 
     public Fragment Slice(int start, int length) =>

@@ -7,7 +7,7 @@ namespace PortAnalyzers.Evaluation;
 /// <summary>The bodies of methods, local functions, accessors and lambdas.</summary>
 internal static class Functions
 {
-    /// <summary>The expressions that a function returns, or that its iterator yields; none where it has no body.</summary>
+    /// <summary>The expressions that a function returns or yields; none if it has no body.</summary>
     public static List<ExpressionSyntax> ResultsOf(SyntaxNode function)
     {
         var results = new List<ExpressionSyntax>();
@@ -63,7 +63,7 @@ internal static class Functions
         return function is SimpleLambdaExpressionSyntax { Parameter: var parameter } ? [parameter] : [];
     }
 
-    /// <summary>The getter of a property, or null where it has none of its own.</summary>
+    /// <summary>The getter of a property, or null for an auto-property.</summary>
     public static AccessorDeclarationSyntax? GetterOf(PropertyDeclarationSyntax property)
     {
         if (property.AccessorList is { } list)

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>What the project's files give to its program, as far as ports are concerned: settings and environment variables.</summary>
+/// <summary>The settings and environment variables in the project's files that can contain a port.</summary>
 internal interface IConfigurationValues
 {
-    /// <summary>Whether there is nothing of interest: then no one needs to ask.</summary>
+    /// <summary>Whether there are no values, so that no code needs to be searched for reads.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>The values of a key, <c>Server:Port</c>, without case.</summary>
+    /// <summary>The values of a key, <c>Server:Port</c>, ignoring case.</summary>
     IReadOnlyList<ConfiguredText> OfKey(string key);
 
     /// <summary>The values of keys whose last part is this.</summary>
@@ -21,20 +21,20 @@ internal interface IConfigurationValues
     IReadOnlyList<ConfiguredText> OfVariable(string name);
 }
 
-/// <summary>A value that a configuration file gives to the program.</summary>
+/// <summary>A value in a configuration file.</summary>
 /// <param name="text">The value.</param>
-/// <param name="locate">Where a part of it stands in the file, by start and length; null where it does not stand together.</param>
+/// <param name="locate">The location of a part of it in the file, by start and length; null if the part is not contiguous.</param>
 internal sealed class ConfiguredText(string text, Func<int, int, Location?> locate)
 {
     public string Text { get; } = text;
 
-    /// <summary>Whether nothing shows that a browser comes to a server that listens there.</summary>
+    /// <summary>Whether it is not known that a browser uses a server on this port.</summary>
     public bool IsMinor { get; init; }
 
     public Location? Locate(int start, int length) => locate(start, length);
 }
 
-/// <summary>No files at all.</summary>
+/// <summary>No files.</summary>
 internal sealed class NoConfiguration : IConfigurationValues
 {
     public static readonly NoConfiguration Instance = new();

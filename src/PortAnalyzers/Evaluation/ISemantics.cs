@@ -3,106 +3,106 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>What <see cref="StringEvaluator"/> asks about code. Where the answers are not exact, they are all that may be.</summary>
+/// <summary>The questions of <see cref="StringEvaluator"/> about code. Answers that are not exact include all possible ones.</summary>
 internal interface ISemantics
 {
-    /// <summary>Whether the answers are the compiler's own; else they allow for more.</summary>
+    /// <summary>Whether the answers are the compiler's; otherwise they include false positives.</summary>
     bool IsExact { get; }
 
-    /// <summary>Whether places outside of the member around an expression may be looked at.</summary>
+    /// <summary>Whether code outside of the file may be searched.</summary>
     bool SeesProject { get; }
 
     NameSearch Names { get; }
 
-    /// <summary>What the project's files give to its program.</summary>
+    /// <summary>The values in the project's configuration files.</summary>
     IConfigurationValues Configuration { get; }
 
     CancellationToken CancellationToken { get; }
 
-    /// <summary>What an identifier or a member access stands for.</summary>
+    /// <summary>The meaning of an identifier or a member access.</summary>
     NameMeaning Resolve(ExpressionSyntax name);
 
-    /// <summary>What a call or creation makes of its arguments; where the answers are not exact, one of several.</summary>
+    /// <summary>The meaning of a call or creation; one of several if the answers are not exact.</summary>
     IReadOnlyList<CallMeaning> Describe(ExpressionSyntax call);
 
-    /// <summary>Whether a <c>+</c> puts texts together.</summary>
+    /// <summary>Whether a <c>+</c> is a string concatenation.</summary>
     bool IsConcatenation(BinaryExpressionSyntax sum);
 
-    /// <summary>Whether a cast gives the value that it casts.</summary>
+    /// <summary>Whether a cast keeps the value.</summary>
     bool KeepsValue(CastExpressionSyntax cast);
 
     /// <summary>Whether an expression is the configuration, or a section of it.</summary>
     bool IsConfiguration(ExpressionSyntax expression);
 
-    /// <summary>Whether the type of an expression is the one that is declared here.</summary>
+    /// <summary>Whether the type of an expression is the declared one.</summary>
     bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type);
 
-    /// <summary>Whether an expression is a section of the configuration, not all of it.</summary>
+    /// <summary>Whether an expression is a section of the configuration, not its root.</summary>
     bool IsSection(ExpressionSyntax expression);
 
-    /// <summary>Whether an expression is a member of an enumeration, which gives its name in a text, not its number.</summary>
+    /// <summary>Whether an expression is an enum member, whose text is its name, not its number.</summary>
     bool IsEnum(ExpressionSyntax expression);
 
-    /// <summary>Whether an expression has a whole number as its value.</summary>
+    /// <summary>Whether the value of an expression is an integer.</summary>
     bool IsNumber(ExpressionSyntax expression);
 
-    /// <summary>What the compiler knows of an expression's value: no text where it is null.</summary>
+    /// <summary>The constant value of an expression: no text if it is null.</summary>
     ConstantText? ConstantOf(ExpressionSyntax expression);
 
-    /// <summary>Whether a name stands for what is declared here.</summary>
+    /// <summary>Whether a name refers to a declaration.</summary>
     bool RefersTo(SyntaxNode name, SyntaxNode declaration);
 
-    /// <summary>Whether a call or creation calls the function that is declared here, if need be through an interface.</summary>
+    /// <summary>Whether a call or creation calls the declared function, possibly through an interface.</summary>
     bool Calls(SyntaxNode call, SyntaxNode callee, out bool isExtension);
 
-    /// <summary>The collection whose elements a method hands to a function that is its argument, or null where it does nothing of the kind.</summary>
+    /// <summary>The collection whose elements a method passes to a function that is its argument, or null.</summary>
     ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call);
 
-    /// <summary>All parts of the type that is declared here.</summary>
+    /// <summary>All parts of a declared type.</summary>
     IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type);
 }
 
-/// <summary>What the compiler knows of an expression's value.</summary>
+/// <summary>The constant value of an expression.</summary>
 /// <param name="text">The text, or the number's digits; null for null.</param>
 internal sealed class ConstantText(string? text)
 {
     public string? Text { get; } = text;
 }
 
-/// <summary>What a name stands for.</summary>
+/// <summary>The meaning of a name.</summary>
 internal sealed class NameMeaning
 {
-    /// <summary>Nothing can be known of it.</summary>
+    /// <summary>Its value can't be known.</summary>
     public static readonly NameMeaning Unknown = new();
 
-    /// <summary>It may have a value that was not looked for.</summary>
+    /// <summary>It may have a value, which was not evaluated.</summary>
     public static readonly NameMeaning Unevaluated = new() { IsUnevaluated = true };
 
     /// <summary>It may have a value in another part of the project.</summary>
     public static readonly NameMeaning Deferred = new() { IsDeferred = true };
 
-    /// <summary>The declarations in source that it stands for: one, where the answer is exact.</summary>
+    /// <summary>Its declarations in source: one if the answer is exact.</summary>
     public IReadOnlyList<SyntaxNode> Declarations { get; init; } = [];
 
     /// <summary>Values that are known without a declaration in source.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
 
-    /// <summary>An expression whose value it has too, such as the Uri whose text it is.</summary>
+    /// <summary>An expression with the same value, such as the Uri whose text it is.</summary>
     public ExpressionSyntax? SameAs { get; init; }
 
-    /// <summary>Whether it is the value of the section of the configuration that <see cref="Instance"/> is.</summary>
+    /// <summary>Whether it is the value of the configuration section <see cref="Instance"/>.</summary>
     public bool IsSectionValue { get; init; }
 
-    /// <summary>Whether it is an element of a tuple, or a property of an anonymous object, that <see cref="Instance"/> is.</summary>
+    /// <summary>Whether it is an element of the tuple, or a property of the anonymous object, <see cref="Instance"/>.</summary>
     public bool IsElement { get; init; }
 
-    /// <summary>The element's position in the tuple or the property's name; null where it may be any.</summary>
+    /// <summary>The element's position or the property's name; null if it may be any.</summary>
     public string? Element { get; init; }
 
-    /// <summary>The object whose member it is, or null.</summary>
+    /// <summary>The object of the member, or null.</summary>
     public ExpressionSyntax? Instance { get; init; }
 
-    /// <summary>Whether it has no other values than these.</summary>
+    /// <summary>Whether it has no other values.</summary>
     public bool IsConstant { get; init; }
 
     public bool IsUnevaluated { get; init; }
@@ -110,7 +110,7 @@ internal sealed class NameMeaning
     public bool IsDeferred { get; init; }
 }
 
-/// <summary>What a call or creation makes of its arguments.</summary>
+/// <summary>The meaning of a call or creation.</summary>
 internal sealed class CallMeaning
 {
     public static readonly CallMeaning Unknown = new();
@@ -120,10 +120,10 @@ internal sealed class CallMeaning
 
     public ValueFlow Flow { get; init; }
 
-    /// <summary>The expressions that carry the value, in the order in which they are put together; the format or separator first.</summary>
+    /// <summary>The expressions that determine the value, in order; a format or separator comes first.</summary>
     public IReadOnlyList<ExpressionSyntax> Values { get; init; } = [];
 
-    /// <summary>The declarations in source of what is called.</summary>
+    /// <summary>The declarations of the callee in source.</summary>
     public IReadOnlyList<SyntaxNode> Callees { get; init; } = [];
 
     public bool IsExtension { get; init; }
@@ -131,13 +131,13 @@ internal sealed class CallMeaning
     /// <summary>How it reads the configuration.</summary>
     public SettingAccess Access { get; init; }
 
-    /// <summary>Of what reads the configuration, the configuration or section that is read.</summary>
+    /// <summary>The configuration or section that it reads.</summary>
     public ExpressionSyntax? Instance { get; init; }
 
-    /// <summary>Of what reads the configuration, the value that counts where there is none.</summary>
+    /// <summary>The default if the configuration has no value.</summary>
     public ExpressionSyntax? Default { get; init; }
 
-    /// <summary>Whether its arguments can stand in another order than <see cref="Values"/> has them.</summary>
+    /// <summary>Whether its arguments may be in another order than in <see cref="Values"/>.</summary>
     public bool IsUnevaluated { get; init; }
 
     public bool IsDeferred { get; init; }

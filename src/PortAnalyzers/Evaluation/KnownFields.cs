@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>The fields of .NET that hold parts of addresses: no constants, but always the same.</summary>
+/// <summary>The static readonly fields of .NET with parts of addresses.</summary>
 internal static class KnownFields
 {
-    /// <summary>The text of such a field, or null for any other field.</summary>
+    /// <summary>The value of such a field, or null for any other field.</summary>
     public static string? TextOf(IFieldSymbol field)
     {
         if (field.ContainingType?.SpecialType == SpecialType.System_String)

@@ -4,40 +4,40 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>What a method call makes of its arguments, as far as a port or an address goes through it.</summary>
+/// <summary>The result of a method call, if it depends on its arguments in a known way.</summary>
 internal enum ValueFlow
 {
-    /// <summary>Nothing is known of the result.</summary>
+    /// <summary>The result is unknown.</summary>
     None,
 
     /// <summary>The result is the value of one argument, or of one of several.</summary>
     Same,
 
-    /// <summary>The result is the value of one argument, or something that is not known: the argument is a default.</summary>
+    /// <summary>The result is the value of one argument, which is a default, or unknown.</summary>
     Default,
 
-    /// <summary>The result is the arguments' values, one after the other.</summary>
+    /// <summary>The result is the concatenation of the arguments.</summary>
     Concat,
 
     /// <summary>The result is a composite format string with its arguments.</summary>
     Format,
 
-    /// <summary>The result is the values of a collection, or of several arguments, with a separator between them.</summary>
+    /// <summary>The result is a collection, or several arguments, joined with a separator.</summary>
     Join,
 
-    /// <summary>The result is the values of several arguments with a colon between them: a key of the configuration.</summary>
+    /// <summary>The result is several arguments joined with colons: a configuration key.</summary>
     Path,
 
     /// <summary>The result is the parts of a string between separators.</summary>
     Split,
 
-    /// <summary>The result is what a function makes of the elements of a collection.</summary>
+    /// <summary>The result is a function's results for the elements of a collection.</summary>
     Project,
 
-    /// <summary>The result is a number from a range, whose end does not belong to it.</summary>
+    /// <summary>The result is a number from a range with an exclusive end.</summary>
     Range,
 
-    /// <summary>The value of one argument goes to the <c>out</c> parameter; the result says whether that worked.</summary>
+    /// <summary>The value of one argument is assigned to the <c>out</c> parameter; the result says whether that succeeded.</summary>
     OutParameter,
 
     /// <summary>The result is the value of a command-line option, or its default.</summary>
@@ -46,20 +46,20 @@ internal enum ValueFlow
     /// <summary>The result is a part of the configuration: see <see cref="SettingAccess"/>.</summary>
     Setting,
 
-    /// <summary>The result is what a function that a variable holds returns.</summary>
+    /// <summary>The result is that of a function in a variable.</summary>
     Invoke,
 }
 
-/// <summary>One row a function: the methods through which values are followed.</summary>
+/// <summary>The methods through which values are followed: one row per method.</summary>
 internal sealed class KnownFunction
 {
-    /// <summary>Stands among the parameters for the object that the method is called on.</summary>
+    /// <summary>The receiver, among the parameters.</summary>
     public const string Receiver = "this";
 
     private const string Enumerable = "System.Linq.Enumerable";
     private const string TaskType = "System.Threading.Tasks.Task";
 
-    /// <summary>How System.CommandLine gives an option's value, in version 2 and the betas before it.</summary>
+    /// <summary>The value of an option in System.CommandLine, version 2 and its betas.</summary>
     private static readonly KnownFunction[] OptionRows =
     [
         new("System.CommandLine.ParseResult", "GetValue", ValueFlow.Option, "option", "argument"),
@@ -131,7 +131,7 @@ internal sealed class KnownFunction
         new("System.Collections.Generic.List", "AsReadOnly", ValueFlow.Same, Receiver),
     ];
 
-    /// <summary>NumberStyles.AllowHexSpecifier and AllowBinarySpecifier, of which .NET Standard 2.0 has the first only.</summary>
+    /// <summary>NumberStyles.AllowHexSpecifier and AllowBinarySpecifier; .NET Standard 2.0 only has the first.</summary>
     private const int OtherDigits = 0x200 | 0x400;
 
     private readonly string _type;
@@ -145,7 +145,7 @@ internal sealed class KnownFunction
         Parameters = parameters;
     }
 
-    /// <summary>The parameters that carry the value; none where all do.</summary>
+    /// <summary>The parameters that determine the value; none if all do.</summary>
     public string[] Parameters { get; }
 
     public ValueFlow Flow { get; }
@@ -175,7 +175,7 @@ internal sealed class KnownFunction
         return null;
     }
 
-    /// <summary>The next row from an index on that a method of this name may have, or -1.</summary>
+    /// <summary>The next row from an index on with this method name, or -1.</summary>
     public static int IndexOf(string method, int start)
     {
         for (var i = start; i < Rows.Length; i++)
@@ -189,15 +189,15 @@ internal sealed class KnownFunction
         return -1;
     }
 
-    /// <summary>What a row's function makes of its arguments.</summary>
+    /// <summary>The function of a row.</summary>
     public static ValueFlow FlowAt(int index) => Rows[index].Flow;
 
     /// <summary>
-    /// Whether the digits that a call reads or writes are decimal ones: Convert may be given another base, and Parse a style in which they
-    /// are hexadecimal or binary.
+    /// Whether a call reads or writes decimal digits: Convert may have another base as an argument, and Parse a style for
+    /// hexadecimal or binary digits.
     /// </summary>
     /// <param name="parameter">The name of one of its parameters.</param>
-    /// <param name="value">The constant that the call hands over there.</param>
+    /// <param name="value">The constant argument for it.</param>
     public static bool IsDecimal(string parameter, Optional<object?> value) => parameter switch
     {
         "fromBase" or "toBase" => value is { HasValue: true, Value: 10 },
@@ -205,21 +205,21 @@ internal sealed class KnownFunction
         _ => true,
     };
 
-    /// <summary>The collection that such a method goes through: its first argument where it is called as a static one, else its receiver.</summary>
+    /// <summary>The collection that such a method enumerates: its first argument in a static call, otherwise its receiver.</summary>
     public static ExpressionSyntax? CollectionOf(ArgumentSyntax function, InvocationExpressionSyntax call, bool isStatic) => isStatic
         ? call.ArgumentList.Arguments[0] is var first && first != function ? first.Expression : null
         : Arguments.ReceiverOf(call);
 
-    /// <summary>Whether a method of this name can hand the elements of a collection to a function.</summary>
+    /// <summary>Whether a method of this name can pass the elements of a collection to a function.</summary>
     public static bool CanHandElements(string method) => method is "Select" or "SelectMany" or "Where" or "ForEach" or "ForEachAsync" or "Any" or "All" or "First"
         or "FirstOrDefault" or "Single" or "Last" or "OrderBy" or "OrderByDescending" or "ToDictionary" or "Aggregate";
 
-    /// <summary>Whether a method hands the elements of a collection to a function.</summary>
+    /// <summary>Whether a method passes the elements of a collection to a function.</summary>
     public static bool HandsElements(IMethodSymbol method) => CanHandElements(method.Name)
         && (TypeNames.Is(method.ContainingType, Enumerable) || TypeNames.Is(method.ContainingType, "System.Collections.Generic.List")
             || TypeNames.Is(method.ContainingType, "System.Array") || TypeNames.Is(method.ContainingType, "System.Threading.Tasks.Parallel"));
 
-    /// <summary>The argument that is bound to a parameter, by the parameter's name.</summary>
+    /// <summary>The argument for a parameter, by name.</summary>
     public static IOperation? ArgumentFor(IEnumerable<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 

@@ -13,14 +13,14 @@ internal enum SettingAccess
     /// <summary>A section of the configuration.</summary>
     Section,
 
-    /// <summary>The value, or list of values, that a section holds: Get&lt;T&gt;.</summary>
+    /// <summary>The value, or list of values, of a section: Get&lt;T&gt;.</summary>
     Content,
 
     /// <summary>An environment variable.</summary>
     Variable,
 }
 
-/// <summary>Knows the members by which programs read their configuration.</summary>
+/// <summary>The members with which programs read their configuration.</summary>
 internal static class KnownSettings
 {
     private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>Finds where a name stands in code: in one member or type, or in the whole project.</summary>
+/// <summary>Finds the occurrences of a name in code: in one member or type, or in the whole project.</summary>
 /// <remarks>
-/// The first few names of a scope are searched for in its text: to walk through all its nodes costs ten times as much, for most of them have
-/// never been made before. Where more are asked for, one walk finds all.
+/// The first few names in a scope are searched in its text: visiting all its nodes costs ten times as much, because most of them are
+/// created for the visit. For more names, one visit indexes all names.
 /// </remarks>
 internal sealed class NameSearch(ProjectNames project, CancellationToken cancellationToken)
 {
@@ -18,13 +18,13 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
     private readonly Dictionary<SyntaxNode, Scope> _scopes = [];
 
     /// <summary>
-    /// The nodes in a member or type whose own identifier is this name: declarations and names. A whole file stands for its top-level statements.
+    /// The nodes in a member or type whose own identifier is this name: declarations and references. For a whole file, its top-level statements are searched.
     /// </summary>
     public List<SyntaxNode> In(SyntaxNode scope, string name)
     {
         if (name.Length == 0)
         {
-            // Half-typed code has such names.
+            // Incomplete code has empty names.
             return [];
         }
 
@@ -36,7 +36,7 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
         return known.Find(name);
     }
 
-    /// <summary>The text of a node, which may be long: read piece by piece, so that a cancellation ends it.</summary>
+    /// <summary>The text of a node, which may be long: it is read in chunks, so that it can be cancelled.</summary>
     private string TextOf(SyntaxNode node)
     {
         var text = node.SyntaxTree.GetText(cancellationToken);
@@ -74,7 +74,7 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
             return found;
         }
 
-        /// <summary>Whether names are spelled as they are: without escapes, and without the invisible characters that do not count.</summary>
+        /// <summary>Whether names are written without escapes and ignored characters.</summary>
         private static bool IsPlain(string text)
         {
             for (var i = 0; i < text.Length; i++)
@@ -128,7 +128,7 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
             return _all.TryGetValue(name, out var found) ? found : [];
         }
 
-        /// <summary>A file's top-level statements are one member; its types are none of it.</summary>
+        /// <summary>A file's top-level statements are one member, without the file's types.</summary>
         private bool IsInScope(SyntaxNode name) => node is not CompilationUnitSyntax || name.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null;
     }
 }

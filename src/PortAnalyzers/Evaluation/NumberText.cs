@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>How C# spells whole numbers.</summary>
+/// <summary>The syntax of integers in C#.</summary>
 internal static class NumberText
 {
-    /// <summary>The span of a numeric literal without its type suffix: of <c>6000u</c> the <c>6000</c>, of <c>0x1770UL</c> the <c>0x1770</c>.</summary>
+    /// <summary>The span of a numeric literal without its type suffix: <c>6000</c> in <c>6000u</c>, <c>0x1770</c> in <c>0x1770UL</c>.</summary>
     public static TextSpan GetDigits(SyntaxToken literal)
     {
         var end = literal.Text.Length;

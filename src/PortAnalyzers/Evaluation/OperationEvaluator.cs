@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>Evaluates operations: for what is told of APIs in the compiler's own terms.</summary>
+/// <summary>Evaluates operations, for code that works with the compiler's operations.</summary>
 internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder, StringEvaluator evaluator)
 {
-    /// <summary>How many variables lead to an operation.</summary>
+    /// <summary>The maximum number of variables that are followed.</summary>
     private const int MaxDepth = 48;
 
     public StringEvaluator Strings => evaluator;
@@ -16,7 +16,7 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
     /// <summary>The operation of an expression in any file of the project, or null.</summary>
     public IOperation? OperationOf(ExpressionSyntax expression)
     {
-        // Parentheses and "!" have no operation of their own.
+        // Parentheses and "!" have no operation.
         while (expression is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
             expression = expression is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : ((PostfixUnaryExpressionSyntax)expression).Operand;
@@ -25,7 +25,7 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
         return binder.GetOperation(binder.ModelOf(expression.SyntaxTree, model), expression);
     }
 
-    /// <summary>The strings that an operation can evaluate to.</summary>
+    /// <summary>The strings to which an operation can evaluate.</summary>
     public EvaluatedString[] Evaluate(IOperation operation)
     {
         while (operation is IConversionOperation { IsImplicit: true } conversion)
@@ -44,11 +44,11 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
             return values.ToArray();
         }
 
-        // The value that a call leaves out has the whole call as its syntax.
+        // The syntax of an omitted argument is the whole call.
         return operation is { IsImplicit: false, Syntax: ExpressionSyntax expression } ? evaluator.Evaluate(expression) : [];
     }
 
-    /// <summary>The operation that another one stands for: through conversions and variables of the same file that have one value.</summary>
+    /// <summary>The operation whose value another one has: through conversions and variables of the same file with one value.</summary>
     public IOperation Resolve(IOperation operation)
     {
         for (var i = 0; i < MaxDepth; i++)
@@ -71,7 +71,7 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
         return operation;
     }
 
-    /// <summary>The one expression whose value a variable has, in whichever file it stands; or null where there is none, or more than one.</summary>
+    /// <summary>The expression of a variable's only value, in any file; null if it has none, or more than one.</summary>
     public ExpressionSyntax? OnlyValueOf(ISymbol variable) => evaluator.Semantics is BoundSemantics semantics && semantics.DeclarationOf(variable) is { } declaration
         ? evaluator.OnlyValueOf(declaration)
         : null;

@@ -5,20 +5,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>Finds where a name stands in the code of a project. One object serves all files of a compilation.</summary>
+/// <summary>Finds the occurrences of a name in the code of a project. One object is shared by all files of a compilation.</summary>
 /// <remarks>
-/// The first names are searched for in the text, which is the fastest for few. Where more are asked for, the names of each file are put in order once, so
-/// that the work stays linear. A name that is written with escapes is not found.
+/// The first names are searched in the text, which is fastest for few. For more names, the names of each file are sorted once, so
+/// that the time stays linear. A name that is written with escapes is not found.
 /// </remarks>
 internal sealed class ProjectNames(Compilation compilation)
 {
-    /// <summary>How many places of a name are looked at.</summary>
+    /// <summary>The maximum number of occurrences of a name.</summary>
     public const int MaxPlaces = 2_000;
 
-    /// <summary>How many members of one name are looked at.</summary>
+    /// <summary>The maximum number of members with one name.</summary>
     private const int MaxMembers = 64;
 
-    /// <summary>How many names are searched for in the text.</summary>
+    /// <summary>The maximum number of names that are searched in the text.</summary>
     private const int MaxSearches = 32;
 
     private const int ChunkSize = 16 * 1024;
@@ -26,7 +26,7 @@ internal sealed class ProjectNames(Compilation compilation)
     [ThreadStatic]
     private static char[]? t_buffer;
 
-    /// <summary>Made for the first name: most projects never ask for one.</summary>
+    /// <summary>Created for the first name: most projects need none.</summary>
     private readonly Lazy<ConcurrentDictionary<string, List<SyntaxNode>>> _found = new(static () => new(StringComparer.Ordinal));
 
     private readonly Lazy<ConcurrentDictionary<SyntaxTree, Index>> _indexes = new(static () => new());
@@ -35,7 +35,7 @@ internal sealed class ProjectNames(Compilation compilation)
 
     public Compilation Compilation => compilation;
 
-    /// <summary>The members of this name that the project's types declare, but for constructors and accessors; of many, some.</summary>
+    /// <summary>The members with this name that the project's types declare, except constructors and accessors; some of them if there are many.</summary>
     public ISymbol[] Members(string name, CancellationToken cancellationToken)
     {
         if (_members.Value.TryGetValue(name, out var members))
@@ -93,7 +93,7 @@ internal sealed class ProjectNames(Compilation compilation)
         return _found.Value.GetOrAdd(name, found);
     }
 
-    /// <summary>Whether so many places were found that others may have been left out.</summary>
+    /// <summary>Whether the maximum was reached, so that occurrences may be missing.</summary>
     public static bool IsCutOff(List<SyntaxNode> found) => found.Count >= MaxPlaces;
 
     private void AddFromIndex(SyntaxTree tree, string name, List<SyntaxNode> found, CancellationToken cancellationToken)
@@ -147,14 +147,14 @@ internal sealed class ProjectNames(Compilation compilation)
         }
     }
 
-    /// <summary>The node whose identifier begins at a position, or null where there is another one, or a comment.</summary>
+    /// <summary>The node whose identifier begins at a position; null for another identifier, or a comment.</summary>
     public static SyntaxNode? NodeAt(SyntaxNode root, int position, string name)
     {
         var token = root.FindToken(position);
         return token.Span.Contains(position) && token.ValueText == name && IsName(token) ? token.Parent : null;
     }
 
-    /// <summary>Whether a token is an identifier, or a keyword by which constructors are called.</summary>
+    /// <summary>Whether a token is an identifier, or a keyword that calls a constructor.</summary>
     public static bool IsName(SyntaxToken token) =>
         token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.NewKeyword or SyntaxKind.BaseKeyword or SyntaxKind.ThisKeyword;
 
@@ -162,7 +162,7 @@ internal sealed class ProjectNames(Compilation compilation)
         (start == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[start - 1]))
         && (start + length == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[start + length]));
 
-    /// <summary>All words of a file, in the order of their hashes.</summary>
+    /// <summary>All words of a file, sorted by hash.</summary>
     private sealed class Index
     {
         private readonly SourceText _text;
@@ -210,7 +210,7 @@ internal sealed class ProjectNames(Compilation compilation)
 
         public int PositionAt(int index) => (int)(uint)_entries[index];
 
-        /// <summary>The index of the first word with the hash of a name, or where it would be.</summary>
+        /// <summary>The index of the first word with the hash of a name, or its insertion index.</summary>
         public int First(string name)
         {
             var index = Array.BinarySearch(_entries, 0, Count, (ulong)HashOf(name) << 32);

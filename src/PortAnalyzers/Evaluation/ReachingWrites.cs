@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>
-/// Tells whether a value that a local or parameter is given can be there at a use: not where every way there assigns another one, and not where no way
-/// leads there.
+/// Determines whether a value that is assigned to a local or parameter can reach a use: not if every path to it assigns another value, and not if there is
+/// no path.
 /// </summary>
-/// <param name="writes">All places that assign the variable.</param>
+/// <param name="writes">All assignments of the variable.</param>
 internal sealed class ReachingWrites(List<VariableWrite> writes)
 {
-    /// <summary>Whether what is assigned at a place can still be there at a use.</summary>
+    /// <summary>Whether an assigned value can reach a use.</summary>
     public bool CanReach(SyntaxNode write, SyntaxNode use) => !IsOverwritten(write, use) && IsOnTheWay(write, use);
 
-    /// <summary>Whether what is assigned at a place is overwritten on every way from there to a use.</summary>
+    /// <summary>Whether an assigned value is overwritten on every path to a use.</summary>
     private bool IsOverwritten(SyntaxNode earlier, SyntaxNode use)
     {
         var function = FunctionOf(earlier);
@@ -37,8 +37,8 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
     }
 
     /// <summary>
-    /// Whether a way leads from a place to a use: outside of loops, none leads backward, and none from one branch to another. Where functions come in between,
-    /// they may be called at any time.
+    /// Whether there is a path from an assignment to a use: outside of loops, none leads backward, and none from one branch to another. Functions between
+    /// them may be called at any time.
     /// </summary>
     private static bool IsOnTheWay(SyntaxNode write, SyntaxNode use)
     {
@@ -84,7 +84,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
         return null;
     }
 
-    /// <summary>Whether something that is always run before a node within its parent, and behind the earlier place, assigns the variable.</summary>
+    /// <summary>Whether a statement or expression that always runs after the earlier one and before a node in its parent assigns the variable.</summary>
     private bool AnyBefore(SyntaxNode parent, SyntaxNode node, SyntaxNode earlier)
     {
         switch (parent)
@@ -132,7 +132,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
         return false;
     }
 
-    /// <summary>Whether a statement or expression assigns the variable on every way through it that goes on behind it.</summary>
+    /// <summary>Whether a statement or expression assigns the variable on every path through it to its end.</summary>
     public bool AlwaysAssigns(SyntaxNode? node)
     {
         switch (node)
@@ -262,7 +262,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
         _ => null,
     };
 
-    /// <summary>The function in whose body a node stands, or null.</summary>
+    /// <summary>The function that contains a node, or null.</summary>
     private static SyntaxNode? FunctionOf(SyntaxNode node)
     {
         for (var parent = node.Parent; parent is not null; parent = parent.Parent)

@@ -5,26 +5,26 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>
-/// Binds expressions, but none in a member that nests so deep that the compiler's binder could run out of stack: analyzers run on threads
-/// with a smaller stack than the compiler's own, and a stack overflow would take the user's build down.
+/// Binds expressions, except in members that are nested so deeply that the compiler's binder could overflow the stack: analyzers run on threads
+/// with a smaller stack than the compiler's, and a stack overflow would end the user's build.
 /// </summary>
 internal sealed class SafeBinder(Compilation compilation, CancellationToken cancellationToken)
 {
     /// <summary>
-    /// The deepest nesting that is bound. The binder needs about one kilobyte of stack a level, and a thread has 1.5 MB at the least; code
-    /// that people write stays below 100.
+    /// The maximum nesting depth for binding. The binder needs about one kilobyte of stack per level, and a thread has at least 1.5 MB; code
+    /// that people write stays below 100 levels.
     /// </summary>
     private const int MaxDepth = 500;
 
     private readonly Dictionary<SyntaxNode, bool> _isSafe = [];
 
-    /// <summary>The operation of an expression, or null where there is none, or it is not safe to know it.</summary>
+    /// <summary>The operation of an expression; null if it has none, or it is not safe to bind it.</summary>
     public IOperation? GetOperation(SemanticModel model, SyntaxNode node) => IsSafe(node) ? model.GetOperation(node, cancellationToken) : null;
 
-    /// <summary>The symbol that an expression names, or null where there is none, or it is not safe to know it.</summary>
+    /// <summary>The symbol of an expression; null if it has none, or it is not safe to bind it.</summary>
     public ISymbol? GetSymbol(SemanticModel model, ExpressionSyntax node) => IsSafe(node) ? model.GetSymbolInfo(node, cancellationToken).Symbol : null;
 
-    /// <summary>The model of a file, which may be another one than the analysed.</summary>
+    /// <summary>The semantic model of a file, which may be another one than the analyzed file.</summary>
     public SemanticModel ModelOf(SyntaxTree tree, SemanticModel current)
     {
 #pragma warning disable RS1030 // Only after a hit, for a declaration in another file: there is no cheaper way to know what it says.
@@ -32,7 +32,7 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
 #pragma warning restore RS1030
     }
 
-    /// <summary>The model of a file of this project or, where the host has its source, of a referenced one; null for any other file.</summary>
+    /// <summary>The semantic model of a file of this project or, if the host has its source, of a referenced one; null for any other file.</summary>
     public SemanticModel? FindModel(SyntaxTree tree, SemanticModel current) =>
 #pragma warning disable RS1030 // As above.
         compilation.ContainsSyntaxTree(tree) ? ModelOf(tree, current) : OwnerOf(tree, compilation)?.GetSemanticModel(tree);
@@ -58,7 +58,7 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
         ancestor is MemberDeclarationSyntax and not (GlobalStatementSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax)
             or CompilationUnitSyntax) ?? node;
 
-    /// <summary>Whether binding the node does not nest too deep.</summary>
+    /// <summary>Whether the node can be bound without nesting too deeply.</summary>
     public bool IsSafe(SyntaxNode node)
     {
         var member = MemberOf(node);
@@ -93,7 +93,7 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
         return true;
     }
 
-    /// <summary>Long sums nest to the left, and the binder goes along them in a loop.</summary>
+    /// <summary>Long chains of <c>+</c> nest to the left, and the binder handles them in a loop.</summary>
     private static bool IsLeftOperand(SyntaxNode node, SyntaxNode child) =>
         node is BinaryExpressionSyntax binary && binary.Left == child && !binary.IsKind(SyntaxKind.CoalesceExpression);
 }

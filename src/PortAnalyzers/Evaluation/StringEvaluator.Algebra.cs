@@ -3,18 +3,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <content>How alternatives are put together.</content>
+/// <content>Combinations of alternatives.</content>
 internal sealed partial class StringEvaluator
 {
-    /// <summary>How many combinations of alternatives are told apart.</summary>
+    /// <summary>The maximum number of combinations of alternatives.</summary>
     private const int MaxCombinations = 64;
 
-    /// <summary>How many alternatives an expression has.</summary>
+    /// <summary>The maximum number of alternatives of an expression.</summary>
     private const int MaxAlternatives = 1_000;
 
     private const int MaxLength = 10_000;
 
-    /// <summary>The alternatives of both; what is not known stands there once.</summary>
+    /// <summary>The union of alternatives; an unknown value occurs once.</summary>
     private EvaluatedString[] Either(EvaluatedString[] first, EvaluatedString[] second)
     {
         if (first.Length == 0 || second.Length == 0)
@@ -46,7 +46,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>Whether an alternative is there already. Where values are exact their sources count: two that are alike may stand in two places.</summary>
+    /// <summary>Whether an alternative exists already. If values are exact, equal texts with different sources are different.</summary>
     private bool Contains(EvaluatedString[] values, int count, EvaluatedString value)
     {
         if (IsExact && !value.IsUnknown)
@@ -65,13 +65,13 @@ internal sealed partial class StringEvaluator
         return false;
     }
 
-    /// <summary>Operators and methods of the user's own may look like those that are known; then nothing is known of the result. Null adds nothing to a text.</summary>
+    /// <summary>User-defined operators and methods may look like known ones; then the result is unknown. Null adds nothing to a text.</summary>
     private EvaluatedString[] OrUnknown(EvaluatedString[] values, SyntaxNode origin) => Either(
         [new(Fragment.Unknown(origin, isNumber: false))], values.Length == 0 ? [new(Fragment.Computed("", origin))] : values);
 
     /// <summary>
-    /// Every combination of the parts' alternatives; where they are too many, each alternative at least once. A part without alternatives is null, and adds
-    /// nothing.
+    /// Every combination of the parts' alternatives; if there are too many, combinations with each alternative at least once. A part without alternatives is null,
+    /// and adds nothing.
     /// </summary>
     private EvaluatedString[] Concatenate(IReadOnlyList<EvaluatedString[]> parts, SyntaxNode origin)
     {
@@ -100,7 +100,7 @@ internal sealed partial class StringEvaluator
     }
 
     /// <param name="parts">The parts' alternatives.</param>
-    /// <param name="isComplete">Whether all combinations are wanted, else only as many as it takes to have each alternative once.</param>
+    /// <param name="isComplete">Whether to return all combinations, or only enough to use each alternative once.</param>
     /// <param name="origin">The expression.</param>
     private EvaluatedString[] Combine(List<EvaluatedString[]> parts, bool isComplete, SyntaxNode origin)
     {
@@ -155,7 +155,7 @@ internal sealed partial class StringEvaluator
         return new EvaluatedString(fragments);
     }
 
-    /// <summary>The parts of a string between the characters at which it is split.</summary>
+    /// <summary>The parts of a string between its separators.</summary>
     private EvaluatedString[] Split(EvaluatedString value, string separators)
     {
         if (value.Text.IndexOfAny(separators.ToCharArray()) < 0)

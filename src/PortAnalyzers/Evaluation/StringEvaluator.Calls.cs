@@ -87,7 +87,7 @@ internal sealed partial class StringEvaluator
         }
     }
 
-    /// <summary>What is parsed as a number is one, even where nothing else is known of it.</summary>
+    /// <summary>A parsed number is a number, even if nothing else is known of it.</summary>
     private EvaluatedString[] AsNumber(EvaluatedString[] values, ExpressionSyntax expression)
     {
         if (!Semantics.IsNumber(expression))
@@ -104,7 +104,7 @@ internal sealed partial class StringEvaluator
         return numbers;
     }
 
-    /// <summary>The results of a function of the project, whose parameters have the values that the call gives them.</summary>
+    /// <summary>The results of a function of the project, with the arguments of the call.</summary>
     private EvaluatedString[] VisitCallee(SyntaxNode callee, ExpressionSyntax call, bool isExtension, CallFrame? frame)
     {
         if (CallFrame.Find(frame, callee) is not null)
@@ -145,7 +145,7 @@ internal sealed partial class StringEvaluator
         return Concatenate(parts, call);
     }
 
-    /// <summary>The format is the first value; where syntax alone is looked at it may be the second, behind a culture, which has no text with holes.</summary>
+    /// <summary>The format is the first value; by syntax alone it may be the second, after a culture, which is not a format.</summary>
     private EvaluatedString[] VisitFormat(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
         for (var i = 0; i < Math.Min(IsExact ? 1 : 2, values.Count); i++)
@@ -201,7 +201,7 @@ internal sealed partial class StringEvaluator
         return Concatenate(parts, call);
     }
 
-    /// <summary>What is joined is one text where its parts are given one by one; of a collection each element alone counts.</summary>
+    /// <summary>Joined arguments are one text; of a joined collection, each element is evaluated alone.</summary>
     private EvaluatedString[] VisitJoin(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
         var pieces = Expand(values, 1);
@@ -248,14 +248,14 @@ internal sealed partial class StringEvaluator
         EvaluatedString[] parts = [];
         foreach (var text in Visit(values[0], frame))
         {
-            // Without a separator that is known it may be any that ports and addresses in a list have between them.
+            // An unknown separator may be any of those in lists of ports and addresses.
             parts = Either(parts, Split(text, separators.Length == 0 ? ";, |\n" : separators));
         }
 
         return parts;
     }
 
-    /// <summary>What a function makes of the elements of a collection: its parameter finds them by itself.</summary>
+    /// <summary>The results of a function for the elements of a collection, which its parameter evaluates to.</summary>
     private EvaluatedString[] VisitProjection(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
         EvaluatedString[] results = [];
@@ -289,7 +289,7 @@ internal sealed partial class StringEvaluator
         return isNumber;
     }
 
-    /// <summary>The values from an index on, those of an array or collection that is written there one by one.</summary>
+    /// <summary>The values from an index on; those of an array or collection that is written in the call, one by one.</summary>
     private static List<ExpressionSyntax> Expand(IReadOnlyList<ExpressionSyntax> values, int start)
     {
         var expanded = new List<ExpressionSyntax>();

@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <content>The defaults of command-line options: what a program uses where its user says nothing.</content>
+/// <content>The defaults of command-line options, which a program uses if the user passes no value.</content>
 internal sealed partial class StringEvaluator
 {
     /// <summary>Words in the names of the attributes that make a property an option: <c>Option</c>, <c>Value</c>, <c>CommandOption</c>, <c>CommandArgument</c>.</summary>
     private static readonly string[] OptionAttributes = ["Option", "Argument", "Value"];
 
-    /// <summary>How an option gets a default after it is created.</summary>
+    /// <summary>The methods and properties that set the default of an existing option.</summary>
     private static readonly string[] DefaultSetters = ["SetDefaultValue", "SetDefaultValueFactory"];
 
     /// <summary>The default in a property's attributes: <c>[Option("port", Default = 6000)]</c>, <c>[CommandOption("--port"), DefaultValue(6000)]</c>.</summary>
@@ -45,7 +45,7 @@ internal sealed partial class StringEvaluator
         _ => "",
     };
 
-    /// <summary>The default of an option of System.CommandLine: the constructor's or initializer's function, or what is set later.</summary>
+    /// <summary>The default of an option of System.CommandLine: the function in its constructor or initializer, or the default that is set later.</summary>
     private EvaluatedString[] VisitOption(ExpressionSyntax option, ExpressionSyntax use, CallFrame? frame)
     {
         var values = Unknown(use);
@@ -86,7 +86,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>What is set as a default where an option's name stands: by a method or a property of the option.</summary>
+    /// <summary>The default that is set through an option's name, by a method or a property.</summary>
     private static ExpressionSyntax? DefaultSetAt(SyntaxNode name)
     {
         var option = name.Parent is MemberAccessExpressionSyntax { Name: var own } outer && own == name ? outer : name;
@@ -99,7 +99,7 @@ internal sealed partial class StringEvaluator
             };
     }
 
-    /// <summary>A default, or what the function returns that makes it.</summary>
+    /// <summary>A default, or the result of the function that returns it.</summary>
     private EvaluatedString[] VisitDefault(ExpressionSyntax standard, ExpressionSyntax use)
     {
         var previous = Enter(standard.SyntaxTree, use);

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <content>Values that come from configuration files, by their keys.</content>
+/// <content>Values in configuration files, by key.</content>
 internal sealed partial class StringEvaluator
 {
     private const int MaxSections = 16;
 
-    /// <summary>The methods that make an object of a section, or set an object's properties from one.</summary>
+    /// <summary>The methods that create an object from a section, or set an object's properties from one.</summary>
     private static readonly string[] BindingMethods = ["Get", "Configure", "AddOptions", "AddOptionsWithValidateOnStart"];
 
     private readonly Dictionary<SyntaxNode, List<string>> _boundTo = [];
@@ -46,7 +46,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>What is made of a section: its value, the items of its list, or an object whose properties are bound to its keys.</summary>
+    /// <summary>The result of reading a section: its value, the items of its list, or an object whose properties are bound to its keys.</summary>
     private EvaluatedString[] VisitContent(ExpressionSyntax section, ExpressionSyntax call, CallFrame? frame)
     {
         var values = VisitSectionValue(section, call, frame);
@@ -79,12 +79,12 @@ internal sealed partial class StringEvaluator
         return found;
     }
 
-    /// <summary>What a section holds: its value, or the items of its list.</summary>
+    /// <summary>The values of a section: its value, or the items of its list.</summary>
     private EvaluatedString[] VisitSectionValue(ExpressionSyntax section, ExpressionSyntax use, CallFrame? frame)
     {
         if (!IsExact)
         {
-            // Any section may be meant.
+            // It may be any section.
             return [new(Fragment.Unevaluated(use))];
         }
 
@@ -101,7 +101,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>The sections that an expression can be: an empty path for the whole configuration, none where a section is not known.</summary>
+    /// <summary>The possible sections of an expression: an empty path for the configuration root, none if a section is unknown.</summary>
     private List<string> PathsOf(ExpressionSyntax section, CallFrame? frame)
     {
         var paths = new List<string>();
@@ -141,14 +141,14 @@ internal sealed partial class StringEvaluator
         }
     }
 
-    /// <summary>What the configuration gives to a property of any object of a class that is bound to it.</summary>
+    /// <summary>The configuration's values of a property of any object of a class that is bound to it.</summary>
     private EvaluatedString[] VisitBound(TypeDeclarationSyntax type, string property, ExpressionSyntax use)
     {
         var values = Semantics.Configuration.EndingWith(property);
         return values.Count == 0 ? [] : IsExact ? VisitKeys(SectionsOf(type), property, use) : Configured(values, use);
     }
 
-    /// <summary>What the configuration gives to a property of an object that is created here, and then bound to a section.</summary>
+    /// <summary>The configuration's values of a property of an object that is created here and then bound to a section.</summary>
     private EvaluatedString[] VisitBound(BaseObjectCreationExpressionSyntax created, TypeDeclarationSyntax type, string property, ExpressionSyntax use)
     {
         if (Semantics.Configuration.EndingWith(property).Count == 0)
@@ -156,7 +156,7 @@ internal sealed partial class StringEvaluator
             return [];
         }
 
-        // What a property of a settings class holds from the start is bound with the object around it.
+        // An object in a property's initializer is bound together with its parent.
         var isNested = created.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax };
         return VisitKeys(isNested ? SectionsOf(type) : BoundSections(type, created), property, use);
     }
@@ -172,7 +172,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>The section that a call makes an object of, or null where it does not: <c>section.Get&lt;Settings&gt;()</c>.</summary>
+    /// <summary>The section from which a call creates an object, or null: <c>section.Get&lt;Settings&gt;()</c>.</summary>
     private List<string>? SectionsRead(ExpressionSyntax call, CallFrame? frame)
     {
         if (!Semantics.Configuration.IsEmpty && call is InvocationExpressionSyntax)
@@ -189,7 +189,7 @@ internal sealed partial class StringEvaluator
         return null;
     }
 
-    /// <summary>The sections from which objects of a type are made.</summary>
+    /// <summary>The sections from which objects of a type are created.</summary>
     private List<string> SectionsOf(TypeDeclarationSyntax type)
     {
         if (_boundTo.TryGetValue(type, out var paths))
@@ -240,7 +240,7 @@ internal sealed partial class StringEvaluator
         return paths;
     }
 
-    /// <summary>The section of <c>section.Get&lt;T&gt;()</c>, <c>services.Configure&lt;T&gt;(section)</c>, <c>services.AddOptions&lt;T&gt;().Bind(section)</c> and their like.</summary>
+    /// <summary>The section of <c>section.Get&lt;T&gt;()</c>, <c>services.Configure&lt;T&gt;(section)</c>, <c>services.AddOptions&lt;T&gt;().Bind(section)</c> and similar calls.</summary>
     private void AddBinding(GenericNameSyntax method, List<string> paths)
     {
         if (method.Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access)

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <content>Members of objects of which it is known where they are created: what other objects of the same type hold does not count.</content>
+/// <content>Members of objects whose creation is known: values in other objects of the same type are ignored.</content>
 internal sealed partial class StringEvaluator
 {
-    /// <summary>The values of a member of an object, or null where it is not known which object it is.</summary>
+    /// <summary>The values of a member of an object, or null if the object is unknown.</summary>
     private EvaluatedString[]? VisitMemberOf(ExpressionSyntax instance, SyntaxNode member, ExpressionSyntax use, CallFrame? frame)
     {
         if (!HasInstances(member) || !_active.Add(use))
@@ -28,7 +28,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>Whether an initial value never lasts: each object of its type, which no other assembly can create, is given another one where it is created.</summary>
+    /// <summary>Whether an initial value is always replaced: each creation of an object of its type, which no other assembly can create, sets another one.</summary>
     private bool EveryCreationAssigns(SyntaxNode member)
     {
         if (!HasInstances(member) || member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type.Modifiers.Any(SyntaxKind.PublicKeyword))
@@ -50,7 +50,7 @@ internal sealed partial class StringEvaluator
         return isCreated && !IsCreatedByOthers(type);
     }
 
-    /// <summary>The expressions in the project that may create an object of a type; ends with null where there are too many that do not name it.</summary>
+    /// <summary>The expressions in the project that may create an object of a type; ends with null if there are too many that do not name it.</summary>
     private IEnumerable<BaseObjectCreationExpressionSyntax?> MayCreate(TypeDeclarationSyntax type)
     {
         const int maxBound = 32;
@@ -73,7 +73,7 @@ internal sealed partial class StringEvaluator
         }
     }
 
-    /// <summary>Whether a generic method may create objects of a type, as those that bind configuration and read JSON do, or a type inherits it.</summary>
+    /// <summary>Whether a generic method may create objects of a type (to bind configuration or read JSON), or a type inherits from it.</summary>
     private bool IsCreatedByOthers(TypeDeclarationSyntax type)
     {
         foreach (var name in Semantics.Names.InProject(type.Identifier.ValueText))
@@ -139,7 +139,7 @@ internal sealed partial class StringEvaluator
         _ => (((ParameterSyntax)member).Identifier.ValueText, null, ((TypeDeclarationSyntax)member.Parent!.Parent!).Modifiers),
     };
 
-    /// <summary>What the initializer of a creation or <c>with</c> assigns to a member, or null.</summary>
+    /// <summary>The value that the initializer of a creation or <c>with</c> assigns to a member, or null.</summary>
     private ExpressionSyntax? AssignedIn(ExpressionSyntax created, SyntaxNode member)
     {
         foreach (var expression in InitializerOf(created)?.Expressions ?? default)
@@ -160,7 +160,7 @@ internal sealed partial class StringEvaluator
         _ => null,
     };
 
-    /// <summary>What a new object's member holds: the initial value, what the constructor assigns, or what configuration is bound to it.</summary>
+    /// <summary>The values of a new object's member: the initial value, assignments in the constructor, or the bound configuration.</summary>
     private EvaluatedString[] VisitConstructed(
         BaseObjectCreationExpressionSyntax creation, CallFrame? frame, SyntaxNode member, ExpressionSyntax? initial, List<VariableWrite> writes, ExpressionSyntax use)
     {
@@ -191,7 +191,7 @@ internal sealed partial class StringEvaluator
         return OrUnknownIfNone(values, use, assigned.Count + (initial is null ? 0 : 1));
     }
 
-    /// <summary>The constructor that a creation calls, where its type declares it in its body.</summary>
+    /// <summary>The constructor that a creation calls, if its type declares it in its body.</summary>
     private ConstructorDeclarationSyntax? ConstructorOf(BaseObjectCreationExpressionSyntax creation, TypeDeclarationSyntax type)
     {
         foreach (var part in Semantics.PartsOf(type))
@@ -208,7 +208,7 @@ internal sealed partial class StringEvaluator
         return null;
     }
 
-    /// <summary>The assignments that can be to this object: not those of initializers and constructors, and not those to an object that another expression creates.</summary>
+    /// <summary>The assignments that can be to this object: not those in initializers and constructors, and not those to an object of another creation.</summary>
     private List<VariableWrite> WritesTo(ExpressionSyntax created, List<VariableWrite> writes)
     {
         var own = new List<VariableWrite>();
@@ -227,7 +227,7 @@ internal sealed partial class StringEvaluator
         site.Parent is InitializerExpressionSyntax
         || (site.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is not null && TargetOf(site) is null or ThisExpressionSyntax);
 
-    /// <summary>The object whose member is assigned, or null where it is the object itself that assigns.</summary>
+    /// <summary>The object whose member is assigned, or null for <c>this</c>.</summary>
     private static ExpressionSyntax? TargetOf(SyntaxNode site) => site switch
     {
         AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Expression: var target } } => target,

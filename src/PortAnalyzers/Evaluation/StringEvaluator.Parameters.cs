@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <content>Parameters: what the calls in the project hand over.</content>
+/// <content>Parameters: the arguments of the calls in the project.</content>
 internal sealed partial class StringEvaluator
 {
     private EvaluatedString[] VisitParameter(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
@@ -39,7 +39,7 @@ internal sealed partial class StringEvaluator
             : values;
     }
 
-    /// <summary>The values that a parameter gets: in a call that is evaluated from that call, else from all calls in the project.</summary>
+    /// <summary>The values of a parameter: in an evaluated call those of that call, otherwise those of all calls in the project.</summary>
     private EvaluatedString[] VisitArguments(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
     {
         var callee = parameter.Parent is BaseParameterListSyntax ? parameter.Parent.Parent : parameter.Parent;
@@ -98,7 +98,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>The parameter of a lambda: an element of the collection that a method goes through, or what a variable that holds the lambda is called with.</summary>
+    /// <summary>The parameter of a lambda: an element of the collection that a method enumerates, or an argument of the calls of a variable with the lambda.</summary>
     private EvaluatedString[] VisitLambdaParameter(AnonymousFunctionExpressionSyntax lambda, ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
     {
         switch (lambda.Parent)
@@ -121,7 +121,7 @@ internal sealed partial class StringEvaluator
         }
     }
 
-    /// <summary>All places in the project that may call a function: by its name, of a constructor by its type's.</summary>
+    /// <summary>All possible calls of a function in the project: by its name, or for a constructor by its type's name.</summary>
     private List<SyntaxNode> CallsOf(SyntaxNode callee)
     {
         var calls = new List<SyntaxNode>();
@@ -198,7 +198,7 @@ internal sealed partial class StringEvaluator
         }
     }
 
-    /// <summary>Whether a creation that does not name its type hands over something that can be known.</summary>
+    /// <summary>Whether a target-typed creation passes a value that can be evaluated.</summary>
     private bool IsWorthBinding(ImplicitObjectCreationExpressionSyntax creation)
     {
         if (preview is null)

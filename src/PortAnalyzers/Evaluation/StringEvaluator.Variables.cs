@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <content>Names: what variables, members and parameters can hold.</content>
+/// <content>Names: the values of variables, members and parameters.</content>
 internal sealed partial class StringEvaluator
 {
     private EvaluatedString[] VisitName(ExpressionSyntax name, CallFrame? frame)
@@ -59,7 +59,7 @@ internal sealed partial class StringEvaluator
         IsExact && meaning.Instance is { } instance && instance is not (ThisExpressionSyntax or BaseExpressionSyntax) ? VisitMemberOf(instance, declaration, name, frame) : null;
 
     /// <summary>
-    /// The expression that another one stands for: through parentheses, conversions, and variables of the same file that have one value.
+    /// The expression whose value another one has: through parentheses, conversions, and variables of the same file with one value.
     /// </summary>
     public ExpressionSyntax Resolve(ExpressionSyntax expression)
     {
@@ -84,7 +84,7 @@ internal sealed partial class StringEvaluator
         return expression;
     }
 
-    /// <summary>The one expression whose value a variable has, or null where there is none, or more than one.</summary>
+    /// <summary>The expression of a variable's only value, or null if it has none, or more than one.</summary>
     public ExpressionSyntax? OnlyValueOf(SyntaxNode declaration)
     {
         if (declaration is PropertyDeclarationSyntax property && Functions.ResultsOf(property) is { Count: 1 } results)
@@ -114,7 +114,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The values that a variable, member or parameter can have at a use.</summary>
     private EvaluatedString[] VisitVariable(SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
     {
-        // In a call that is evaluated a parameter may come up again, with another value: f(f(1)).
+        // In an evaluated call, a parameter may occur again with another value: f(f(1)).
         var isGuarded = declaration is not ParameterSyntax { Parent.Parent: { } callee } || CallFrame.Find(frame, callee) is null;
         if (isGuarded && !_active.Add(declaration))
         {
@@ -163,7 +163,7 @@ internal sealed partial class StringEvaluator
         }
     }
 
-    /// <summary>What a variable that is declared within an expression or a deconstruction gets there.</summary>
+    /// <summary>The value of a variable that is declared in an expression or a deconstruction.</summary>
     private static VariableWrite? InitialOf(SingleVariableDesignationSyntax designation)
     {
         var path = new List<int>();
@@ -197,7 +197,7 @@ internal sealed partial class StringEvaluator
         }
     }
 
-    /// <summary>The expression that a whole pattern is held against, or null where it is a part of one.</summary>
+    /// <summary>The expression that a whole pattern matches, or null for a part of a pattern.</summary>
     private static ExpressionSyntax? MatchedBy(PatternSyntax pattern) => pattern.Parent switch
     {
         _ when pattern is RecursivePatternSyntax { PositionalPatternClause: not null } => null,
@@ -210,7 +210,7 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] Initial(ExpressionSyntax? value, ExpressionSyntax use, CallFrame? frame) => value is null ? Unknown(use) : Visit(value, frame);
 
-    /// <summary>A local or parameter: each value that is assigned to it and can still be there.</summary>
+    /// <summary>A local or parameter: each assigned value that can reach the use.</summary>
     private EvaluatedString[] VisitLocal(SyntaxNode declaration, string name, VariableWrite? initial, ExpressionSyntax use, CallFrame? frame)
     {
         var writes = LocalWrites(declaration, name);
@@ -234,7 +234,7 @@ internal sealed partial class StringEvaluator
         return OrUnknownIfNone(VisitWrites(writes, use, frame), use, writes.Count);
     }
 
-    /// <summary>All places that assign a local or parameter; null where one changes it in a way that leaves its value unknown.</summary>
+    /// <summary>All assignments of a local or parameter; null if it changes in a way that leaves its value unknown.</summary>
     private List<VariableWrite>? LocalWrites(SyntaxNode declaration, string name)
     {
         var writes = new List<VariableWrite>();
@@ -254,7 +254,7 @@ internal sealed partial class StringEvaluator
         return writes;
     }
 
-    /// <summary>A null is a value too: only where there is no write at all nothing is known.</summary>
+    /// <summary>Null is a value, too: the value is only unknown if there is no assignment at all.</summary>
     private EvaluatedString[] OrUnknownIfNone(EvaluatedString[] values, ExpressionSyntax use, int writes = 0) =>
         values.Length == 0 && writes == 0 ? Unknown(use) : values;
 
@@ -289,7 +289,7 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>What a call hands out: the value that a known function reads, or what a function of the project assigns to its parameter.</summary>
+    /// <summary>The value of an <c>out</c> argument: the value that a known function reads, or that a function of the project assigns to its parameter.</summary>
     private EvaluatedString[] VisitOut(VariableWrite write, ExpressionSyntax call, ExpressionSyntax use, CallFrame? frame)
     {
         EvaluatedString[] values = [];
@@ -322,7 +322,7 @@ internal sealed partial class StringEvaluator
         return Either(Unknown(use), values);
     }
 
-    /// <summary>The part of a tuple to which some indexes lead.</summary>
+    /// <summary>The part of a tuple at some indexes.</summary>
     private EvaluatedString[] VisitPath(EvaluatedString[] tuples, int[] path, int start, ExpressionSyntax use)
     {
         foreach (var index in path)
@@ -342,7 +342,7 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] PartOf(EvaluatedString tuple, int index, ExpressionSyntax use) =>
         ElementOf(tuple, (index + 1).ToString(CultureInfo.InvariantCulture), use);
 
-    /// <summary>An element of a tuple or anonymous object: by its position, counted from 1, or by its name; all of them where neither is known.</summary>
+    /// <summary>An element of a tuple or anonymous object: by its one-based position or its name; all elements if neither is known.</summary>
     private EvaluatedString[] ElementOf(EvaluatedString holder, string? element, ExpressionSyntax use)
     {
         EvaluatedString[] values = [];
@@ -391,7 +391,7 @@ internal sealed partial class StringEvaluator
         _ => null,
     };
 
-    /// <summary>A field or auto-property, which the configuration may set too.</summary>
+    /// <summary>A field or auto-property, which the configuration may set, too.</summary>
     private EvaluatedString[] VisitMember(
         SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
     {
@@ -406,7 +406,7 @@ internal sealed partial class StringEvaluator
             : values;
     }
 
-    /// <summary>A field or auto-property: its initial value, and each that is assigned to it in the project.</summary>
+    /// <summary>A field or auto-property: its initial value, and each value that is assigned in the project.</summary>
     private EvaluatedString[] VisitAssigned(
         SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
     {
@@ -423,7 +423,7 @@ internal sealed partial class StringEvaluator
     }
 
     /// <summary>
-    /// All places that assign a member; null where one changes it in a way that leaves its value unknown, or where not all can be looked at.
+    /// All assignments of a member; null if it changes in a way that leaves its value unknown, or if not all assignments can be found.
     /// </summary>
     private List<VariableWrite>? MemberWrites(SyntaxNode member, string name, SyntaxTokenList modifiers)
     {
@@ -450,7 +450,7 @@ internal sealed partial class StringEvaluator
         return writes;
     }
 
-    /// <summary>All places in code where the name of a variable, member, parameter or function can stand for it.</summary>
+    /// <summary>All places in code where the name of a variable, member, parameter or function can refer to it.</summary>
     public List<SyntaxNode> NamesOf(SyntaxNode declaration)
     {
         var (name, modifiers) = declaration switch
@@ -474,7 +474,7 @@ internal sealed partial class StringEvaluator
         _ => "",
     };
 
-    /// <summary>All places where the name of a member can stand for it; null where not all may be looked at.</summary>
+    /// <summary>All places where the name of a member can refer to it; null if not all may be searched.</summary>
     private List<SyntaxNode>? NamesOfMember(SyntaxNode member, string name, bool isClosed)
     {
         var type = member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
@@ -492,7 +492,7 @@ internal sealed partial class StringEvaluator
         return Semantics.SeesProject ? Semantics.Names.InProject(name) : null;
     }
 
-    /// <summary>Whether a write can matter: to bind an assignment of something that can't be known would be for nothing.</summary>
+    /// <summary>Whether an assignment can matter: binding an assignment of an unknown value would be useless.</summary>
     private bool IsWorthBinding(VariableWrite write, SyntaxNode member)
     {
         if (preview is null || write.Kind is WriteKind.Change or WriteKind.Out || write.Value is not { } value || value.SyntaxTree == member.SyntaxTree)
@@ -514,7 +514,7 @@ internal sealed partial class StringEvaluator
     private static bool IsVisibleOutside(SyntaxTokenList modifiers) =>
         modifiers.Any(SyntaxKind.PublicKeyword) || modifiers.Any(SyntaxKind.InternalKeyword) || modifiers.Any(SyntaxKind.ProtectedKeyword);
 
-    /// <summary>Whether an initial value never lasts: each constructor that runs initializers assigns the member in any case.</summary>
+    /// <summary>Whether an initial value is always replaced: each constructor that runs initializers assigns the member.</summary>
     private bool EveryConstructorAssigns(SyntaxNode member, List<VariableWrite> writes)
     {
         var isStatic = member.FirstAncestorOrSelf<MemberDeclarationSyntax>()!.Modifiers.Any(SyntaxKind.StaticKeyword);
@@ -558,7 +558,7 @@ internal sealed partial class StringEvaluator
             : VisitMember(property, property.Identifier.ValueText, property.Initializer?.Value, ModifiersOfSetter(property), use, frame);
     }
 
-    /// <summary>Who can assign a property: without a setter, or with a private one, its own type alone.</summary>
+    /// <summary>Who can assign a property: without a setter, or with a private one, only its own type.</summary>
     private static SyntaxTokenList ModifiersOfSetter(PropertyDeclarationSyntax property)
     {
         foreach (var accessor in property.AccessorList?.Accessors ?? default)
@@ -572,7 +572,7 @@ internal sealed partial class StringEvaluator
         return default;
     }
 
-    /// <summary>What C# 14 calls <c>field</c>: the value that a property's accessors store.</summary>
+    /// <summary>C# 14's <c>field</c>: the backing field of a property.</summary>
     private EvaluatedString[] VisitBackingField(ExpressionSyntax field, CallFrame? frame) =>
         field.FirstAncestorOrSelf<PropertyDeclarationSyntax>() is { } property
             ? VisitMember(property, property.Identifier.ValueText, property.Initializer?.Value, ModifiersOfSetter(property), field, frame)

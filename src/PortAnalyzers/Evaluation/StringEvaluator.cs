@@ -7,26 +7,26 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>
-/// Evaluates expressions: follows them back to the literals that their value can come from, through constants, variables, members, parameters,
+/// Evaluates expressions: follows them back to the literals with their possible values, through constants, variables, members, parameters,
 /// <c>??</c>, <c>?:</c>, switch arms, interpolation, concatenation, calls of the project's own methods and those of <see cref="KnownFunction"/>.
 /// </summary>
 /// <remarks>
-/// The one recursion over expressions. What an expression means it asks its <see cref="ISemantics"/>: one that binds, or one that only looks at syntax
-/// and is right to say too much. What is not known stays in the string as a <see cref="Placeholder"/>. The work for one expression is bounded; what lies
-/// beyond the bounds counts as unknown where the answers are exact, else as anything.
+/// The only recursion over expressions. It asks its <see cref="ISemantics"/> what code means: one implementation binds, the other one looks at syntax
+/// and allows false positives. Unknown parts stay in the string as a <see cref="Placeholder"/>. The work for one expression is bounded; beyond the
+/// bounds a value is unknown if the answers are exact, and otherwise anything.
 /// </remarks>
 /// <param name="semantics">Answers what code means.</param>
-/// <param name="home">The file that is analysed: what stands in another one is reached through an expression in this.</param>
-/// <param name="preview">Tells, without binding, whether an expression has a value that can be known; null where nothing is bound.</param>
+/// <param name="home">The analyzed file: a value in another file is reached through an expression in this one.</param>
+/// <param name="preview">Determines without binding whether the value of an expression can be known; null if nothing is bound.</param>
 internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree home, StringEvaluator? preview = null)
 {
-    /// <summary>How deep expressions and declarations are followed.</summary>
+    /// <summary>The maximum depth of expressions and declarations.</summary>
     private const int MaxDepth = 48;
 
-    /// <summary>How many expressions one call looks at.</summary>
+    /// <summary>The maximum number of expressions in one evaluation.</summary>
     private const int MaxSteps = 20_000;
 
-    /// <summary>As <see cref="MaxDepth"/> and <see cref="MaxSteps"/>, where nothing is bound: less, so that nothing is cut off there that would be found by binding.</summary>
+    /// <summary>As <see cref="MaxDepth"/> and <see cref="MaxSteps"/>, without binding. The limits are lower, so that the pre-filter never cuts off what binding would find.</summary>
     private const int MaxDepthOfSyntax = 40;
 
     private const int MaxStepsOfSyntax = 2_000;
@@ -43,7 +43,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private bool IsExact => Semantics.IsExact;
 
-    /// <summary>The strings that an expression can evaluate to. Never null; none where it has no value, as null or a throw expression.</summary>
+    /// <summary>The strings to which an expression can evaluate. Never null; none if it has no value, such as null or a throw expression.</summary>
     public EvaluatedString[] Evaluate(ExpressionSyntax expression)
     {
         _depth = 0;
@@ -151,7 +151,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         return Concatenate(parts, interpolated);
     }
 
-    /// <summary>An operand that is made a part of a text. A member of an enumeration would give its name there, not its number.</summary>
+    /// <summary>An operand that becomes a part of a text. An enum member would become its name, not its number.</summary>
     private EvaluatedString[] VisitAsText(ExpressionSyntax operand, CallFrame? frame) =>
         Semantics.IsEnum(operand) ? [new(Fragment.Unknown(operand, isNumber: false))] : Visit(operand, frame);
 
@@ -173,8 +173,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     }
 
     /// <summary>
-    /// The operands of a chain of <c>+</c>, which nests to the left as deep as the chain is long. Where syntax alone is looked at, numbers may be added: those
-    /// that stand together at the start.
+    /// The operands of a chain of <c>+</c>, which nests to the left as deep as the chain is long. By syntax alone, adjacent numbers at the start
+    /// may be added.
     /// </summary>
     private EvaluatedString[] VisitSum(BinaryExpressionSyntax sum, CallFrame? frame)
     {
@@ -196,7 +196,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         return OrUnknownSum(operands, sum);
     }
 
-    /// <summary>The sum of operands of which syntax does not tell whether the first ones are numbers that are added, or texts.</summary>
+    /// <summary>The result of operands if syntax does not tell whether the first ones are added numbers, or texts.</summary>
     private EvaluatedString[] OrUnknownSum(List<EvaluatedString[]> operands, BinaryExpressionSyntax sum)
     {
         var numbers = 0;
@@ -218,7 +218,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         return operands.Count == 1 && areAllNumbers ? operands[0] : OrUnknown(Either(texts, Concatenate(operands, sum)), sum);
     }
 
-    /// <summary>How many alternatives can be numbers.</summary>
+    /// <summary>The number of alternatives that can be numbers.</summary>
     private static int CountNumbers(EvaluatedString[] alternatives)
     {
         var count = 0;
@@ -236,7 +236,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         return count;
     }
 
-    /// <summary>A range of numbers that a known number is added to, or taken from.</summary>
+    /// <summary>A range of numbers plus or minus a known number.</summary>
     private EvaluatedString[] VisitShiftedRange(BinaryExpressionSyntax sum, CallFrame? frame)
     {
         var isSum = sum.IsKind(SyntaxKind.AddExpression);
@@ -278,7 +278,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         return values;
     }
 
-    /// <summary>What an operator makes of values, where syntax alone is looked at: the compiler may know it where it knows all of them.</summary>
+    /// <summary>The result of an operator by syntax alone: the compiler may know it if it knows all operands.</summary>
     private static EvaluatedString[] Computed(ExpressionSyntax expression, params EvaluatedString[][] operands)
     {
         foreach (var alternatives in operands)
@@ -300,11 +300,11 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private EvaluatedString[] Unknown(ExpressionSyntax expression) => [new(Fragment.Unknown(expression, Semantics.IsNumber(expression)))];
 
-    /// <summary>What is too much to follow: an address may be in it.</summary>
+    /// <summary>The value beyond the bounds: it may contain an address.</summary>
     private static EvaluatedString[] Anything(SyntaxNode origin) =>
         [new([Fragment.Unevaluated(origin), Fragment.Computed(":", origin), Fragment.Unevaluated(origin)])];
 
-    /// <summary>Goes on in a declaration or at a call, which may stand in another file; gives what <see cref="Leave"/> takes.</summary>
+    /// <summary>Continues in a declaration or at a call, which may be in another file; returns the argument for <see cref="Leave"/>.</summary>
     private SyntaxNode? Enter(SyntaxTree tree, SyntaxNode reference)
     {
         var previous = _use;

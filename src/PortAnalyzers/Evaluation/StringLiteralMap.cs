@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>
-/// Says where in the source a part of a literal's value stands: escapes, doubled quotes and the indentation of raw
+/// Maps positions in a literal's value to source spans: escapes, doubled quotes and the indentation of raw
 /// strings make the two differ.
 /// </summary>
 internal sealed class StringLiteralMap
@@ -15,10 +15,10 @@ internal sealed class StringLiteralMap
     private readonly string _text;
     private readonly string _value;
 
-    /// <summary>For each character of the value, and for its end, the index in the token's text; -1 where that has none.</summary>
+    /// <summary>For each character of the value, and for its end, the index in the token's text; -1 if it has none.</summary>
     private readonly int[] _positions;
 
-    /// <summary>Makes the map of a string literal, a character literal or a text part of an interpolated string.</summary>
+    /// <summary>Creates the map of a string literal, a character literal or a text part of an interpolated string.</summary>
     public StringLiteralMap(SyntaxToken token)
     {
         _token = token;
@@ -27,7 +27,7 @@ internal sealed class StringLiteralMap
         _positions = IsRaw(token) ? MapRaw(token) : MapEscaped(token);
     }
 
-    /// <summary>The span in the source file of a part of the value, or null where a half-typed literal leaves that open.</summary>
+    /// <summary>The span in the source file of a part of the value, or null if an incomplete literal leaves it unknown.</summary>
     /// <param name="start">The index of the part's first character in the token's value text.</param>
     /// <param name="length">The number of characters, at least 1.</param>
     public TextSpan? GetSpan(int start, int length)
@@ -79,7 +79,7 @@ internal sealed class StringLiteralMap
         return positions;
     }
 
-    /// <summary>Where in the token's text the value's first line stands, and whether that line has the indentation before it.</summary>
+    /// <summary>The position of the value's first line in the token's text, and whether that line has the indentation before it.</summary>
     private static int FirstTextLine(SyntaxToken token, out bool startsLine)
     {
         var text = token.Text;
@@ -99,7 +99,7 @@ internal sealed class StringLiteralMap
         }
     }
 
-    /// <summary>The white space before the closing quotes, which every line of the text begins with.</summary>
+    /// <summary>The white space before the closing quotes, with which every line of the text begins.</summary>
     private static int IndentationLength(SyntaxToken token)
     {
         var text = token.Parent?.Parent is InterpolatedStringExpressionSyntax whole ? whole.StringEndToken.Text : token.Text;
@@ -167,7 +167,7 @@ internal sealed class StringLiteralMap
         return positions;
     }
 
-    /// <summary>How many characters of the value the unit of text at this index stands for, and where the next unit starts.</summary>
+    /// <summary>The number of characters of the value for the unit of text at this index, and the start of the next unit.</summary>
     private static int CharsOf(string text, int index, bool isVerbatim, out int next)
     {
         next = index + 1;
@@ -193,7 +193,7 @@ internal sealed class StringLiteralMap
                 next = index + 6;
                 return 1;
             case 'U':
-                // Above the basic plane, the value holds a surrogate pair.
+                // Above the basic plane, the value contains a surrogate pair.
                 next = index + 10;
                 return string.CompareOrdinal(text, index + 2, "0000", 0, 4) == 0 ? 1 : 2;
             case 'x':

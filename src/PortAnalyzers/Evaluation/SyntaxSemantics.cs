@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>
-/// Answers what code may mean by its syntax and by the declarations of the project, without binding it: to bind an expression costs the binding of all
-/// the member that it stands in. It is right to say too much, never too little.
+/// Answers what code may mean from its syntax and the declarations of the project, without binding it: binding an expression binds the whole
+/// member around it. A syntactic pre-filter: false positives are allowed, false negatives are not.
 /// </summary>
 /// <remarks>
-/// A member of an object is looked for by its name alone, in all types of the project. What takes a look at more than the file is put off:
-/// <see cref="SeesProject"/> says whether the time for it has come.
+/// A member of an object is searched by name, in all types of the project. Searches outside of the file are deferred:
+/// <see cref="SeesProject"/> says whether they are allowed.
 /// </remarks>
 internal sealed class SyntaxSemantics(
     SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, bool seesProject, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class SyntaxSemantics(
                     ? [element]
                     : [element, new CallMeaning { Flow = ValueFlow.Setting, Access = SettingAccess.Value, Values = [access.ArgumentList.Arguments[0].Expression] }];
             case BaseObjectCreationExpressionSyntax creation:
-                // Uri and IPEndPoint: their argument's value.
+                // Uri and IPEndPoint: the value of their argument.
                 return [new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(creation) }];
             case InvocationExpressionSyntax invocation:
                 return DescribeInvocation(invocation);
@@ -106,7 +106,7 @@ internal sealed class SyntaxSemantics(
         return parts;
     }
 
-    /// <summary>All values that a call or creation is given, and the object that it is made on.</summary>
+    /// <summary>All arguments of a call or creation, and its receiver.</summary>
     private static List<ExpressionSyntax> ValuesOf(ExpressionSyntax call)
     {
         var values = new List<ExpressionSyntax>();
@@ -174,7 +174,7 @@ internal sealed class SyntaxSemantics(
         return new CallMeaning { Flow = flow, Values = values };
     }
 
-    /// <summary>The functions of the project that a call may run.</summary>
+    /// <summary>The functions of the project that a call may call.</summary>
     private void AddCallees(InvocationExpressionSyntax call, string name, List<CallMeaning> meanings)
     {
         if (name.Length == 0)
@@ -222,7 +222,7 @@ internal sealed class SyntaxSemantics(
         }
     }
 
-    /// <summary>Whether a call hands its receiver to the first parameter of an extension method: it is not made on the method's own class.</summary>
+    /// <summary>Whether a call passes its receiver to the first parameter of an extension method: it is not a static call.</summary>
     private static bool IsExtensionCall(SyntaxNode call, SyntaxNode callee) =>
         callee is MethodDeclarationSyntax { ParameterList.Parameters: { Count: > 0 } parameters, Parent: TypeDeclarationSyntax type }
         && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword)
@@ -285,8 +285,8 @@ internal sealed class SyntaxSemantics(
     }
 
     /// <summary>
-    /// The member of a type that an expression may name, or null where it names none. A type of a referenced assembly is only looked up where the whole project
-    /// may be looked at: most members of such a name are of no interest.
+    /// The member of a type that an expression may refer to, or null. A type in a referenced assembly is only looked up if the whole project
+    /// may be searched: most members of such a name don't matter.
     /// </summary>
     private NameMeaning? ResolveInType(ExpressionSyntax owner, string name)
     {
@@ -306,7 +306,7 @@ internal sealed class SyntaxSemantics(
         return null;
     }
 
-    /// <summary>Whether an expression can name a type: no local, parameter or member of a type around it has that name.</summary>
+    /// <summary>Whether an expression can name a type: no local, parameter or member of a containing type has that name.</summary>
     private bool IsTypeLike(ExpressionSyntax owner)
     {
         switch (owner)
@@ -326,7 +326,7 @@ internal sealed class SyntaxSemantics(
         ? IsTypeLikeOrNamespace(outer)
         : owner is AliasQualifiedNameSyntax or GenericNameSyntax || (owner is IdentifierNameSyntax name && IsTypeLike(name));
 
-    /// <summary>The locals and parameters of a name in the same member that can be seen at a place.</summary>
+    /// <summary>The locals and parameters with a name in the same member that are in scope.</summary>
     private List<SyntaxNode> LocalsNamed(string name, SyntaxNode place)
     {
         var found = new List<SyntaxNode>();
@@ -355,10 +355,10 @@ internal sealed class SyntaxSemantics(
         or CompilationUnitSyntax
         || (node is MemberDeclarationSyntax and not GlobalStatementSyntax))!;
 
-    /// <summary>The member of this name of the types around a place, or the parameter of a primary constructor; or null.</summary>
-    /// <param name="place">The place.</param>
+    /// <summary>The member with this name of the containing types, or the parameter of a primary constructor; or null.</summary>
+    /// <param name="place">The position.</param>
     /// <param name="name">The name.</param>
-    /// <param name="isOpen">Whether the types may have members that do not stand there: of a base class, or in another part.</param>
+    /// <param name="isOpen">Whether the types may have other members: of a base class, or in another part.</param>
     private static SyntaxNode? MemberInScope(SyntaxNode place, string name, out bool isOpen)
     {
         isOpen = false;
@@ -405,7 +405,7 @@ internal sealed class SyntaxSemantics(
         return null;
     }
 
-    /// <summary>What an identifier stands for that is no local: a member of the types around a place, or a name that is imported there.</summary>
+    /// <summary>The meaning of an identifier that is not a local: a member of the containing types, or an imported name.</summary>
     private NameMeaning ResolveInScope(SyntaxNode place, string name)
     {
         if (name == "value" && place.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
@@ -421,7 +421,7 @@ internal sealed class SyntaxSemantics(
 
         if (!seesProject)
         {
-            // A member that a base class has, or another part of the type, comes first.
+            // A member of a base class, or in another part of the type, takes precedence.
             return member is null ? NameMeaning.Deferred : new NameMeaning { Declarations = [member], IsDeferred = true };
         }
 
@@ -443,7 +443,7 @@ internal sealed class SyntaxSemantics(
         return new NameMeaning { Declarations = declarations, IsConstant = isConstant };
     }
 
-    /// <summary>The fields and properties of a name in the project.</summary>
+    /// <summary>The fields and properties with a name in the project.</summary>
     private NameMeaning Namesakes(string name)
     {
         if (!_namesakes.TryGetValue(name, out var meaning))
@@ -510,7 +510,7 @@ internal sealed class SyntaxSemantics(
             : null;
     }
 
-    /// <summary>The type or namespace that an expression names, or null where it has a value.</summary>
+    /// <summary>The type or namespace of an expression, or null if it has a value.</summary>
     private INamespaceOrTypeSymbol? ScopeOf(ExpressionSyntax expression)
     {
         switch (expression)
@@ -556,8 +556,8 @@ internal sealed class SyntaxSemantics(
     }
 
     /// <summary>
-    /// Where to look up the names that a place can use: right inside the type around it, which the compiler knows without a look at the bodies of
-    /// members. Null for top-level statements that are not safe to look at.
+    /// The position for name lookup: inside of the containing type, which the compiler knows without binding the bodies of
+    /// members. Null for top-level statements that are not safe to bind.
     /// </summary>
     private int? PositionAt(SyntaxNode place)
     {

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>
-/// Compares types by full name. Names, not symbols, so that nothing is looked up before there is a hit, and
-/// a type that two assemblies define is still known.
+/// Compares types by full name. Names instead of symbols, so that nothing is looked up before there is a candidate, and
+/// a type that two assemblies define is still recognized.
 /// </summary>
 internal static class TypeNames
 {
-    /// <summary>Whether the type, or the definition that it is made from, has this full name; type parameters do not count.</summary>
+    /// <summary>Whether the type, or its generic definition, has this full name without type parameters.</summary>
     public static bool Is(ITypeSymbol? type, string fullName)
     {
         if (type is null)

@@ -9,21 +9,21 @@ internal enum WriteKind
     /// <summary>A value is assigned.</summary>
     Value,
 
-    /// <summary>A value is added to the collection that the variable holds.</summary>
+    /// <summary>A value is added to the collection in the variable.</summary>
     Element,
 
-    /// <summary>A call assigns the variable as its <c>out</c> argument.</summary>
+    /// <summary>A call assigns the variable as an <c>out</c> argument.</summary>
     Out,
 
-    /// <summary>The value is changed in another way: by a compound assignment, an increment, by reference.</summary>
+    /// <summary>The value changes in another way: by a compound assignment, an increment, or a reference.</summary>
     Change,
 }
 
-/// <summary>A place that gives a variable a value.</summary>
-/// <param name="kind">How it does so.</param>
+/// <summary>An assignment of a variable.</summary>
+/// <param name="kind">The kind of assignment.</param>
 /// <param name="site">The assignment, argument or call.</param>
-/// <param name="value">The expression whose value it is, or of which it is a part; of <c>out</c> the call.</param>
-/// <param name="path">The indexes that lead through tuples to the part; null where the whole value is assigned.</param>
+/// <param name="value">The expression that has the value, or contains it; for <c>out</c>, the call.</param>
+/// <param name="path">The indexes of the part in nested tuples; null if the whole value is assigned.</param>
 internal sealed class VariableWrite(WriteKind kind, SyntaxNode site, ExpressionSyntax? value, int[]? path = null)
 {
     private static readonly string[] AddingMethods = ["Add", "AddRange", "Insert", "Append", "Enqueue", "Push"];
@@ -36,7 +36,7 @@ internal sealed class VariableWrite(WriteKind kind, SyntaxNode site, ExpressionS
 
     public int[]? Path { get; } = path;
 
-    /// <summary>What the code around a variable's name does to the variable; null where it only reads it.</summary>
+    /// <summary>The assignment by the code around a variable's name; null if it only reads the variable.</summary>
     public static VariableWrite? Of(SyntaxNode name)
     {
         if (name is not IdentifierNameSyntax)
