@@ -11,8 +11,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// Binds the places of one file that need it, and gathers the findings. One set of digits gets one finding, whatever reaches it: that is why
-/// the rules on C# code work together here.
+/// Binds the candidates of one file that need it, and collects the findings. One set of digits gets one finding, however it is reached;
+/// therefore the rules for C# code are implemented together here.
 /// </summary>
 internal sealed class BoundAnalysis
 {
@@ -51,10 +51,10 @@ internal sealed class BoundAnalysis
         _rules = new RuleSelector(model, binder, _evaluator, configuration, project, cancellationToken);
     }
 
-    /// <summary>The findings in the order in which they are shown.</summary>
+    /// <summary>The findings in display order.</summary>
     public IEnumerable<Finding> Findings => _findings.Values.OrderBy(static finding => ReportedSpan(finding).Start);
 
-    /// <summary>Looks at the call, creation or assignment of an API.</summary>
+    /// <summary>Analyzes the call, creation or assignment of an API.</summary>
     public void VisitSite(ExpressionSyntax site)
     {
         if (_evaluator.OperationOf(site) is { } operation)
@@ -66,9 +66,9 @@ internal sealed class BoundAnalysis
         }
     }
 
-    /// <summary>Looks at a literal or interpolated string, and at the whole text that it is a part of.</summary>
+    /// <summary>Analyzes a literal or interpolated string, and the whole text that contains it.</summary>
     /// <param name="text">The literal or interpolated string.</param>
-    /// <param name="sum">The chain of <c>+</c> that it stands in; itself where there is none.</param>
+    /// <param name="sum">The chain of <c>+</c> that contains it, or itself.</param>
     public void VisitText(ExpressionSyntax text, ExpressionSyntax sum)
     {
         if (_visited.Contains(sum))
@@ -78,7 +78,7 @@ internal sealed class BoundAnalysis
 
         if (!_semantics.CanBind(text))
         {
-            // Nested too deep: the text alone counts.
+            // Nested too deeply: only the text is used.
             if (_visited.Add(text))
             {
                 Scan(text, new UrlUses());
@@ -87,7 +87,7 @@ internal sealed class BoundAnalysis
             return;
         }
 
-        // Of numbers, or of types with an operator of their own, the sum is no text; then the literal counts alone.
+        // With numbers, or types with a user-defined operator, the result is not a text; then only the literal is used.
         var isText = sum == text || (sum is BinaryExpressionSyntax binary && _semantics.IsConcatenation(binary));
         var part = isText ? sum : text;
         if (!_visited.Add(part))
@@ -103,8 +103,8 @@ internal sealed class BoundAnalysis
     }
 
     /// <summary>
-    /// Looks at an expression that may read an address from the configuration. What the program does with the address decides; where nothing shows that, the
-    /// file reports it.
+    /// Analyzes an expression that may read an address from the configuration. The use in code decides; if the use is not known, the
+    /// file reports the address.
     /// </summary>
     public void VisitRead(ExpressionSyntax read)
     {
@@ -133,7 +133,7 @@ internal sealed class BoundAnalysis
 
     private static TextSpan ReportedSpan(Finding finding) => finding.Source.Use?.Span ?? finding.Source.Location.SourceSpan;
 
-    /// <summary>Follows what an API is given back to the digits.</summary>
+    /// <summary>Evaluates a value that is passed to an API to the port's digits.</summary>
     private void VisitCall(EndpointCall call)
     {
         if (call.Api.Role is ApiRole.Client or ApiRole.Origin)
@@ -196,7 +196,7 @@ internal sealed class BoundAnalysis
         }
     }
 
-    /// <summary>Remembers digits in a configuration file, whatever the verdict on them is: the file does not report them then.</summary>
+    /// <summary>Records digits in a configuration file that code uses, whatever the verdict: the file does not report them then.</summary>
     private void AddDecided(EvaluatedString text, UrlPort port)
     {
         if (SettingAt(text, port) is not null)
@@ -205,14 +205,14 @@ internal sealed class BoundAnalysis
         }
     }
 
-    /// <summary>The value of a configuration file that holds the digits of a port, or null.</summary>
+    /// <summary>The value in a configuration file that contains the digits of a port, or null.</summary>
     private static ConfiguredText? SettingAt(EvaluatedString text, UrlPort port)
     {
         var index = port.Start;
         return text.FragmentAt(ref index)?.Value;
     }
 
-    /// <summary>A port that is picked from a range. To a client it does no harm.</summary>
+    /// <summary>A port from a range. For a client it does no harm.</summary>
     private void AddRange(Rule use, EvaluatedString text, UrlPort port, EndpointCall? call)
     {
         var index = port.Start;
@@ -233,7 +233,7 @@ internal sealed class BoundAnalysis
         }
     }
 
-    /// <summary>Whether an expression stands in what the API is given: another use of its value would miss it.</summary>
+    /// <summary>Whether an expression is in the API's argument: otherwise its value may have another use.</summary>
     private static bool IsGivenTo(EndpointCall call, SyntaxNode expression) =>
         call.Value.Syntax.SyntaxTree == expression.SyntaxTree && call.Value.Syntax.Span.Contains(expression.Span);
 
@@ -241,11 +241,11 @@ internal sealed class BoundAnalysis
     {
         var source = finding.Source.Location;
 
-        // Where the digits stand in another file, the finding stands at the use: what silences one rule there must not silence another.
+        // If the digits are in another file, the finding is at the use: a suppression of one rule there must not suppress another.
         var key = (File: (object?)source.SourceTree ?? source.GetLineSpan().Path, source.SourceSpan, Rule: finding.Source.Use is null ? null : finding.Rule);
         if (finding.Source.Use is { } reference && !IsOfThisProject(finding.Source))
         {
-            // A build, which does not know where the constants of other projects stand, reports each use.
+            // A build, which does not know the location of other projects' constants, reports each use.
             key = (reference.SyntaxTree, reference.Span, finding.Rule);
             finding = new Finding(finding.Rule, new PortLocation(OutsideOfProject(source), finding.Source.IsEditable, reference), finding.Port, finding.Url) { IsMinor = finding.IsMinor };
         }
@@ -258,13 +258,13 @@ internal sealed class BoundAnalysis
 
     private bool IsOfThisProject(PortLocation source) => source.Location.SourceTree is not { } tree || _model.Compilation.ContainsSyntaxTree(tree);
 
-    /// <summary>The same place by its path: a compiler takes no diagnostic with a place in a tree of another compilation.</summary>
+    /// <summary>The same location by path: a compilation accepts no diagnostic with a location in a tree of another compilation.</summary>
     private static Location OutsideOfProject(Location location) =>
         Location.Create(location.SourceTree!.FilePath, location.SourceSpan, location.GetLineSpan().Span);
 
     /// <summary>
-    /// Whether the file in which the digits stand reports them itself, because its literal is a whole URL. A bare number is reported
-    /// where it is used.
+    /// Whether the file with the digits reports them itself, because its literal is a whole URL. A number is reported
+    /// at its use.
     /// </summary>
     private bool IsReportedThere(PortLocation source, EvaluatedString text, UrlPort port)
     {

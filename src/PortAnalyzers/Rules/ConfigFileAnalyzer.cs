@@ -10,11 +10,11 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 where a program connects to them) and in
-/// pages (PORT001); PORT006 in both, and PORT007 for a comment that allows what nothing reports. PORT009 repeats them in C# code: see <see cref="ServerNotes"/>.
+/// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 for client addresses) and in
+/// pages (PORT001); PORT006 in both, and PORT007 for a comment that allows a port which nothing reports. PORT009 repeats findings in C# code: see <see cref="ServerNotes"/>.
 /// </summary>
 /// <remarks>
-/// A file is recognised by its name. It is gone over once for the numbers of reported ports, and read only where it holds one.
+/// A file is recognized by its name. Its text is scanned once for the numbers of reported ports, and read only if it contains one.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
@@ -56,7 +56,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Whether a finding is worth a note at the server: not where a program connects to, and not what is a note in its own file.</summary>
+    /// <summary>Whether PORT009 repeats a finding: not for client addresses, and not if it is a note in its own file.</summary>
     private static bool IsForServer(ConfigPort port) => port.Use != ConfigUse.Client && port.Weight != ConfigWeight.Minor;
 
     private static IEnumerable<(Finding Finding, ConfigPort Port)> FindingsIn(
@@ -96,7 +96,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 
         if (allowed is not null)
         {
-            // A value that only the code's use makes an endpoint can be allowed too.
+            // A value that code makes an endpoint can be allowed, too.
             foreach (var value in format.Values?.Invoke(file, cancellationToken) ?? [])
             {
                 value.HoldsPort(options.Reported, one => one == file ? allowed : null);
@@ -106,7 +106,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A comment that can't be read, or without which nothing more would be reported.</summary>
+    /// <summary>Reports a comment that is invalid, or that allows a port which nothing reports.</summary>
     private static void ReportUseless(AllowComment comment, AdditionalFileAnalysisContext context)
     {
         if (!comment.IsUsed && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
@@ -118,7 +118,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>
-    /// The ports that are reported, once for each place, where it matters most, from the first to the last; of a range, its first reported port.
+    /// The reported ports, in order. Each place is reported once, with its highest weight; for a range, its first reported port.
     /// </summary>
     private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options, AllowComments? allowed) => ports
         .Where(static port => port.Weight != ConfigWeight.None && port.IsContiguous)
@@ -147,7 +147,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         return new Finding(rule, new PortLocation(location, isEditable: true, use: null), reported, url);
     }
 
-    /// <summary>A client's address stays a note, whatever severity the file's findings have.</summary>
+    /// <summary>A client's address stays a note, whatever the severity of the file's findings.</summary>
     private static DiagnosticSeverity SeverityOf(Rule rule, ConfigPort port, PortOptions options)
     {
         var severity = options.ConfigSeverity ?? rule.Descriptor.DefaultSeverity;

@@ -7,21 +7,21 @@ using PortAnalyzers.Options;
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// The addresses in configuration files whose use the project's code shows. The code's findings name them, and what the code uses for something else than the
-/// web is no finding: either way the file does not report them.
+/// The addresses in configuration files whose use is known from the project's code. Either a finding in code names the address, or the code does not use it for
+/// the web; in both cases the file does not report it.
 /// </summary>
 /// <param name="compilation">The project.</param>
 /// <param name="analyzerOptions">Its configuration files.</param>
 /// <param name="options">The options of its files.</param>
-/// <param name="project">What kind of project it is.</param>
+/// <param name="project">The kind of project.</param>
 internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions analyzerOptions, PortOptionsCache options, Lazy<ProjectKind> project)
 {
     private HashSet<Location>? _digits;
 
-    /// <summary>Whether the code shows what the port with these digits is for. The first question looks at all of the code.</summary>
+    /// <summary>Whether the code uses the port with these digits. The first call analyzes all code.</summary>
     public bool Contains(Location digits, CancellationToken cancellationToken)
     {
-        // Several files may ask at once; all come to the same.
+        // Several files may call this in parallel, with the same result.
         _digits ??= Find(cancellationToken);
         return _digits.Contains(digits);
     }
@@ -49,7 +49,7 @@ internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions
             return [];
         }
 
-#pragma warning disable RS1030 // Only where a configuration file has a finding, and the code reads a key of that name.
+#pragma warning disable RS1030 // Only if a configuration file has a finding, and the code reads a key of that name.
         var analysis = new DocumentAnalysis(compilation.GetSemanticModel(tree), names, configuration, ofTree, declared: null, project, cancellationToken);
 #pragma warning restore RS1030
         analysis.VisitConfiguration();

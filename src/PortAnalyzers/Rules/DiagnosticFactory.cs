@@ -6,7 +6,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Makes diagnostics from findings.</summary>
+/// <summary>Creates diagnostics from findings.</summary>
 internal static class DiagnosticFactory
 {
     public static Diagnostic Create(Finding finding, PortOptions options)
@@ -15,7 +15,7 @@ internal static class DiagnosticFactory
         return Create(finding, options, finding.IsMinor && severity > DiagnosticSeverity.Info ? severity - 1 : severity);
     }
 
-    /// <summary>Makes a diagnostic with another severity than its rule's; what the user sets for the rule still comes first.</summary>
+    /// <summary>Creates a diagnostic with another severity than the rule's default; the user's severity for the rule still takes precedence.</summary>
     public static Diagnostic Create(Finding finding, PortOptions options, DiagnosticSeverity severity)
     {
         var source = finding.Source;
@@ -29,7 +29,7 @@ internal static class DiagnosticFactory
             isAdditional ? RuleMessages.OfAdditionalPort(finding) : finding.Rule.Arguments?.Invoke(finding, options));
     }
 
-    /// <summary>Makes the note of the findings of one port in configuration files, at a place in C# code.</summary>
+    /// <summary>Creates the note for the findings of one port in configuration files, at a location in C# code.</summary>
     public static Diagnostic CreateNote(IReadOnlyList<Finding> findings, PortOptions options, Location place) => Diagnostic.Create(
         RuleCatalog.ServerConfiguration.Descriptor,
         place,

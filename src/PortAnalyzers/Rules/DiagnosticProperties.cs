@@ -1,30 +1,30 @@
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// The keys of <c>Diagnostic.Properties</c>: what a fix needs to know, so that it need not analyse anything again.
-/// The digits to edit are the diagnostic's first additional location where it has one (they stand in another file then),
-/// else its location.
+/// The keys of <c>Diagnostic.Properties</c>: the data for a fix, so that it need not repeat the analysis.
+/// The digits to edit are the diagnostic's first additional location if it has one (they are in another file),
+/// otherwise its location.
 /// </summary>
 internal static class DiagnosticProperties
 {
     /// <summary>The port as a decimal number, 0 to 65535.</summary>
     public const string Port = "Port";
 
-    /// <summary>Present, with the value "https", where the endpoint is known to speak TLS.</summary>
+    /// <summary>Present, with the value "https", if the endpoint is known to use TLS.</summary>
     public const string Scheme = "Scheme";
 
-    /// <summary>Present, with the option's text, where the user says which ports fixes may offer.</summary>
+    /// <summary>Present, with the option's text, if the user restricts the ports that fixes may offer.</summary>
     public const string Offered = "Offered";
 
-    /// <summary>Present, with the option's text, where the user bars ports that browsers open.</summary>
+    /// <summary>Present, with the option's text, if the user excludes ports that browsers open.</summary>
     public const string Barred = "Barred";
 
     /// <summary>
-    /// Present, with the value "true", where the digits, or a range of ports such as 6665-6669, stand together in a literal, so that a fix can replace
+    /// Present, with the value "true", if the digits, or a range of ports such as 6665-6669, are contiguous in a literal, so that a fix can replace
     /// them.
     /// </summary>
     public const string Editable = "Editable";
 
-    /// <summary>Present, with the value "true", where the expression that picks a port can be replaced by 0, with which the system picks a free port.</summary>
+    /// <summary>Present, with the value "true", if the expression that chooses a port can be replaced with 0, so that the system chooses a free port.</summary>
     public const string AcceptsZero = "AcceptsZero";
 }

@@ -7,7 +7,7 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Looks at the candidates of one file, by syntax alone, and hands on the few that must be bound: see <see cref="BoundAnalysis"/>.</summary>
+/// <summary>Visits the candidates of one file, by syntax alone, and passes on the few that must be bound: see <see cref="BoundAnalysis"/>.</summary>
 internal sealed class DocumentAnalysis
 {
     private readonly SemanticModel _model;
@@ -43,22 +43,22 @@ internal sealed class DocumentAnalysis
             model, _binder, _names, (IConfigurationValues?)configuration ?? NoConfiguration.Instance, options.Reported, cancellationToken);
     }
 
-    /// <summary>The findings in the order in which they are shown.</summary>
+    /// <summary>The findings in display order.</summary>
     public IEnumerable<Finding> Findings => _bound?.Findings ?? [];
 
     /// <summary>The digits in configuration files that the code of this file uses, reported or not.</summary>
     public IEnumerable<Location> Decided => _bound?.Decided ?? [];
 
-    /// <summary>Made for the first place that must be bound: few files have one.</summary>
+    /// <summary>Created for the first candidate that must be bound: few files have one.</summary>
     private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken);
 
-    /// <summary>Looks at the token of a candidate; returns the position up to which all has been looked at.</summary>
+    /// <summary>Visits the token of a candidate; returns the position up to which the text is done.</summary>
     public int Visit(SyntaxNode root, Candidate candidate)
     {
         var token = root.FindToken(candidate.Position);
         if (!token.Span.Contains(candidate.Position))
         {
-            // In a comment or in an inactive branch.
+            // In a comment or an inactive branch.
             return candidate.Position;
         }
 
@@ -76,7 +76,7 @@ internal sealed class DocumentAnalysis
         return candidate.Position;
     }
 
-    /// <summary>Looks at the places where the file reads settings that are addresses with reported ports: as if the addresses stood there.</summary>
+    /// <summary>Visits the expressions that read settings with reported ports, as if they contained the addresses.</summary>
     public void VisitConfiguration()
     {
         foreach (var read in ConfigurationReads.Find(_model.SyntaxTree, _configuration?.NamesOfUrls ?? [], _cancellationToken))
@@ -108,7 +108,7 @@ internal sealed class DocumentAnalysis
         }
     }
 
-    /// <summary>Whether a text, looked at without binding, can hold a port that is reported.</summary>
+    /// <summary>Whether a text can contain a reported port, without binding.</summary>
     private bool CanHoldPort(ExpressionSyntax whole)
     {
         if (!_canHoldPort.TryGetValue(whole, out var can))

@@ -5,7 +5,7 @@ using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>PORT007: invalid options. The compiler does not say where an option is set, so the message has no location.</summary>
+/// <summary>PORT007: invalid options. The compiler does not say where an option is set, so the diagnostic has no location.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OptionsAnalyzer : DiagnosticAnalyzer
 {
@@ -49,7 +49,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Reports each bad entry once in a compilation, however many files it holds for.</summary>
+    /// <summary>Reports each invalid entry once in a compilation, however many files it applies to.</summary>
     private static void CheckEntries(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<(string, string)> seen)
     {
         foreach (var definition in OptionDefinitions.All)
@@ -67,7 +67,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Reports each key that looks like one of an option, but is none, with the option whose key is nearest.</summary>
+    /// <summary>Reports each key that resembles one of an option, with the key of the most similar option.</summary>
     private static void CheckKeys(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<(string, string)> seen)
     {
         foreach (var key in KeysOf(options))
@@ -87,7 +87,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         }
         catch (NotImplementedException)
         {
-            // What the base class does, in a host that does not tell the keys.
+            // Thrown by the base class, in a host that does not list the keys.
             return [];
         }
     }

@@ -6,10 +6,10 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>What kind of project is analysed, as far as the rules depend on it.</summary>
+/// <summary>The properties of a project on which rules depend.</summary>
 /// <param name="compilation">The project.</param>
-/// <param name="isTest">Whether it holds tests: its URLs are test data.</param>
-/// <param name="isWebAssembly">Whether its code runs in the browser, so that the browser is what its clients go through.</param>
+/// <param name="isTest">Whether it contains tests: its URLs are test data.</param>
+/// <param name="isWebAssembly">Whether its code runs in the browser, so that its clients are the browser.</param>
 internal sealed class ProjectKind(Compilation compilation, bool isTest, bool isWebAssembly)
 {
     private static readonly string[] TestFrameworks =
@@ -24,7 +24,7 @@ internal sealed class ProjectKind(Compilation compilation, bool isTest, bool isW
 
     public bool IsWebAssembly { get; } = isWebAssembly;
 
-    /// <summary>The ports that the browsers which the program starts are told to open.</summary>
+    /// <summary>The ports that the program unblocks in the browsers that it starts.</summary>
     public PortSet BrowserPorts => _browserPorts.Value;
 
     public static ProjectKind Of(Compilation compilation, AnalyzerConfigOptions options) => new(
@@ -34,12 +34,12 @@ internal sealed class ProjectKind(Compilation compilation, bool isTest, bool isW
         IsTrue(options, "build_property.UsingMicrosoftNETSdkBlazorWebAssembly")
             || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder") is not null);
 
-    /// <summary>Whether the rule says nothing in this project: in tests only what really listens counts.</summary>
+    /// <summary>Whether the rule reports nothing in this project: in tests only real servers are reported.</summary>
     public bool IsSilent(Rule rule, PortOptions options) =>
         isTest && !options.IncludesTests && rule.IsSilentInTests;
 
     /// <summary>
-    /// The ports behind the names of the overrides: in the same literal, as in <c>"--explicitly-allowed-ports=6000"</c>, or in the next one, as in
+    /// The ports after the names of the overrides: in the same literal, as in <c>"--explicitly-allowed-ports=6000"</c>, or in the next one, as in
     /// <c>["network.security.ports.banned.override"] = "6000"</c>.
     /// </summary>
     private static PortSet FindOverrides(Compilation compilation)
@@ -65,7 +65,7 @@ internal sealed class ProjectKind(Compilation compilation, bool isTest, bool isW
         return new PortSet(ports);
     }
 
-    /// <summary>The literal that follows within the same statement, or an empty text.</summary>
+    /// <summary>The next literal in the same statement, or an empty text.</summary>
     private static string NextLiteral(SyntaxToken token)
     {
         for (var next = token.GetNextToken(); !next.IsKind(SyntaxKind.None) && !next.IsKind(SyntaxKind.SemicolonToken); next = next.GetNextToken())
@@ -79,7 +79,7 @@ internal sealed class ProjectKind(Compilation compilation, bool isTest, bool isW
         return "";
     }
 
-    /// <summary>Reads <c>=6000,6665-6669</c>: a list, of which Firefox takes ranges too.</summary>
+    /// <summary>Parses <c>=6000,6665-6669</c>: a list, in which Firefox allows ranges.</summary>
     private static void AddPorts(List<int> ports, string list)
     {
         foreach (var entry in list.Trim('=', ' ').Split(','))

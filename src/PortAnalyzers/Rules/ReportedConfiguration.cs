@@ -10,8 +10,8 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// The values of the project's configuration files that hold the number of a reported port, for the code that reads them. The server's own settings are not
-/// among them: their files report them. In most projects it is empty.
+/// The values in the project's configuration files with the number of a reported port, for the code that reads them. The server's own settings are not
+/// included: their files report them. In most projects it is empty.
 /// </summary>
 internal sealed class ReportedConfiguration : IConfigurationValues
 {
@@ -48,7 +48,7 @@ internal sealed class ReportedConfiguration : IConfigurationValues
 
     public bool IsEmpty => _byLastPart.Count == 0;
 
-    /// <summary>The last parts of the keys whose values are web addresses: where code reads one of them, a finding can be.</summary>
+    /// <summary>The last parts of the keys whose values are web addresses: code that reads one of them can have a finding.</summary>
     public HashSet<string> NamesOfUrls { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The values for code with these options; read once for all files of a compilation.</summary>
@@ -112,7 +112,7 @@ internal sealed class ReportedConfiguration : IConfigurationValues
             Add(_byVariable, value.Key, configured);
         }
 
-        // The items of a list are read through the list's own name.
+        // The items of a list are read through the list's name.
         if (IsItem(key))
         {
             var list = key.Substring(0, key.Length - name.Length - 1);

@@ -3,7 +3,7 @@ using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>What a rule looks at, and so which analyzer reports it.</summary>
+/// <summary>The scope of a rule, which decides which analyzer reports it.</summary>
 [Flags]
 internal enum RuleScope
 {
@@ -17,9 +17,9 @@ internal enum RuleScope
     Options = 4,
 }
 
-/// <summary>One rule: all that is said about it stands in its record in <see cref="RuleCatalog"/>.</summary>
+/// <summary>One rule: its record in <see cref="RuleCatalog"/> contains everything about it.</summary>
 /// <param name="descriptor">ID, title, message format, category, severity and description, as hosts show them.</param>
-/// <param name="scope">What the rule looks at.</param>
+/// <param name="scope">The scope.</param>
 internal sealed class Rule(DiagnosticDescriptor descriptor, RuleScope scope)
 {
     private DiagnosticDescriptor? _additionalPort;
@@ -30,16 +30,16 @@ internal sealed class Rule(DiagnosticDescriptor descriptor, RuleScope scope)
 
     public RuleScope Scope { get; } = scope;
 
-    /// <summary>Of two rules that reach the same digits in one file, the one with the higher precedence reports them.</summary>
+    /// <summary>If two rules report the same digits in one file, the one with the higher precedence is used.</summary>
     public int Precedence { get; init; }
 
-    /// <summary>Whether the rule is off in test projects by default: the URLs there are test data.</summary>
+    /// <summary>Whether the rule is off in test projects by default, because URLs there are test data.</summary>
     public bool IsSilentInTests { get; init; }
 
-    /// <summary>Whether the code fix moves the ports that the rule reports.</summary>
+    /// <summary>Whether the code fix changes the ports that the rule reports.</summary>
     public bool HasFix { get; init; }
 
-    /// <summary>Fills the descriptor's message format for a finding. Null where the rule's analyzer does that itself.</summary>
+    /// <summary>The arguments of the descriptor's message format for a finding. Null if the rule's analyzer sets them.</summary>
     public Func<Finding, PortOptions, object[]>? Arguments { get; init; }
 
     /// <summary>The same rule for a port that browsers open, but that <c>port_analyzers.additional_ports</c> lists.</summary>

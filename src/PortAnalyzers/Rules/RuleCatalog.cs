@@ -7,13 +7,13 @@ namespace PortAnalyzers.Rules;
 /// <summary>All rules. A new rule is one record here, its logic, its page in docs/rules and its row in AnalyzerReleases.Unshipped.md.</summary>
 internal static class RuleCatalog
 {
-    /// <summary>The category of what is wrong, so that one line of .editorconfig tunes these rules together.</summary>
+    /// <summary>The category of warnings, so that one line of .editorconfig sets the severity of these rules.</summary>
     public const string Category = "BrowserPorts";
 
-    /// <summary>The category of notes: a line that raises <see cref="Category"/> leaves them as they are.</summary>
+    /// <summary>The category of notes: a line that raises <see cref="Category"/> does not change them.</summary>
     public const string NoteCategory = "BrowserPortNotes";
 
-    /// <summary>Where the help links of rules about blocked ports lead as long as the project has no public address.</summary>
+    /// <summary>The help link of rules about blocked ports while the project has no public address.</summary>
     private const string Standard = "https://fetch.spec.whatwg.org/#port-blocking";
 
     public static readonly Rule UrlLiteral = new(
@@ -194,15 +194,15 @@ internal static class RuleCatalog
     }
 
     /// <summary>
-    /// The rule that reports a port: the rule for its use where the port is blocked, PORT006 where it only is not permitted, or null. What a
-    /// client connects to is not the team's endpoint, so that the permitted ports do not count for it.
+    /// The rule that reports a port: the rule for its use if the port is blocked, PORT006 if it is only not permitted, or null. A client's
+    /// address is not the team's endpoint, so the permitted ports don't apply to it.
     /// </summary>
     public static Rule? RuleFor(int port, Rule use, PortOptions options) =>
         options.Blocked.Contains(port) ? use
         : options.Reported.Contains(port) && use != ClientUrl ? NotPermitted
         : null;
 
-    /// <summary>The rule's page, or another page as long as the project has no public address; a link must not lead to a host that does not exist.</summary>
+    /// <summary>The rule's page, or another link while the project has no public address: no link may lead to a host that does not exist.</summary>
     private static string? HelpLink(string id, string? withoutAddress) =>
         BuildConstants.BaseAddress.Length == 0 ? withoutAddress : $"{BuildConstants.BaseAddress}/docs/rules/{id}.md";
 }

@@ -3,7 +3,7 @@ using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>The sentences that several rules share, and what fills them.</summary>
+/// <summary>Message formats that several rules share, and the arguments of messages.</summary>
 internal static class RuleMessages
 {
     /// <summary>{0} port and service, {1} browsers, {2} "no browser will", {3} the URL or endpoint.</summary>
@@ -12,7 +12,7 @@ internal static class RuleMessages
     /// <summary>{0} port and service, {1} the option's key, {2} the URL or endpoint.</summary>
     public const string AdditionalPort = "Port {0} is listed in {1}: {2} has to move to another port";
 
-    /// <summary>{0} the places in files, {1} port and service, {2} what bars the port.</summary>
+    /// <summary>{0} the locations in files, {1} port and service, {2} the reason.</summary>
     public const string ServerConfiguration = "{0}: port {1} {2}";
 
     public static object[] OfBlockedPort(Finding finding, PortOptions options)
@@ -43,7 +43,7 @@ internal static class RuleMessages
     }
 
     /// <param name="findings">The findings of one port in configuration files.</param>
-    /// <param name="options">The options of the first one's file.</param>
+    /// <param name="options">The options of the first finding's file.</param>
     public static object[] OfServerConfiguration(IReadOnlyList<Finding> findings, PortOptions options)
     {
         const int shown = 3;
@@ -59,14 +59,14 @@ internal static class RuleMessages
     private static string NameOf(Finding finding) =>
         PortTable.Default.Find(finding.Port.Port) is { } row ? $"{row.Number} ({row.Service})" : $"{finding.Port.Port}";
 
-    /// <summary>The URL, or "this endpoint", and where its port is written if that is another file.</summary>
+    /// <summary>The URL, or "this endpoint", and the location of its port if that is in another file.</summary>
     private static string TargetOf(Finding finding)
     {
         var target = finding.Url is { } url ? $"'{url}'" : "this endpoint";
         return finding.Source.Use is null ? target : $"{target}, whose port is set in {PlaceOf(finding)}";
     }
 
-    /// <summary>A file's name and line, as build output writes them: <c>appsettings.json(3)</c>.</summary>
+    /// <summary>A file's name and line, as in build output: <c>appsettings.json(3)</c>.</summary>
     private static string PlaceOf(Finding finding)
     {
         var digits = finding.Source.Location.GetLineSpan();

@@ -6,10 +6,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Which rule reports a port, given what is done with it.</summary>
-/// <param name="cleartext">The rule for an address without TLS, or for a bare port; null where it is none of a browser's business.</param>
+/// <summary>The rule that reports a port with certain uses.</summary>
+/// <param name="cleartext">The rule for an address without TLS, or for a port; null if it is not for browsers.</param>
 /// <param name="tls">The rule for an https or wss address.</param>
-/// <param name="isForDrivenBrowser">Whether a browser that the program drives opens it, so that it is reported in tests too.</param>
+/// <param name="isForDrivenBrowser">Whether a browser that the program drives opens it, so that it is reported in tests, too.</param>
 internal readonly struct Verdict(Rule? cleartext, Rule? tls, bool isForDrivenBrowser)
 {
     public bool IsForDrivenBrowser { get; } = isForDrivenBrowser;
@@ -17,7 +17,7 @@ internal readonly struct Verdict(Rule? cleartext, Rule? tls, bool isForDrivenBro
     public Rule? RuleFor(bool isTls) => isTls ? tls : cleartext;
 }
 
-/// <summary>Turns the uses of a URL or a port into the rule that reports it.</summary>
+/// <summary>Selects the rule for the uses of a URL or a port.</summary>
 internal sealed class RuleSelector(
     SemanticModel model,
     SafeBinder binder,
@@ -30,7 +30,7 @@ internal sealed class RuleSelector(
     private readonly AspireEndpoints _aspire = new(evaluator);
     private readonly UriBuilderSchemes _schemes = new(model, binder, evaluator);
 
-    /// <summary>The rule for a value that an API is given, where the API's result has further uses.</summary>
+    /// <summary>The rule for a value that is passed to an API whose result has further uses.</summary>
     public Verdict Select(EndpointCall call, UrlUses later)
     {
         if (IsForeign(call, out var evenWithTls) && evenWithTls)
@@ -67,7 +67,7 @@ internal sealed class RuleSelector(
         _ => Role.Client,
     };
 
-    /// <summary>Whether the endpoint is none that a browser opens.</summary>
+    /// <summary>Whether the endpoint is not for browsers.</summary>
     private bool IsForeign(EndpointCall call, out bool evenWithTls)
     {
         evenWithTls = call.Api.Condition != EndpointCondition.KestrelAddress;
@@ -81,7 +81,7 @@ internal sealed class RuleSelector(
         };
     }
 
-    /// <summary>Whether a client runs in the browser, and so is the browser: in WebAssembly, and in the components that may run there.</summary>
+    /// <summary>Whether a client runs in the browser: in WebAssembly, and in components, which may run there.</summary>
     private bool IsBrowserCall(EndpointCall call) =>
         call.Api.Role == ApiRole.Client && (project.Value.IsWebAssembly || IsInComponent(call.Site.Syntax));
 
@@ -110,7 +110,7 @@ internal sealed class RuleSelector(
 
         public readonly bool IsForDrivenBrowser => _browser && !_server;
 
-        /// <summary>A server wins; a client counts only where nothing else is done with it; what goes nowhere is a literal.</summary>
+        /// <summary>A server takes precedence; a client only if there are no other uses; a URL without known uses is a literal.</summary>
         public readonly Rule? Rule =>
             _server ? RuleCatalog.ServerEndpoint
             : _client && !_other && !_browser ? RuleCatalog.ClientUrl

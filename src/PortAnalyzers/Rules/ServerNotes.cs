@@ -7,21 +7,21 @@ using PortAnalyzers.Options;
 namespace PortAnalyzers.Rules;
 
 /// <summary>
-/// PORT009: repeats a project's findings in configuration files where its C# code builds the server, one note a port. Editors show no light bulb in
-/// other files than C#, and dotnet format fixes nothing that is found there.
+/// PORT009: repeats a project's findings in configuration files where its C# code builds the server, one note per port. Visual Studio shows no light bulb in
+/// files other than C#, and dotnet format ignores findings there.
 /// </summary>
 /// <param name="options">The options of the compilation's files.</param>
-/// <param name="findingsIn">The findings in a configuration file that are worth a note.</param>
-/// <remarks>A project without such findings pays for one look at its configuration files, and nothing for its code.</remarks>
+/// <param name="findingsIn">The findings in a configuration file that are repeated.</param>
+/// <remarks>A project without such findings only costs a scan of its configuration files, and nothing for its code.</remarks>
 internal sealed class ServerNotes(PortOptionsCache options, Func<AdditionalText, CancellationToken, IEnumerable<Finding>> findingsIn)
 {
     private (PortOptions Options, Finding[] Findings)[]? _notes;
 
-    /// <summary>Reports the notes if the place for them is in this file.</summary>
+    /// <summary>Reports the notes if their location is in this file.</summary>
     public void Report(SemanticModelAnalysisContext context)
     {
         var cancellationToken = context.CancellationToken;
-        // Several files may be looked at at once; all come to the same.
+        // Several files may be analyzed in parallel, with the same result.
         _notes ??= FindNotes(context);
         if (_notes.Length > 0 && PlaceIn(context.SemanticModel, cancellationToken) is { } place)
         {
@@ -36,7 +36,7 @@ internal sealed class ServerNotes(PortOptionsCache options, Func<AdditionalText,
     {
         var compilation = context.SemanticModel.Compilation;
         var found = new List<(AdditionalText File, Finding Finding)>();
-        // Editors hand the files over in no certain order.
+        // Editors pass the files in no particular order.
         foreach (var file in context.Options.AdditionalFiles.OrderBy(static file => file.Path, StringComparer.Ordinal))
         {
             foreach (var finding in findingsIn(file, context.CancellationToken))
@@ -53,13 +53,13 @@ internal sealed class ServerNotes(PortOptionsCache options, Func<AdditionalText,
             .ToArray();
     }
 
-    /// <summary>Whether the user has turned a rule off for the whole project, and so for its configuration files.</summary>
+    /// <summary>Whether the user has turned off a rule for the whole project, and so for its configuration files.</summary>
     private static bool IsOff(Rule rule, Compilation compilation, CancellationToken cancellationToken) =>
         (compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out var severity) && severity == ReportDiagnostic.Suppress)
         || (compilation.Options.SyntaxTreeOptionsProvider?.TryGetGlobalDiagnosticValue(rule.Id, cancellationToken, out severity) == true
             && severity == ReportDiagnostic.Suppress);
 
-    /// <summary>Where a file builds the server; else, if no file does, the entry point, or the first type of a project that has none.</summary>
+    /// <summary>The expression that builds the server in a file; if no file has one, the entry point, or the first type of a project without one.</summary>
     private static Location? PlaceIn(SemanticModel model, CancellationToken cancellationToken)
     {
         if (ServerBuilders.Find(model, cancellationToken) is { } builder)
@@ -69,7 +69,7 @@ internal sealed class ServerNotes(PortOptionsCache options, Func<AdditionalText,
 
         var compilation = model.Compilation;
         var place = EntryPointOf(compilation, cancellationToken) ?? FirstTypeOf(compilation, cancellationToken);
-#pragma warning disable RS1030 // Only in the one file that has the other place, and only where a configuration file has a finding.
+#pragma warning disable RS1030 // Only in the one file with the other location, and only if a configuration file has a finding.
         return place?.SourceTree == model.SyntaxTree
             && !compilation.SyntaxTrees.Any(tree => tree != model.SyntaxTree && ServerBuilders.Find(compilation.GetSemanticModel(tree), cancellationToken) is not null)
             ? place

@@ -9,7 +9,7 @@ internal static class UrlDisplay
     private const int MaxLength = 80;
 
     /// <summary>
-    /// The URL up to its port, with <c>{…}</c> for what is not known. User info is left out: build logs must not show passwords.
+    /// The URL up to its port, with <c>{…}</c> for unknown parts. User info is omitted: build logs must not show passwords.
     /// </summary>
     public static string Shorten(string text, UrlPort port)
     {

@@ -8,22 +8,22 @@ using PortAnalyzers.Options;
 
 namespace PortAnalyzers.Rules;
 
-/// <summary>Reports ports that browsers refuse to open in C# code: PORT001, PORT002, PORT003, PORT005 and PORT006.</summary>
+/// <summary>Reports ports that browsers refuse to open in C# code: PORT001, PORT002, PORT003, PORT005, PORT006 and PORT008.</summary>
 /// <remarks>
-/// Text first, then syntax, and binding last: a file is gone over as text for the few places where a finding can be, and only the
-/// tokens there are looked at. A file without one costs a pass over its characters and no allocation.
+/// Text first, then syntax, then binding: the text scan finds the few candidates, and only their
+/// tokens are visited. A file without a candidate costs one pass over its text and no allocation.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WebPortAnalyzer : DiagnosticAnalyzer
 {
     private readonly bool _includesGenerated;
 
-    /// <summary>Makes the analyzer that compilers and editors run.</summary>
+    /// <summary>Creates the analyzer for compilers and editors.</summary>
     public WebPortAnalyzer()
     {
     }
 
-    /// <summary>Makes the analyzer that a fix runs, which has to know of all places.</summary>
+    /// <summary>Creates the analyzer for a fix, which needs all places.</summary>
     internal WebPortAnalyzer(bool includesGenerated) => _includesGenerated = includesGenerated;
 
     /// <inheritdoc/>
