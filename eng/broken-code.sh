@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Analyses the files of the case corpus and of the sample cut off at each token, without each token and with tokens swapped: all of them, where a
-# test run takes every sixteenth.
+# Analyzes the files of the case corpus and of the sample, truncated at each token, without each token and with tokens swapped: all of these files, while a
+# test run uses every sixteenth.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export PORTANALYZERS_BROKEN_CODE_SHARE=1

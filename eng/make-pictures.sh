@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Takes docs/images anew: the sample's build output, and what each browser shows for a port that it refuses.
-# Needs root, the .NET SDK, what eng/install-browsers.sh installs, imagemagick and xdotool.
-# The browsers run on a screen of their own, in a network namespace with nothing but loopback.
+# Takes the pictures in docs/images: the sample's build output, and what each browser shows for a port that it refuses.
+# Needs root, the .NET SDK, the browsers of eng/install-browsers.sh, imagemagick and xdotool.
+# The browsers run on a virtual screen, in a network namespace that has only a loopback interface.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -14,7 +14,7 @@ build_output() {
     sed -nE '/^Build succeeded/,/Error\(s\)/{s# \(https?:[^ ]*\)##; s# \[[^]]*\]$##; s#^[^( ]*/##; p}'
 }
 
-# Makes a page that looks like a terminal from a command and, on the input, what it printed.
+# Makes a page that looks like a terminal from a command and its output, which is the input.
 terminal_page() {
   echo '<!DOCTYPE html><meta charset="utf-8"><style>
     body { margin: 16px; background: #1e1e1e; color: #d4d4d4; font: 14px/1.5 "Liberation Mono", monospace; white-space: pre-wrap }
@@ -39,7 +39,7 @@ export HOME=$work TMPDIR=$work DISPLAY=:0 LIBGL_ALWAYS_SOFTWARE=1 GIO_USE_VFS=lo
 export WEBKIT_DISABLE_COMPOSITING_MODE=1 WEBKIT_DISABLE_DMABUF_RENDERER=1
 Xvfb "$DISPLAY" -nolock -nolisten tcp -screen 0 ${width}x${height}x24 2>"$work/xvfb.log" &
 
-# Waits until the screen, in more than one colour, has not changed for three seconds, and leaves it in now.png.
+# Waits until the screen, in more than one colour, has not changed for three seconds, and saves it as now.png.
 rest() {
   local last='' same=0 now
   for ((i = 0; i < 60 && same < 3; i++)); do
@@ -56,7 +56,7 @@ rest() {
   }
 }
 
-# picture FILE COMMAND...: what an otherwise empty screen shows after the command has started and the address is entered in its window.
+# picture FILE COMMAND...: takes the screen after the command has started and the address was entered in its window.
 picture() {
   local file=docs/images/$1
   shift

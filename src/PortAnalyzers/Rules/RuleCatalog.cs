@@ -96,7 +96,7 @@ internal static class RuleCatalog
             NoteCategory,
             DiagnosticSeverity.Info,
             isEnabledByDefault: true,
-            description: "A client that is no browser uses the URL. The port works there, "
+            description: "A client that is not a browser uses the URL. The port works there, "
                 + "but nobody can open the same service in a browser (ERR_UNSAFE_PORT).",
             helpLinkUri: HelpLink("PORT005", Standard)),
         RuleScope.Code | RuleScope.Files)
@@ -132,7 +132,7 @@ internal static class RuleCatalog
             Category,
             DiagnosticSeverity.Warning,
             isEnabledByDefault: true,
-            description: "An option of PortAnalyzers, or an entry of it, is not what PortAnalyzers accepts. The other entries and options still count.",
+            description: "An option of PortAnalyzers, or an entry of it, is not what PortAnalyzers accepts. The other entries and options still apply.",
             helpLinkUri: HelpLink("PORT007", null),
             customTags: WellKnownDiagnosticTags.CompilationEnd),
         RuleScope.Options | RuleScope.Files);
