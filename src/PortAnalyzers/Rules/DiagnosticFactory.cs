@@ -19,7 +19,7 @@ internal static class DiagnosticFactory
     public static Diagnostic Create(Finding finding, PortOptions options, DiagnosticSeverity severity)
     {
         var source = finding.Source;
-        var isAdditional = finding.Rule != RuleCatalog.NotPermitted && finding.Range is null && (finding.Engines & options.Browsers) == Browsers.None;
+        var isAdditional = finding.Rule.IsForBlockedPorts && (finding.Engines & options.Browsers) == Browsers.None;
         return Diagnostic.Create(
             isAdditional ? finding.Rule.AdditionalPort : finding.Rule.Descriptor,
             source.Use?.GetLocation() ?? source.Location,

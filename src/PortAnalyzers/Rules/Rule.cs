@@ -39,6 +39,9 @@ internal sealed class Rule(DiagnosticDescriptor descriptor, RuleScope scope)
     /// <summary>Whether the code fix changes the ports that the rule reports.</summary>
     public bool HasFix { get; init; }
 
+    /// <summary>Whether the rule is about blocked ports, so that it also reports the ports of <c>port_analyzers.additional_ports</c>, with <see cref="AdditionalPort"/>.</summary>
+    public bool IsForBlockedPorts { get; init; }
+
     /// <summary>The arguments of the descriptor's message format for a finding. Null if the rule's analyzer sets them.</summary>
     public Func<Finding, PortOptions, object[]>? Arguments { get; init; }
 

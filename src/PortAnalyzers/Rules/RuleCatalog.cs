@@ -32,6 +32,7 @@ internal static class RuleCatalog
         Precedence = 2,
         IsSilentInTests = true,
         HasFix = true,
+        IsForBlockedPorts = true,
         Arguments = RuleMessages.OfBlockedPort,
     };
 
@@ -50,6 +51,7 @@ internal static class RuleCatalog
         Precedence = 3,
         IsSilentInTests = true,
         HasFix = true,
+        IsForBlockedPorts = true,
         Arguments = RuleMessages.OfBlockedPort,
     };
 
@@ -68,6 +70,7 @@ internal static class RuleCatalog
     {
         Precedence = 4,
         HasFix = true,
+        IsForBlockedPorts = true,
         Arguments = RuleMessages.OfBlockedPort,
     };
 
@@ -85,6 +88,7 @@ internal static class RuleCatalog
         RuleScope.Files)
     {
         HasFix = true,
+        IsForBlockedPorts = true,
         Arguments = RuleMessages.OfBlockedPort,
     };
 
@@ -104,6 +108,7 @@ internal static class RuleCatalog
         Precedence = 1,
         IsSilentInTests = true,
         HasFix = true,
+        IsForBlockedPorts = true,
         Arguments = RuleMessages.OfBlockedPort,
     };
 
