@@ -29,9 +29,9 @@ internal static class NumberScanner
             else if (IsDigit(characters[i]))
             {
                 var start = i;
-                var standsAlone = BeginsWord(characters, i);
+                var isSeparate = BeginsWord(characters, i);
                 var value = ReadNumber(characters, ref i);
-                if (standsAlone && value is > 0 and <= PortSet.MaxPort)
+                if (isSeparate && value is > 0 and <= PortSet.MaxPort)
                 {
                     numbers.Add(value);
                     if (start == previousEnd + 1 && characters[previousEnd] == '-' && previous < value)

@@ -53,7 +53,7 @@ internal static class DotnetCommand
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(IsForeign).ToList())
+        foreach (var name in start.Environment.Keys.Where(IsOfTestHost).ToList())
         {
             start.Environment.Remove(name);
         }
@@ -70,6 +70,6 @@ internal static class DotnetCommand
         return start;
     }
 
-    private static bool IsForeign(string variable) =>
+    private static bool IsOfTestHost(string variable) =>
         s_foreignPrefixes.Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 }

@@ -28,7 +28,7 @@ internal sealed class SyntacticFilter(
     public bool MayHoldUrl(ExpressionSyntax text) => MayHoldUrl(text, _inFile) && MayHoldUrl(text, InProject);
 
     /// <summary>Whether a value that a call, creation or assignment passes can be, or contain, a reported port.</summary>
-    public bool MayHoldPort(ExpressionSyntax site)
+    public bool MayContainPort(ExpressionSyntax site)
     {
         if (ApiNames.TakesSettings(EndpointSite.NameOf(site)))
         {
@@ -36,7 +36,7 @@ internal sealed class SyntacticFilter(
         }
 
         var values = EndpointSite.Values(site);
-        return (MayHoldPort(values, _inFile) && MayHoldPort(values, InProject)) && (!ApiNames.IsSetting(EndpointSite.NameOf(site)) || MayBeKey(values));
+        return (MayContainPort(values, _inFile) && MayContainPort(values, InProject)) && (!ApiNames.IsSetting(EndpointSite.NameOf(site)) || MayBeKey(values));
     }
 
     private bool MayHoldUrl(ExpressionSyntax text, StringEvaluator evaluator)
@@ -52,7 +52,7 @@ internal sealed class SyntacticFilter(
         return false;
     }
 
-    private bool MayHoldPort(List<ExpressionSyntax> values, StringEvaluator evaluator)
+    private bool MayContainPort(List<ExpressionSyntax> values, StringEvaluator evaluator)
     {
         foreach (var value in values)
         {

@@ -34,11 +34,11 @@ internal enum ConfigWeight
 /// <param name="text">The value that contains it.</param>
 /// <param name="port">The port with the position of its digits in the value; for a range, the first port and the position of the range.</param>
 /// <param name="use">The use of the port.</param>
-internal sealed class ConfigPort(SourceMappedString text, UrlPort port, ConfigUse use)
+internal sealed class ConfigPort(SourceMappedString text, PortOccurrence port, ConfigUse use)
 {
     public SourceMappedString Text { get; } = text;
 
-    public UrlPort Port { get; } = port;
+    public PortOccurrence Port { get; } = port;
 
     public ConfigUse Use { get; } = use;
 

@@ -18,5 +18,5 @@ internal static class ConfigPorts
 
     /// <summary>The ports of a list of numbers, <c>8080;6000</c>.</summary>
     public static IEnumerable<ConfigPort> OfList(SourceMappedString value, bool isTls, ConfigUse use = ConfigUse.Endpoint) => PortText.ReadList(value.Text).Select(port =>
-        new ConfigPort(value, new UrlPort(port.Port, port.Start, port.Length, isTls, urlStart: -1), use));
+        new ConfigPort(value, new PortOccurrence(port.Port, port.Start, port.Length, isTls, urlStart: -1), use));
 }

@@ -50,10 +50,10 @@ internal sealed class HostSettings
     {
         foreach (var (name, value) in _addresses)
         {
-            var isCleartextForeign = IsHttp2(ProtocolsOf(ServerSettings.KeyOfVariable(name)));
+            var isCleartextNotForBrowsers = IsHttp2(ProtocolsOf(ServerSettings.KeyOfVariable(name)));
             foreach (var port in Read(name, value))
             {
-                if (port.Port.IsTls || !isCleartextForeign)
+                if (port.Port.IsTls || !isCleartextNotForBrowsers)
                 {
                     yield return port;
                 }

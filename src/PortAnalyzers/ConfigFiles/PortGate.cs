@@ -15,7 +15,7 @@ internal static class PortGate
     [ThreadStatic]
     private static char[]? t_buffer;
 
-    public static bool MayHoldPort(SourceText source, PortSet reported)
+    public static bool MayContainPort(SourceText source, PortSet reported)
     {
         var buffer = t_buffer ??= new char[ChunkSize];
         var port = -1;

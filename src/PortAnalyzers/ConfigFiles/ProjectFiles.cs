@@ -71,7 +71,7 @@ internal sealed class ProjectFiles
     {
         foreach (var (file, format) in _files.Value)
         {
-            if (format.Values is not null && Read(file, cancellationToken) is { } read && PortGate.MayHoldPort(read.Source, (_options?.For(file) ?? PortOptions.Default).Reported))
+            if (format.Values is not null && Read(file, cancellationToken) is { } read && PortGate.MayContainPort(read.Source, (_options?.For(file) ?? PortOptions.Default).Reported))
             {
                 yield return (read, format);
             }

@@ -58,7 +58,7 @@ internal sealed class PublishedPort
         }
 
         var isTls = target.Trim() is "443" or "8443";
-        return new ConfigPort(text, new UrlPort(first, start, end - start, isTls, urlStart: -1), ConfigUse.Endpoint) { LastPort = last };
+        return new ConfigPort(text, new PortOccurrence(first, start, end - start, isTls, urlStart: -1), ConfigUse.Endpoint) { LastPort = last };
     }
 
     private static (int First, int Last)? ReadRange(string text, int start, int end)

@@ -14,23 +14,23 @@ internal sealed class AspireEndpoints(OperationEvaluator evaluator)
     private const string Port = "port";
     private const string TargetPort = "targetPort";
 
-    public bool IsForeign(EndpointCall use) => use.Site switch
+    public bool IsNotForBrowsers(EndpointCall use) => use.Site switch
     {
         IInvocationOperation call when use.Api.Condition == EndpointCondition.AspireResource =>
-            use.Value.Parent is not IArgumentOperation { Parameter: { } parameter } || AspireResources.IsForeign(call.TargetMethod, parameter),
-        IInvocationOperation call => IsForeignTarget(use, call.Arguments) || !IsWebMethod(call),
-        IObjectCreationOperation creation => IsForeignTarget(use, creation.Arguments)
+            use.Value.Parent is not IArgumentOperation { Parameter: { } parameter } || AspireResources.IsNotForBrowsers(call.TargetMethod, parameter),
+        IInvocationOperation call => IsTargetPortNotForBrowsers(use, call.Arguments) || !IsWebMethod(call),
+        IObjectCreationOperation creation => IsTargetPortNotForBrowsers(use, creation.Arguments)
             || !(IsWeb(KnownFunction.ArgumentFor(creation.Arguments, "uriScheme")) || Assigned(creation, "UriScheme").Any(IsWeb)),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => IsForeign(target),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => IsNotForBrowsers(target),
         _ => true,
     };
 
-    private bool IsForeignTarget(EndpointCall use, IEnumerable<IArgumentOperation> arguments) =>
+    private bool IsTargetPortNotForBrowsers(EndpointCall use, IEnumerable<IArgumentOperation> arguments) =>
         use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort }
         && (!IsFalse(KnownFunction.ArgumentFor(arguments, "isProxied")) || HasValue(KnownFunction.ArgumentFor(arguments, Port)));
 
     /// <summary>A property that is set in a callback, an initializer or a method.</summary>
-    private bool IsForeign(IPropertyReferenceOperation target)
+    private bool IsNotForBrowsers(IPropertyReferenceOperation target)
     {
         var (assignments, creation) = (AssignmentsBeside(target).ToList(), CreationOf(target));
         if (target.Property.Name == "TargetPort"

@@ -35,7 +35,7 @@ internal static class AspireResources
     private static readonly string[] PageMethods =
         ["AddLavinMQ", "AddActiveMQ", "AddActiveMQArtemis", "WithHostPort", "WithHttpPort", "WithHttpsPort", "WithManagementPlugin", "WithDataExplorer", "WithDashboard"];
 
-    /// <summary>The rows for these methods; <see cref="IsForeign"/> checks an argument.</summary>
+    /// <summary>The rows for these methods; <see cref="IsNotForBrowsers"/> checks an argument.</summary>
     public static IEnumerable<EndpointApi> Rows
     {
         get
@@ -56,7 +56,7 @@ internal static class AspireResources
     public static bool IsWebEndpoint(string name) => NameWords.ContainsAny(name.Replace('-', '_'), Pages);
 
     /// <summary>Whether the argument is not the host port of a web site.</summary>
-    public static bool IsForeign(IMethodSymbol method, IParameterSymbol parameter)
+    public static bool IsNotForBrowsers(IMethodSymbol method, IParameterSymbol parameter)
     {
         var words = NameWords.Split(parameter.Name);
         if (!NameWords.IsAny(words[words.Count - 1], ["Port"]) || NameWords.ContainsAny(words, Others))

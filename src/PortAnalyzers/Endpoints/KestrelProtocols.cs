@@ -28,7 +28,7 @@ internal sealed class KestrelProtocols(
     private const string ListenOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions";
 
     /// <summary>Whether the endpoint that a Listen call adds is not for browsers.</summary>
-    public bool IsForeignEndpoint(IInvocationOperation listen)
+    public bool IsNotForBrowsers(IInvocationOperation listen)
     {
         var facts = DefaultsBefore(listen.Syntax, listen.Syntax.SpanStart);
         if (KnownFunction.ArgumentFor(listen.Arguments, "configure") is { } configure)
@@ -36,11 +36,11 @@ internal sealed class KestrelProtocols(
             facts = facts.OverriddenBy(Read(configure));
         }
 
-        return facts.IsForeign;
+        return facts.IsNotForBrowsers;
     }
 
     /// <summary>Whether the http addresses of the server that this code configures are not for browsers.</summary>
-    public bool AreForeignAddresses(SyntaxNode site) => DefaultsBefore(site, int.MaxValue).IsForeign;
+    public bool AreAddressesNotForBrowsers(SyntaxNode site) => DefaultsBefore(site, int.MaxValue).IsNotForBrowsers;
 
     /// <summary>The protocols that the configuration sets, and ConfigureEndpointDefaults in the same member before a position.</summary>
     private Facts DefaultsBefore(SyntaxNode site, int position)
@@ -154,7 +154,7 @@ internal sealed class KestrelProtocols(
         public bool UsesTls;
         public bool HandlesConnections;
 
-        public readonly bool IsForeign => HandlesConnections || (Protocols == Protocols.Http2Only && !UsesTls);
+        public readonly bool IsNotForBrowsers => HandlesConnections || (Protocols == Protocols.Http2Only && !UsesTls);
 
         public readonly Facts OverriddenBy(Facts later) => new()
         {

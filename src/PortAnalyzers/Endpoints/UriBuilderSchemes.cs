@@ -9,7 +9,7 @@ namespace PortAnalyzers.Endpoints;
 internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, OperationEvaluator evaluator)
 {
     /// <summary>Whether the builder that is created, or whose Port is assigned, has a known scheme other than http, https, ws or wss.</summary>
-    public bool IsForeign(IOperation site)
+    public bool IsNotForBrowsers(IOperation site)
     {
         var schemes = new List<string>();
         foreach (var value in SchemeValues(site))

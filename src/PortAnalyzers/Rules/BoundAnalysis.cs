@@ -174,7 +174,7 @@ internal sealed class BoundAnalysis
         }
     }
 
-    private void Add(Verdict verdict, EvaluatedString text, UrlPort port, EndpointCall? call = null)
+    private void Add(Verdict verdict, EvaluatedString text, PortOccurrence port, EndpointCall? call = null)
     {
         if (verdict.RuleFor(port.IsTls) is not { } use
             || (verdict.IsForDrivenBrowser ? _project.Value.BrowserPorts.Contains(port.Port) : _project.Value.IsSilent(use, _options)))
@@ -197,7 +197,7 @@ internal sealed class BoundAnalysis
     }
 
     /// <summary>Records digits in a configuration file that code uses, whatever the verdict: the file does not report them then.</summary>
-    private void AddDecided(EvaluatedString text, UrlPort port)
+    private void AddDecided(EvaluatedString text, PortOccurrence port)
     {
         if (SettingAt(text, port) is not null)
         {
@@ -206,14 +206,14 @@ internal sealed class BoundAnalysis
     }
 
     /// <summary>The value in a configuration file that contains the digits of a port, or null.</summary>
-    private static ConfiguredText? SettingAt(EvaluatedString text, UrlPort port)
+    private static ConfiguredText? SettingAt(EvaluatedString text, PortOccurrence port)
     {
         var index = port.Start;
         return text.FragmentAt(ref index)?.Value;
     }
 
     /// <summary>A port from a range. For a client it does no harm.</summary>
-    private void AddRange(Rule use, EvaluatedString text, UrlPort port, EndpointCall? call)
+    private void AddRange(Rule use, EvaluatedString text, PortOccurrence port, EndpointCall? call)
     {
         var index = port.Start;
         if (use == RuleCatalog.ClientUrl || text.FragmentAt(ref index) is not { Kind: FragmentKind.NumberRange } fragment)
@@ -224,7 +224,7 @@ internal sealed class BoundAnalysis
         var range = new PortRange((int)Math.Max(fragment.Minimum, 0), (int)Math.Min(fragment.Maximum, PortSet.MaxPort));
         if (_options.Blocked.FirstIn(range.First, range.Last) is >= 0 and var first)
         {
-            var reported = new UrlPort(first, port.Start, port.Length, port.IsTls, port.UrlStart);
+            var reported = new PortOccurrence(first, port.Start, port.Length, port.IsTls, port.UrlStart);
             Add(new Finding(RuleCatalog.PortRange, text.Locate(port.Start, port.Length), reported, url: null)
             {
                 Range = range,
@@ -266,7 +266,7 @@ internal sealed class BoundAnalysis
     /// Whether the file with the digits reports them itself, because its literal is a whole URL. A number is reported
     /// at its use.
     /// </summary>
-    private bool IsReportedThere(PortLocation source, EvaluatedString text, UrlPort port)
+    private bool IsReportedThere(PortLocation source, EvaluatedString text, PortOccurrence port)
     {
         if (source.Location.SourceTree is null || !source.IsEditable || port.UrlStart < 0 || !IsOfThisProject(source) || !text.IsInOneFragment(port.UrlStart, port.Start + port.Length)
             || GeneratedCode.IsGenerated(source.Location, _model.Compilation, _cancellationToken))

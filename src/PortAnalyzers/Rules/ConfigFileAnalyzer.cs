@@ -77,7 +77,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         var options = cache.For(source);
         if (options.ConfigSeverity == DiagnosticSeverity.Hidden
             || ProjectFiles.Of(compilation, analyzerOptions).Read(source, cancellationToken) is not { } file
-            || !PortGate.MayHoldPort(file.Source, options.Reported))
+            || !PortGate.MayContainPort(file.Source, options.Reported))
         {
             yield break;
         }
@@ -143,7 +143,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         var location = port.File.LocationOf(port.Span);
         var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
-        var reported = new UrlPort(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
+        var reported = new PortOccurrence(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
         return new Finding(rule, new PortLocation(location, isEditable: true, use: null), reported, url);
     }
 

@@ -88,7 +88,7 @@ internal sealed class DocumentAnalysis
     private void VisitSite(ExpressionSyntax site)
     {
         var name = EndpointSite.NameOf(site);
-        if (_filter.MayHoldPort(site) && (EndpointApis.IsAvailable(name, _model.Compilation) || _declared?.Contains(name) == true))
+        if (_filter.MayContainPort(site) && (EndpointApis.IsAvailable(name, _model.Compilation) || _declared?.Contains(name) == true))
         {
             Bound.VisitSite(site);
         }

@@ -9,13 +9,13 @@ namespace PortAnalyzers.Rules;
 /// <param name="source">The location of the digits.</param>
 /// <param name="port">The port.</param>
 /// <param name="url">The URL for the message, or null if there is only a port.</param>
-internal sealed class Finding(Rule rule, PortLocation source, UrlPort port, string? url)
+internal sealed class Finding(Rule rule, PortLocation source, PortOccurrence port, string? url)
 {
     public Rule Rule { get; } = rule;
 
     public PortLocation Source { get; } = source;
 
-    public UrlPort Port { get; } = port;
+    public PortOccurrence Port { get; } = port;
 
     public string? Url { get; } = url;
 

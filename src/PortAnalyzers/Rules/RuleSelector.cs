@@ -33,7 +33,7 @@ internal sealed class RuleSelector(
     /// <summary>The rule for a value that is passed to an API whose result has further uses.</summary>
     public Verdict Select(EndpointCall call, UrlUses later)
     {
-        if (IsForeign(call, out var evenWithTls) && evenWithTls)
+        if (IsNotForBrowsers(call, out var evenWithTls) && evenWithTls)
         {
             return default;
         }
@@ -50,9 +50,9 @@ internal sealed class RuleSelector(
         foreach (var call in uses.Calls)
         {
             var role = IsBrowserCall(call) ? Role.Other : RoleOf(call.Api.Role);
-            var isForeign = IsForeign(call, out var evenWithTls);
-            cleartext.Add(isForeign ? Role.Foreign : role);
-            tls.Add(isForeign && evenWithTls ? Role.Foreign : role);
+            var isNotForBrowsers = IsNotForBrowsers(call, out var evenWithTls);
+            cleartext.Add(isNotForBrowsers ? Role.NotForBrowsers : role);
+            tls.Add(isNotForBrowsers && evenWithTls ? Role.NotForBrowsers : role);
         }
 
         return new Verdict(cleartext.Rule, tls.Rule, cleartext.IsForDrivenBrowser);
@@ -68,15 +68,15 @@ internal sealed class RuleSelector(
     };
 
     /// <summary>Whether the endpoint is not for browsers.</summary>
-    private bool IsForeign(EndpointCall call, out bool evenWithTls)
+    private bool IsNotForBrowsers(EndpointCall call, out bool evenWithTls)
     {
         evenWithTls = call.Api.Condition != EndpointCondition.KestrelAddress;
         return call.Api.Condition switch
         {
-            EndpointCondition.KestrelEndpoint => call.Site is IInvocationOperation listen && _kestrel.IsForeignEndpoint(listen),
-            EndpointCondition.KestrelAddress => _kestrel.AreForeignAddresses(call.Site.Syntax),
-            EndpointCondition.AspireEndpoint or EndpointCondition.AspireResource => _aspire.IsForeign(call),
-            EndpointCondition.UriBuilderScheme => _schemes.IsForeign(call.Site),
+            EndpointCondition.KestrelEndpoint => call.Site is IInvocationOperation listen && _kestrel.IsNotForBrowsers(listen),
+            EndpointCondition.KestrelAddress => _kestrel.AreAddressesNotForBrowsers(call.Site.Syntax),
+            EndpointCondition.AspireEndpoint or EndpointCondition.AspireResource => _aspire.IsNotForBrowsers(call),
+            EndpointCondition.UriBuilderScheme => _schemes.IsNotForBrowsers(call.Site),
             _ => false,
         };
     }
@@ -95,7 +95,7 @@ internal sealed class RuleSelector(
         Server,
         Uri,
         Client,
-        Foreign,
+        NotForBrowsers,
         Browser,
     }
 
@@ -105,7 +105,7 @@ internal sealed class RuleSelector(
         private bool _server;
         private bool _uri;
         private bool _client;
-        private bool _foreign;
+        private bool _notForBrowsers;
         private bool _browser;
 
         public readonly bool IsForDrivenBrowser => _browser && !_server;
@@ -115,7 +115,7 @@ internal sealed class RuleSelector(
             _server ? RuleCatalog.ServerEndpoint
             : _client && !_other && !_browser ? RuleCatalog.ClientUrl
             : _uri ? RuleCatalog.UriConstruction
-            : _foreign && !_other && !_browser ? null
+            : _notForBrowsers && !_other && !_browser ? null
             : RuleCatalog.UrlLiteral;
 
         public void Add(Role role)
@@ -124,7 +124,7 @@ internal sealed class RuleSelector(
             _server |= role == Role.Server;
             _uri |= role == Role.Uri;
             _client |= role == Role.Client;
-            _foreign |= role == Role.Foreign;
+            _notForBrowsers |= role == Role.NotForBrowsers;
             _browser |= role == Role.Browser;
         }
     }

@@ -11,7 +11,7 @@ internal static class UrlDisplay
     /// <summary>
     /// The URL up to its port, with <c>{…}</c> for unknown parts. User info is omitted: build logs must not show passwords.
     /// </summary>
-    public static string Shorten(string text, UrlPort port)
+    public static string Shorten(string text, PortOccurrence port)
     {
         var authority = text.IndexOf("//", port.UrlStart, StringComparison.Ordinal);
         var host = authority < 0 || authority > port.Start ? port.UrlStart : authority + 2;

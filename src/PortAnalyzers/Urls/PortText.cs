@@ -25,7 +25,7 @@ internal static class PortText
     /// The ports of a list such as <c>8080;6000</c>, ASP.NET Core's format for HTTP_PORTS and HTTPS_PORTS. Entries that are not
     /// ports, or only partly known, are skipped.
     /// </summary>
-    public static IEnumerable<UrlPort> ReadList(string text)
+    public static IEnumerable<PortOccurrence> ReadList(string text)
     {
         var start = 0;
         while (start <= text.Length)
@@ -40,11 +40,11 @@ internal static class PortText
 
             if (first < end && text[first] == Placeholder.NumberRange && IsBlank(text, first + 1, end))
             {
-                yield return new UrlPort(0, first, 1, isTls: false, urlStart: -1, isRange: true);
+                yield return new PortOccurrence(0, first, 1, isTls: false, urlStart: -1, isRange: true);
             }
             else if (TryRead(text, first, out var port, out var length) && IsBlank(text, first + length, end))
             {
-                yield return new UrlPort(port, first, length, isTls: false, urlStart: -1);
+                yield return new PortOccurrence(port, first, length, isTls: false, urlStart: -1);
             }
 
             start = end + 1;

@@ -14,7 +14,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
     private int _position = 0;
 
     /// <summary>The port that <see cref="MoveNext"/> found.</summary>
-    public UrlPort Current { get; private set; } = default;
+    public PortOccurrence Current { get; private set; } = default;
 
     /// <summary>Moves to the next URL with a port.</summary>
     public bool MoveNext()
@@ -124,7 +124,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
     {
         if (start < text.Length && text[start] == Placeholder.NumberRange && EndsPort(start + 1))
         {
-            Current = new UrlPort(0, start, 1, isTls, urlStart, isRange: true);
+            Current = new PortOccurrence(0, start, 1, isTls, urlStart, isRange: true);
             return true;
         }
 
@@ -133,7 +133,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
             return false;
         }
 
-        Current = new UrlPort(port, start, length, isTls, urlStart);
+        Current = new PortOccurrence(port, start, length, isTls, urlStart);
         return true;
     }
 

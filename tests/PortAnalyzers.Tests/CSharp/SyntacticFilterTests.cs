@@ -141,7 +141,7 @@ public sealed class SyntacticFilterTests
     [InlineData("SetEnvironmentVariable(\"ASPNETCORE_\" + Other.Path, \"6000\")", false)]
     [InlineData("SetEnvironmentVariable((Doors.Back + 1).ToString(), \"6000\")", true)]
     public void Tells_whether_a_call_may_be_given_a_port(string call, bool expected) =>
-        Assert.Equal(expected, FilterOf(call, out var expression).MayHoldPort(expression));
+        Assert.Equal(expected, FilterOf(call, out var expression).MayContainPort(expression));
 
     /// <summary>
     /// The filter must pass every expression in which binding finds a port. Random expressions are built from parts of addresses; the result of

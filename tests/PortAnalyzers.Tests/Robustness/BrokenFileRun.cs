@@ -45,7 +45,7 @@ internal sealed class BrokenFileRun
     public async Task AddAsync(Compilation compilation, string path, string content)
     {
         var file = new ConfigFile(path, SourceText.From(content));
-        var isOpen = PortGate.MayHoldPort(file.Text, PortOptions.Default.Reported);
+        var isOpen = PortGate.MayContainPort(file.Text, PortOptions.Default.Reported);
         await AddAsync(compilation, new AnalyzerOptions([file]), file.Text, isOpen, async analysis =>
             (await analysis.GetAnalysisResultAsync(file, default)).GetAllDiagnostics());
     }

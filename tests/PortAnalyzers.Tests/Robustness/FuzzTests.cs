@@ -92,7 +92,7 @@ public sealed class FuzzTests
 
             // Digits that are not contiguous are not reported.
             var isReported = ports.Exists(static port => IsContiguous(port) && PortOptions.Default.Reported.FirstIn(port.Port.Port, port.LastPort) >= 0);
-            Assert.True(!isReported || PortGate.MayHoldPort(SourceText.From(text), PortOptions.Default.Reported), "The gate is shut.");
+            Assert.True(!isReported || PortGate.MayContainPort(SourceText.From(text), PortOptions.Default.Reported), "The gate is shut.");
         });
     }
 
@@ -152,7 +152,7 @@ public sealed class FuzzTests
 
     private static bool IsContiguous(ConfigPort port) => port.Text.IsContiguous(port.Port.Start, port.Port.Length);
 
-    private static void AssertDigits(string text, UrlPort port)
+    private static void AssertDigits(string text, PortOccurrence port)
     {
         AssertPort(port.Port);
         Assert.InRange(port.Start, 0, text.Length - port.Length);
@@ -164,9 +164,9 @@ public sealed class FuzzTests
 
     private static void AssertPort(int port) => Assert.InRange(port, 0, PortSet.MaxPort);
 
-    private static List<UrlPort> Scan(string text, UrlContext context)
+    private static List<PortOccurrence> Scan(string text, UrlContext context)
     {
-        var ports = new List<UrlPort>();
+        var ports = new List<PortOccurrence>();
         var scanner = new UrlPortScanner(text, context);
         while (scanner.MoveNext())
         {

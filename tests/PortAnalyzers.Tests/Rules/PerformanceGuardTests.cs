@@ -67,7 +67,7 @@ public class PerformanceGuardTests
             var token = tree.GetRoot().FindToken(candidate.Position);
             var text = TextSite.Of(token);
             ExpressionSyntax? whole = text is null ? EndpointSite.Of(token) : TextSite.WholeText(TextSite.WholeSum(text), filter.Semantics);
-            if (whole is not null && (text is null ? filter.MayHoldPort(whole) : filter.MayHoldUrl(whole)))
+            if (whole is not null && (text is null ? filter.MayContainPort(whole) : filter.MayHoldUrl(whole)))
             {
                 yield return whole.ToString();
             }

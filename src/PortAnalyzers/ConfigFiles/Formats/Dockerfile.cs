@@ -109,7 +109,7 @@ internal static class Dockerfile
         if (PortText.TryRead(word.Text, 0, out var port, out var length)
             && (length == word.Text.Length || word.Text.Substring(length).Equals("/tcp", StringComparison.OrdinalIgnoreCase)))
         {
-            yield return new ConfigPort(word, new UrlPort(port, 0, length, isTls: false, urlStart: -1), ConfigUse.Endpoint);
+            yield return new ConfigPort(word, new PortOccurrence(port, 0, length, isTls: false, urlStart: -1), ConfigUse.Endpoint);
         }
     }
 

@@ -138,8 +138,8 @@ internal static class LaunchSettings
                 host.DefaultProtocols = "Http2";
             }
 
-            var areForeign = HostSettings.IsHttp2(host.DefaultProtocols);
-            return (container?.Ports() ?? host.Ports()).Concat(_addresses.Where(port => port.Port.IsTls || !areForeign)).Concat(_others);
+            var areNotForBrowsers = HostSettings.IsHttp2(host.DefaultProtocols);
+            return (container?.Ports() ?? host.Ports()).Concat(_addresses.Where(port => port.Port.IsTls || !areNotForBrowsers)).Concat(_others);
         }
 
         /// <summary>The container that runs the project. Its variables contain container ports.</summary>

@@ -7,7 +7,7 @@ namespace PortAnalyzers.Urls;
 /// <param name="isTls">Whether the scheme is https or wss.</param>
 /// <param name="urlStart">The index at which the URL begins, or -1 for a port without a URL.</param>
 /// <param name="isRange">Whether the port is a <see cref="Placeholder.NumberRange"/>, whose value is not known.</param>
-internal readonly struct UrlPort(int port, int start, int length, bool isTls, int urlStart, bool isRange = false)
+internal readonly struct PortOccurrence(int port, int start, int length, bool isTls, int urlStart, bool isRange = false)
 {
     public int Port { get; } = port;
 
