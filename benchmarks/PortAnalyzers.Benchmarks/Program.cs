@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using BenchmarkDotNet.Running;
+using PortAnalyzers.Benchmarks.Analyzers;
 using PortAnalyzers.Benchmarks.Measures;
 
 // The figures look alike wherever they are made.
@@ -17,16 +18,17 @@ var measures = new Dictionary<string, Func<Settings, Task>>
     ["fixall"] = FixAll.CompareAsync,
     ["csc"] = CompilerRuns.CompareAsync,
 };
-// Only where they are asked for: they take an hour.
+// Only where they are asked for: they take up to an hour, or need a checkout.
 var longMeasures = new Dictionary<string, Func<Settings, Task>>
 {
     ["nochange"] = NoChange.CompareAsync,
+    ["real"] = RealCode.CompareAsync,
 };
 
 var compare = new Option<bool>("--compare") { Description = "Measure side by side in this process and print tables. Without it, BenchmarkDotNet runs, and the other arguments are its own." };
 var only = new Option<string[]>("--only") { Description = "What to compare (default: all).", AllowMultipleArgumentsPerToken = true };
 only.AcceptOnlyFromAmong([.. measures.Keys, .. longMeasures.Keys]);
-var source = new Option<DirectoryInfo>("--source") { Description = "Compare the callbacks on all C# files below this folder, not on generated code." };
+var source = new Option<DirectoryInfo>("--source") { Description = "Compare the callbacks on all C# files below this folder, not on generated code; what --only real measures." };
 source.AcceptExistingOnly();
 var lines = new Option<int>("--lines") { Description = "Lines of generated code.", DefaultValueFactory = static _ => 10_000 };
 lines.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() is >= 1_000 and <= 2_000_000, "--lines is 1000 to 2000000."));
@@ -42,10 +44,20 @@ projects.Validators.Add(static result => Require(result, result.GetValueOrDefaul
 
 var isShort = new Option<bool>("--short") { Description = "Compare the callbacks with the floors and S1075 only: other packages' rules take minutes on a large checkout." };
 
-var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs, projects, isShort };
+// What --only real starts processes with.
+var passes = new Option<string[]>("--passes") { AllowMultipleArgumentsPerToken = true, Hidden = true };
+passes.AcceptOnlyFromAmong(AnalyzerSet.Names);
+
+var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs, projects, isShort, passes };
 command.TreatUnmatchedTokensAsErrors = false;
 command.SetAction(async (result, _) =>
 {
+    if (result.GetValue(passes) is { Length: > 0 } sets)
+    {
+        await Passes.PrintAsync(sets, result.GetRequiredValue(source)!.FullName);
+        return 0;
+    }
+
     if (!result.GetValue(compare) && result.GetValue(only) is not { Length: > 0 })
     {
         BenchmarkSwitcher.FromAssembly(typeof(Settings).Assembly).Run(args);

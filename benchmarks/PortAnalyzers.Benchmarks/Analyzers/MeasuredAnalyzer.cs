@@ -17,7 +17,7 @@ internal sealed record MeasuredAnalyzer(string Name, ImmutableArray<DiagnosticAn
 
     public static readonly MeasuredAnalyzer WebPort = new("PortAnalyzers: WebPortAnalyzer", [new WebPortAnalyzer()]);
 
-    public static readonly MeasuredAnalyzer AllPort = new("PortAnalyzers: all rules", OfPortAnalyzers());
+    public static readonly MeasuredAnalyzer AllPort = new("PortAnalyzers: all rules", [.. Packages.AnalyzersIn(typeof(WebPortAnalyzer).Assembly)]);
 
     public static readonly MeasuredAnalyzer S1075 = new("SonarAnalyzer: S1075", Packages.Sonar("S1075"));
 
@@ -36,9 +36,4 @@ internal sealed record MeasuredAnalyzer(string Name, ImmutableArray<DiagnosticAn
     ];
 
     public override string ToString() => Name;
-
-    private static ImmutableArray<DiagnosticAnalyzer> OfPortAnalyzers() =>
-        [.. typeof(WebPortAnalyzer).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 }

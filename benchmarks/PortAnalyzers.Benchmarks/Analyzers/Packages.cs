@@ -17,14 +17,35 @@ internal static class Packages
     private static ImmutableArray<DiagnosticAnalyzer> Load(string package, string file, string[] rules)
     {
         var folder = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == package).Value!;
-        var assembly = new AssemblyLoadContext(package).LoadFromAssemblyPath(Path.GetFullPath(Path.Combine(folder, file)));
-        var analyzers = assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && type.GetConstructor([]) is not null
-                && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute && attribute.Languages.Contains("C#"))
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-            .Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rules.Contains(rule.Id)))
+        return Load(Path.GetFullPath(Path.Combine(folder, file)), rules);
+    }
+
+    /// <summary>The analyzers of an assembly that report one of the rules; all of them where none is named.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Load(string file, params string[] rules)
+    {
+        // Of the runtime's own context: parts of one package find each other.
+        var analyzers = AnalyzersIn(AssemblyLoadContext.Default.LoadFromAssemblyPath(file))
+            .Where(analyzer => rules.Length == 0 || analyzer.SupportedDiagnostics.Any(rule => rules.Contains(rule.Id)))
             .ToImmutableArray();
         var missing = rules.Except(analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id)).ToList();
-        return missing.Count == 0 ? analyzers : throw new InvalidOperationException($"{package} has no rule {string.Join(", ", missing)}.");
+        return missing.Count == 0 ? analyzers : throw new InvalidOperationException($"{file} has no rule {string.Join(", ", missing)}.");
+    }
+
+    public static IEnumerable<DiagnosticAnalyzer> AnalyzersIn(Assembly assembly) => TypesIn(assembly)
+        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && type.GetConstructor([]) is not null
+            && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute && attribute.Languages.Contains("C#"))
+        .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+    private static IEnumerable<Type> TypesIn(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException partial)
+        {
+            // Some are for an editor, whose assemblies are not here.
+            return partial.Types.OfType<Type>();
+        }
     }
 }

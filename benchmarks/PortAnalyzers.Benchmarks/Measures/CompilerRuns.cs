@@ -16,10 +16,8 @@ internal static class CompilerRuns
 
     private static void Compare(Settings settings, string folder)
     {
-        var dotnet = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
-        var sdk = SdkFolder(dotnet);
-        var without = WriteArguments(settings, folder, sdk, "without", []);
-        var with = WriteArguments(settings, folder, sdk, "with", [typeof(Rules.WebPortAnalyzer).Assembly.Location, typeof(CodeFixes.UsePortCodeFixProvider).Assembly.Location]);
+        var without = WriteArguments(settings, folder, "without", []);
+        var with = WriteArguments(settings, folder, "with", [typeof(Rules.WebPortAnalyzer).Assembly.Location, typeof(CodeFixes.UsePortCodeFixProvider).Assembly.Location]);
         Console.WriteLine($"Whole runs of csc: {settings.Lines:N0} lines, {settings.Runs} pairs");
         Console.WriteLine();
         var table = new Table("how", "without, ms", "with, ms", "ratio, median of pairs", "95 % interval of it", "in PortAnalyzers, ms", "of the run");
@@ -34,8 +32,8 @@ internal static class CompilerRuns
         {
             var pairs = Enumerable.Range(-1, settings.Runs + 1)
                 .Select(i => i % 2 == 0
-                    ? (Without: Run(dotnet, sdk, without, options), With: Run(dotnet, sdk, other, options))
-                    : Swap(Run(dotnet, sdk, other, options), Run(dotnet, sdk, without, options)))
+                    ? (Without: Run(without, options), With: Run(other, options))
+                    : Swap(Run(other, options), Run(without, options)))
                 .Skip(1)
                 .ToList();
             if (other == with && pairs.Exists(static pair => pair.With.Inside == TimeSpan.Zero))
@@ -58,7 +56,7 @@ internal static class CompilerRuns
         static (CompilerRun Without, CompilerRun With) Swap(CompilerRun with, CompilerRun without) => (without, with);
     }
 
-    private static string WriteArguments(Settings settings, string folder, string sdk, string name, string[] analyzers)
+    private static string WriteArguments(Settings settings, string folder, string name, string[] analyzers)
     {
         var arguments = new StringBuilder("-reportanalyzer -noconfig -nostdlib+ -target:library -langversion:preview -nullable:enable -unsafe+ -nologo -warn:4\n");
         arguments.Append(CultureInfo.InvariantCulture, $"-out:\"{Path.Combine(folder, name + ".dll")}\"\n");
@@ -67,7 +65,7 @@ internal static class CompilerRuns
             arguments.Append(CultureInfo.InvariantCulture, $"-r:\"{reference}\"\n");
         }
 
-        foreach (var analyzer in Directory.EnumerateFiles(Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers"), "*.dll").Concat(analyzers))
+        foreach (var analyzer in Directory.EnumerateFiles(DotnetSdk.Analyzers, "*.dll").Concat(analyzers))
         {
             arguments.Append(CultureInfo.InvariantCulture, $"-a:\"{analyzer}\"\n");
         }
@@ -92,9 +90,9 @@ internal static class CompilerRuns
         }
     }
 
-    private static CompilerRun Run(string dotnet, string sdk, string arguments, string[] options)
+    private static CompilerRun Run(string arguments, string[] options)
     {
-        var start = new ProcessStartInfo(Path.Combine(dotnet, "dotnet"), [Path.Combine(sdk, "Roslyn", "bincore", "csc.dll"), .. options, "@" + arguments])
+        var start = new ProcessStartInfo(Path.Combine(DotnetSdk.Root, "dotnet"), [Path.Combine(DotnetSdk.Roslyn, "csc.dll"), .. options, "@" + arguments])
         {
             RedirectStandardOutput = true,
         };
@@ -110,12 +108,6 @@ internal static class CompilerRuns
     private static TimeSpan InsidePortAnalyzers(string report) => TimeSpan.FromSeconds(report.Split('\n')
         .Where(static line => line.Contains(" PortAnalyzers, Version=", StringComparison.Ordinal))
         .Sum(static line => double.Parse(line.TrimStart().Split(' ')[0].TrimStart('<'), CultureInfo.CurrentCulture)));
-
-    /// <summary>The newest SDK of the version of .NET that runs this program.</summary>
-    private static string SdkFolder(string dotnet) =>
-        Directory.EnumerateDirectories(Path.Combine(dotnet, "sdk"), $"{Environment.Version.Major}.*")
-            .OrderBy(static folder => folder.Length).ThenBy(static folder => folder, StringComparer.Ordinal).LastOrDefault()
-        ?? throw new InvalidOperationException($"There is no .NET SDK {Environment.Version.Major} in {dotnet}.");
 
     /// <summary>What a run took in all, and what of it the compiler reports as time inside PortAnalyzers.</summary>
     private readonly record struct CompilerRun(TimeSpan Time, TimeSpan Inside);
