@@ -30,13 +30,15 @@ internal sealed class SyntacticFilter(
     /// <summary>Whether a value that a call, creation or assignment passes can be, or contain, a reported port.</summary>
     public bool MayContainPort(ExpressionSyntax site)
     {
-        if (ApiNames.TakesSettings(EndpointSite.NameOf(site)))
+        var name = EndpointSite.NameOf(site);
+        if (ApiNames.TakesSettings(name))
         {
             return true;
         }
 
         var values = EndpointSite.Values(site);
-        return (MayContainPort(values, _inFile) && MayContainPort(values, InProject)) && (!ApiNames.IsSetting(EndpointSite.NameOf(site)) || MayBeKey(values));
+        var keys = EndpointSite.KeyOf(site) is { } key ? [key] : ApiNames.IsSetting(name) ? values : null;
+        return MayContainPort(values, _inFile) && (keys is null || MayBeKey(keys)) && MayContainPort(values, InProject);
     }
 
     private bool MayHoldUrl(ExpressionSyntax text, StringEvaluator evaluator)

@@ -61,6 +61,22 @@ internal static class Arguments
         return position < parameters.Length ? position : hasParams ? parameters.Length - 1 : -1;
     }
 
+    /// <summary>Whether parameters can take as many arguments as a call has.</summary>
+    public static bool Fit(SyntaxNode call, IReadOnlyList<ParameterSyntax> parameters)
+    {
+        var required = 0;
+        var isOpen = false;
+        foreach (var parameter in parameters)
+        {
+            isOpen |= parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
+            // An attribute can make a parameter optional.
+            required += parameter.Default is null && parameter.AttributeLists.Count == 0 && !isOpen ? 1 : 0;
+        }
+
+        var count = ListOf(call)?.Arguments.Count ?? 0;
+        return count >= required && (isOpen || count <= parameters.Count);
+    }
+
     /// <summary>The expressions that a call passes to a parameter declared in source; none if it uses the parameter's default.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="call">The call, creation or constructor initializer.</param>

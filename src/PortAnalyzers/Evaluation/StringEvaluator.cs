@@ -31,12 +31,19 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private const int MaxStepsOfSyntax = 2_000;
 
+    /// <summary>How many names and calls one call follows: each may bind a member that nothing else needs.</summary>
+    private const int MaxFollowed = 500;
+
+    /// <summary>As <see cref="MaxFollowed"/>, where nothing is bound. Of the expressions that are found to hold no port, hardly one needs more; the others are bound sooner.</summary>
+    private const int MaxFollowedOfSyntax = 100;
+
     /// <summary>SyntaxKind.FieldExpression, which the oldest supported compiler does not know.</summary>
     private const int FieldExpression = 8757;
 
     private readonly HashSet<SyntaxNode> _active = [];
     private int _depth;
     private int _steps;
+    private int _followed;
     private SyntaxNode? _use;
 
     public ISemantics Semantics { get; } = semantics;
@@ -48,6 +55,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     {
         _depth = 0;
         _steps = 0;
+        _followed = 0;
         _use = null;
         _active.Clear();
         return Visit(expression, null);
@@ -56,7 +64,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private EvaluatedString[] Visit(ExpressionSyntax expression, CallFrame? frame)
     {
         Semantics.CancellationToken.ThrowIfCancellationRequested();
-        if (_depth >= (IsExact ? MaxDepth : MaxDepthOfSyntax) || _steps++ >= (IsExact ? MaxSteps : MaxStepsOfSyntax))
+        if (IsTooMuch(expression))
         {
             return IsExact ? Unknown(expression) : Anything(expression);
         }
@@ -66,6 +74,14 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         _depth--;
         return values;
     }
+
+    private bool IsTooMuch(ExpressionSyntax expression) =>
+        _depth >= (IsExact ? MaxDepth : MaxDepthOfSyntax)
+        || _steps++ >= (IsExact ? MaxSteps : MaxStepsOfSyntax)
+        || (IsFollowed(expression) && _followed++ >= (IsExact ? MaxFollowed : MaxFollowedOfSyntax));
+
+    private static bool IsFollowed(ExpressionSyntax expression) =>
+        expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax;
 
     private EvaluatedString[] VisitKind(ExpressionSyntax expression, CallFrame? frame)
     {

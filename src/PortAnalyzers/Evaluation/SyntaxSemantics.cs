@@ -80,7 +80,7 @@ internal sealed class SyntaxSemantics(
     public bool Calls(SyntaxNode call, SyntaxNode callee, out bool isExtension)
     {
         isExtension = IsExtensionCall(call, callee);
-        return true;
+        return callee is not (ConstructorDeclarationSyntax or TypeDeclarationSyntax) || Arguments.Fit(call, Functions.ParametersOf(callee));
     }
 
     public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) => KnownFunction.CanHandElements(Arguments.NameOf(call))
@@ -290,6 +290,11 @@ internal sealed class SyntaxSemantics(
     /// </summary>
     private NameMeaning? ResolveInType(ExpressionSyntax owner, string name)
     {
+        if (MembersOfType(LastNameOf(owner), name) is { Count: > 0 } declared)
+        {
+            return MeaningOf(declared);
+        }
+
         if (!seesProject)
         {
             return names.Members(name).Length > 0 ? null : NameMeaning.Unevaluated;
@@ -304,6 +309,21 @@ internal sealed class SyntaxSemantics(
         }
 
         return null;
+    }
+
+    /// <summary>The members of a name that the project's types of a name declare: found without a lookup, which would read the references.</summary>
+    private List<ISymbol> MembersOfType(string? type, string name)
+    {
+        var members = new List<ISymbol>();
+        foreach (var member in names.Members(name))
+        {
+            if (member.ContainingType?.Name == type)
+            {
+                members.Add(member);
+            }
+        }
+
+        return members;
     }
 
     /// <summary>Whether an expression can name a type: no local, parameter or member of a containing type has that name.</summary>

@@ -135,10 +135,12 @@ public class SyntaxSemanticsTests
     public void Depth_is_bounded(int depth, string expected) => Verify(new EvaluatedCode(new string('(', depth) + "6000" + new string(')', depth)), expected);
 
     [Theory]
-    [InlineData(1_900, false)]
-    [InlineData(2_100, true)]
-    public void Steps_are_bounded(int operands, bool isTooMuch) => Assert.Equal(
-        isTooMuch, EvaluatedCode.Show(new EvaluatedCode(string.Join(" + ", Enumerable.Repeat("text", operands))).Told).Contains("~:~", StringComparison.Ordinal));
+    [InlineData("'a'", 1_900, false)]
+    [InlineData("'a'", 2_100, true)]
+    [InlineData("text", 95, false)]
+    [InlineData("text", 105, true)]
+    public void Steps_are_bounded(string operand, int operands, bool isTooMuch) => Assert.Equal(
+        isTooMuch, EvaluatedCode.Show(new EvaluatedCode(string.Join(" + ", Enumerable.Repeat(operand, operands))).Told).Contains("~:~", StringComparison.Ordinal));
 
     private static void Verify(EvaluatedCode code, string expected) => Assert.Equal(expected, EvaluatedCode.Show(code.Told));
 }
