@@ -9,7 +9,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Benchmarks;
 
-/// <summary>The whole analysis of generated code: the compiler's own work, and the analyzers in it.</summary>
+/// <summary>The whole analysis of generated code: the compiler and the analyzers.</summary>
 [MemoryDiagnoser]
 public class AnalyzerBenchmarks
 {
@@ -36,7 +36,7 @@ public class AnalyzerBenchmarks
     private async Task<int> FindAsync(MeasuredAnalyzer candidate) => (await AnalyzerRun.OfAsync(candidate, [_compilation!])).Findings;
 }
 
-/// <summary>The pass over a file's text.</summary>
+/// <summary>The text scan of a file.</summary>
 [MemoryDiagnoser]
 public class ScannerBenchmarks
 {

@@ -7,7 +7,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.CodeFixes;
 
-/// <summary>Replaces a port that is picked from a range by 0, with which the operating system picks a free port: "Use port 0".</summary>
+/// <summary>Replaces a port from a range with 0, so that the operating system chooses a free port: "Use port 0".</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseDynamicPortCodeFixProvider))]
 public sealed class UseDynamicPortCodeFixProvider : CodeFixProvider
 {

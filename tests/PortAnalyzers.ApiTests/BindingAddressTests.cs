@@ -4,7 +4,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ApiTests;
 
-/// <summary>What Kestrel makes of an address: its own parser as a judge of the scanner, for addresses that are no URLs too. Left out are two colons, of which no browser makes a port.</summary>
+/// <summary>Compares the scanner with Kestrel's own parser, also for addresses that are not URLs. Addresses with two colons are left out, because they have no port in a browser.</summary>
 public sealed class BindingAddressTests
 {
     private static readonly string[] Schemes = ["http", "https", "HTTP", "Https"];
@@ -33,7 +33,7 @@ public sealed class BindingAddressTests
     private static string? Difference(string address) =>
         Judge(address) is { } expected && Scan(address) is var found && found != expected ? $"{address}: '{expected}' by Kestrel, '{found}' by the scanner" : null;
 
-    /// <summary>The scheme and port; null where Kestrel does not take the address.</summary>
+    /// <summary>The scheme and port; null if Kestrel does not accept the address.</summary>
     private static string? Judge(string address)
     {
         try
@@ -55,7 +55,7 @@ public sealed class BindingAddressTests
         return scanner.MoveNext() && scanner.Current.UrlStart == 0 ? Describe(scanner.Current.IsTls, scanner.Current.Port) : Describe(isTls, -1);
     }
 
-    /// <summary>The scheme's own port is none that has to be written.</summary>
+    /// <summary>The default port of a scheme need not be written.</summary>
     private static string Describe(bool isTls, int port) =>
         $"{(isTls ? "https" : "http")} {(port == (isTls ? 443 : 80) ? -1 : port).ToString(CultureInfo.InvariantCulture)}";
 }

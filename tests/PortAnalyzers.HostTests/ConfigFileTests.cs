@@ -57,6 +57,46 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Each_format_is_found_in_a_build_where_its_files_usually_are()
+    {
+        const string Profile = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:6000" } } }""";
+        const string Run = "dotnet run --urls http://localhost:6000\n";
+        Dictionary<string, string> files = new()
+        {
+            [".env"] = "ASPNETCORE_URLS=http://+:6000\n",
+            [".vscode/launch.json"] = """{ "configurations": [ { "args": [ "--urls", "http://localhost:6000" ] } ] }""",
+            [".vscode/tasks.json"] = """{ "tasks": [ { "command": "dotnet", "args": [ "run", "--urls", "http://localhost:6000" ] } ] }""",
+            ["Containerfile"] = "FROM x\nENV ASPNETCORE_HTTP_PORTS=6000\n",
+            ["Makefile"] = $"run:\n\t{Run}",
+            ["Properties/PublishProfiles/Folder.pubxml"] = "<Project><PropertyGroup><SiteUrlToLaunchAfterPublish>http://localhost:6000</SiteUrlToLaunchAfterPublish></PropertyGroup></Project>",
+            ["Shop.run.json"] = Profile,
+            ["aspire.config.json"] = Profile,
+            ["http-client.env.json"] = """{ "dev": { "shop": "http://localhost:6000" } }""",
+            ["local.settings.json"] = """{ "Host": { "LocalHttpPort": 6000 } }""",
+            ["ocelot.json"] = """{ "GlobalConfiguration": { "BaseUrl": "http://localhost:6000" } }""",
+            ["requests/Shop.http"] = "@host = localhost\n@port = 6000\nGET http://{{host}}:{{port}}/\n",
+            ["scripts/start.cmd"] = Run,
+            ["shop.service"] = "[Service]\nEnvironment=ASPNETCORE_URLS=http://*:6000\n",
+            ["start.ps1"] = Run,
+            ["start.sh"] = Run,
+            ["web.config"] = """<configuration><environmentVariable name="ASPNETCORE_URLS" value="http://*:6000" /></configuration>""",
+            ["wwwroot/index.html"] = "<a href=\"http://localhost:6000\">Shop</a>\n",
+            ["wwwroot/js/shop.js"] = "fetch('http://localhost:6000/cart');\n",
+        };
+        var project = await CreateAsync(new(files)
+        {
+            ["Program.cs"] = Program,
+            ["wwwroot/js/shop.min.js"] = files["wwwroot/js/shop.js"],
+            ["wwwroot/lib/shop.js"] = files["wwwroot/js/shop.js"],
+            ["start.txt"] = Run,
+        });
+
+        var found = Findings(await PrintAsync(project));
+
+        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), found.Select(static finding => finding[..finding.IndexOf('(', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
     public async Task What_is_published_is_the_same_without_the_package()
     {
         var project = await CreateAsync(s_files);
@@ -213,9 +253,14 @@ public sealed partial class ConfigFileTests(PackageFeed feed)
         await folder.WriteAsync($"{Root}/src/App/Program.cs", Program);
         await folder.WriteAsync($"{Root}/src/App/appsettings.it's (1), 2.json", Settings);
 
+        await folder.WriteAsync($"{Root}/.vscode/launch.json", """{ "configurations": [ { "args": [ "--urls", "http://localhost:6000" ] } ] }""");
+        await folder.WriteAsync($"{Root}/scripts/start.sh", "dotnet run --urls http://localhost:6000\n");
+        await folder.WriteAsync($"{Root}/src/other/start.sh", "dotnet run --urls http://localhost:6000\n");
+
         Assert.Equal(
             [
-                $"{Root}/compose.yaml(5,10): PORT004", $"{Root}/src/App/appsettings.it's (1), 2.json(3,35): PORT004", $"{Root}/src/compose.yaml(5,10): PORT004",
+                $"{Root}/.vscode/launch.json(1,63): PORT004", $"{Root}/compose.yaml(5,10): PORT004", $"{Root}/scripts/start.sh(1,36): PORT004",
+                $"{Root}/src/App/appsettings.it's (1), 2.json(3,35): PORT004", $"{Root}/src/compose.yaml(5,10): PORT004",
             ],
             Findings(await PrintAsync(folder, $"{Root}/src/App")));
     }

@@ -2,7 +2,7 @@ using PortAnalyzers.HostTests.Editor;
 
 namespace PortAnalyzers.HostTests;
 
-/// <summary>The packed analyzers in an editor: what a language server shows while somebody types.</summary>
+/// <summary>The packed analyzers in an editor: the findings that a language server shows while the user types.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class EditorTests(PackageFeed feed)
 {
@@ -30,7 +30,7 @@ public sealed class EditorTests(PackageFeed feed)
         await editor.ChangeAsync(code, Program.Replace("6000", "6666", StringComparison.Ordinal) + "// x\n", version: 3);
         await editor.WaitForAsync(code, "(1,11): PORT009", "(2,27): PORT003");
 
-        // An editor hands this server nothing but C#: findings of configuration files are shown as notes where the server is built.
+        // The editor passes only C# to this server: findings in configuration files are shown as notes where code builds the server.
         Assert.Equal(["Program.cs"], editor.FilesWithFindings());
     }
 }

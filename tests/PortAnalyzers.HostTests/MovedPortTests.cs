@@ -1,3 +1,5 @@
+using PortAnalyzers.HostTests.Roslyn;
+
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The README's command on a solution of several services: each port becomes one new port in every file that names it.</summary>
@@ -28,6 +30,34 @@ public sealed class MovedPortTests(PackageFeed feed)
     [Fact]
     public async Task One_command_moves_each_port_in_every_project_of_a_solution()
     {
+        var solution = await CreateAsync();
+        Assert.NotEmpty(await solution.BuildAsync());
+
+        string[] command = ["format", "analyzers", "--severity", "info", "--diagnostics", "PORT001", "PORT002", "PORT003", "PORT006", "PORT009"];
+        var printed = await solution.DotnetAsync(command);
+        Assert.DoesNotContain("warn", printed, StringComparison.OrdinalIgnoreCase);
+        await AssertMovedAsync(solution);
+        Assert.Empty(await solution.BuildAsync());
+
+        await solution.DotnetAsync(command);
+        await AssertMovedAsync(solution);
+        await solution.DotnetAsync([.. command, "--verify-no-changes"]);
+    }
+
+    [Fact]
+    public async Task A_tool_on_MSBuildWorkspace_moves_each_port_in_every_project_of_a_solution()
+    {
+        var solution = await CreateAsync();
+        await solution.DotnetAsync("restore");
+
+        await FixAllRun.FixAsync(solution.PathOf("Services.sln"));
+
+        await AssertMovedAsync(solution);
+        Assert.Empty(await solution.BuildAsync());
+    }
+
+    private async Task<HostFolder> CreateAsync()
+    {
         var solution = feed.CreateFolder();
         foreach (var (path, text) in s_files)
         {
@@ -36,25 +66,14 @@ public sealed class MovedPortTests(PackageFeed feed)
 
         await solution.DotnetAsync("new", "sln", "--name", "Services", "--format", "sln");
         await solution.DotnetAsync("sln", "add", "Shared", "Shop", "Client", "Admin");
-        Assert.NotEmpty(await solution.BuildAsync());
-
-        string[] command = ["format", "analyzers", "--severity", "info", "--diagnostics", "PORT001", "PORT002", "PORT003", "PORT006", "PORT009"];
-        var printed = await solution.DotnetAsync(command);
-        Assert.DoesNotContain("warn", printed, StringComparison.OrdinalIgnoreCase);
-        var moved = s_files.ToDictionary(static file => file.Key, static file => Moved(file.Key, file.Value));
-        await AssertFilesAsync(solution, moved);
-        Assert.Empty(await solution.BuildAsync());
-
-        await solution.DotnetAsync(command);
-        await AssertFilesAsync(solution, moved);
-        await solution.DotnetAsync([.. command, "--verify-no-changes"]);
+        return solution;
     }
 
-    private static async Task AssertFilesAsync(HostFolder solution, Dictionary<string, string> expected)
+    private static async Task AssertMovedAsync(HostFolder solution)
     {
-        foreach (var (path, text) in expected)
+        foreach (var (path, text) in s_files)
         {
-            Assert.Equal(text, await solution.ReadAsync(path));
+            Assert.Equal(Moved(path, text), await solution.ReadAsync(path));
         }
     }
 

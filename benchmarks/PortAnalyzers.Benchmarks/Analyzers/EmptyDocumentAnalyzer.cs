@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PortAnalyzers.Benchmarks.Analyzers;
 
-/// <summary>The least that an analyzer of PortAnalyzers' kind can cost: called once for each file, it does nothing.</summary>
+/// <summary>The minimum cost of an analyzer of PortAnalyzers' kind: it is called once for each file, and does nothing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptyDocumentAnalyzer : DiagnosticAnalyzer
 {

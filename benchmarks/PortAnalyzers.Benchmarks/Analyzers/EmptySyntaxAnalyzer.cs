@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace PortAnalyzers.Benchmarks.Analyzers;
 
 /// <summary>
-/// The least that these rules can cost when they are written the usual way: called for each literal, call, creation and assignment, it does nothing.
+/// The minimum cost of these rules in the usual design: it is called for each literal, call, creation and assignment, and does nothing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptySyntaxAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = new("FLOOR2", "Floor", "Floor", "Floor", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    /// <summary>What the usual way would be called for.</summary>
+    /// <summary>The syntax for which the usual design is called.</summary>
     public static ImmutableArray<SyntaxKind> Kinds { get; } =
     [
         SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression, SyntaxKind.InterpolatedStringExpression,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Benchmarks.Analyzers;
 
-/// <summary>The least that a look at a file's text can cost: called once for each file, it reads the characters, and searches for one that no file has.</summary>
+/// <summary>The minimum cost of reading a file's text: it is called once for each file, and searches the text for a character that no file contains.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ReadingDocumentAnalyzer : DiagnosticAnalyzer
 {

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace PortAnalyzers.Benchmarks.Analyzers;
 
 /// <summary>
-/// The least that a look at each literal and name can cost when rules are written the usual way: called as <see cref="EmptySyntaxAnalyzer"/> is, it searches the
-/// literals' texts for a character that none has, and compares the names of what is called, created and assigned with one.
+/// The minimum cost of reading each literal and name in the usual design: it is called like <see cref="EmptySyntaxAnalyzer"/>, searches the
+/// literals' texts for a character that none contains, and compares the names of calls, creations and assignments with one name.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ReadingSyntaxAnalyzer : DiagnosticAnalyzer

@@ -4,8 +4,8 @@ using System.Text;
 namespace PortAnalyzers.Benchmarks.Inputs;
 
 /// <summary>
-/// A repository of many small projects, as a team's services are: a hundred files each, one in four a web project with settings and a launch profile, one
-/// in ten that the nine after it reference, and at the root a solution and the compose file that belongs to all of them.
+/// A repository of many small projects, like a team's services: a hundred files each; one in four is a web project with settings and a launch profile; one
+/// in ten is referenced by the next nine; the root has a solution and a compose file for all of them.
 /// </summary>
 internal static class GeneratedRepository
 {
@@ -14,8 +14,8 @@ internal static class GeneratedRepository
 
     /// <summary>Writes it into a folder.</summary>
     /// <param name="folder">An empty folder.</param>
-    /// <param name="projects">How many projects it has.</param>
-    /// <param name="package">The version of PortAnalyzers that each project references; null where none does.</param>
+    /// <param name="projects">The number of projects.</param>
+    /// <param name="package">The version of PortAnalyzers that each project references, or null for none.</param>
     public static void Write(string folder, int projects, string? package)
     {
         var solution = new StringBuilder("<Solution>\n");
@@ -26,7 +26,7 @@ internal static class GeneratedRepository
             WriteProject(Path.GetDirectoryName(Path.Combine(folder, path))!, i, path);
         }
 
-        // What makes it a repository.
+        // Marks the root of a repository.
         WriteFile(folder, ".git/HEAD", "ref: refs/heads/main\n");
         WriteFile(folder, "All.slnx", solution.Append("</Solution>\n").ToString());
         WriteFile(folder, "docker-compose.yml", "services:\n  shop:\n    build: .\n    ports:\n      - \"8080:8080\"\n");

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Benchmarks.Inputs;
 
-/// <summary>A file that a project hands to analyzers besides its sources.</summary>
+/// <summary>A file that a project passes to analyzers besides its sources.</summary>
 internal sealed class InMemoryFile(string path, string text) : AdditionalText
 {
     private readonly SourceText _text = SourceText.From(text);

@@ -4,12 +4,12 @@ using System.Text;
 namespace PortAnalyzers.Benchmarks.Inputs;
 
 /// <summary>
-/// Writes the source files of a web application that does not exist, always the same ones for a seed: controllers, services, endpoint
+/// Generates the source files of a web application, always the same ones for a seed: controllers, services, endpoint
 /// mappings, start-up code. About every third line has a string, few of them are URLs; one member in forty starts a server or has a web
 /// address.
 /// </summary>
-/// <param name="seed">What the code depends on.</param>
-/// <param name="linesForBlockedPort">How many lines there are to one member with blocked ports; 0 where none has any.</param>
+/// <param name="seed">The seed.</param>
+/// <param name="linesForBlockedPort">The number of lines for one member with blocked ports; 0 for none.</param>
 internal sealed class WebCode(int seed, int linesForBlockedPort = 0)
 {
     private const int LinesOfFile = 250;
@@ -24,7 +24,7 @@ internal sealed class WebCode(int seed, int linesForBlockedPort = 0)
 
     private static readonly int[] BlockedPorts = [6000, 6666, 5060, 10080];
 
-    /// <summary>Members of a class. $N is a number that no other member has, $W a word, $H a host and $P a port.</summary>
+    /// <summary>Members of a class. $N is a unique number, $W a word, $H a host and $P a port.</summary>
     private static readonly string[] Members =
     [
         """
@@ -115,7 +115,7 @@ internal sealed class WebCode(int seed, int linesForBlockedPort = 0)
         """",
     ];
 
-    /// <summary>The members that take ports or web addresses: one of many.</summary>
+    /// <summary>The members with ports or web addresses.</summary>
     private static readonly string[] WebMembers =
     [
         """
@@ -147,7 +147,7 @@ internal sealed class WebCode(int seed, int linesForBlockedPort = 0)
     private int _lines;
     private int _blocked;
 
-    /// <summary>Files that have so many lines together, or some more.</summary>
+    /// <summary>Files with at least this many lines in total.</summary>
     public IEnumerable<string> Files(int lines)
     {
         while (_lines < lines)
@@ -156,7 +156,7 @@ internal sealed class WebCode(int seed, int linesForBlockedPort = 0)
         }
     }
 
-    /// <summary>One file of so many lines, or some more.</summary>
+    /// <summary>One file with at least this many lines.</summary>
     public string File(int lines)
     {
         var text = new StringBuilder();

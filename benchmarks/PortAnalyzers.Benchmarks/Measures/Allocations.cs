@@ -8,7 +8,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Benchmarks.Measures;
 
-/// <summary>The bytes that code without a blocked port costs.</summary>
+/// <summary>The bytes that the analysis of code without a blocked port allocates.</summary>
 internal static class Allocations
 {
     public static async Task CompareAsync(Settings settings)
@@ -24,7 +24,7 @@ internal static class Allocations
         table.Add($"CandidateScanner over a file of {text.Lines.Count:N0} lines ({anchors} places to look at)", $"{scanned:N0}");
 
         var compilation = Sources.Compile("Clean", [Sources.Parse(WithoutAnchors(settings.Lines), "Clean.cs")]);
-        // The driver allocates too, now more, now less.
+        // The allocations of the driver vary.
         var runs = settings.Runs * 5;
         MeasuredAnalyzer[] candidates = [MeasuredAnalyzer.DocumentFloor, MeasuredAnalyzer.WebPort];
         var results = await Repeated.InTurnAsync(candidates, runs, candidate => AllocatedAsync(candidate, compilation));

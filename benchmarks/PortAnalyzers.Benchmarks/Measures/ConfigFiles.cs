@@ -4,7 +4,7 @@ using PortAnalyzers.Benchmarks.Inputs;
 
 namespace PortAnalyzers.Benchmarks.Measures;
 
-/// <summary>How fast configuration files are gone through.</summary>
+/// <summary>The speed of reading configuration files.</summary>
 internal static class ConfigFiles
 {
     private const int Megabytes = 8;
@@ -51,7 +51,7 @@ internal static class ConfigFiles
     private static string Json(int length, bool hasBlockedNumber)
     {
         var json = new StringBuilder("{\n");
-        // Numbers that are no ports: one that is blocked would have the whole file read.
+        // Numbers that are not ports: a blocked one would have the whole file read.
         for (var i = 100_000; json.Length < length; i++)
         {
             json.Append($$"""

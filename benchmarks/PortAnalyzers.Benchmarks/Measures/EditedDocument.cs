@@ -6,7 +6,7 @@ using PortAnalyzers.Benchmarks.Inputs;
 
 namespace PortAnalyzers.Benchmarks.Measures;
 
-/// <summary>One document after a key was pressed in it: the only one that an editor analyzes again.</summary>
+/// <summary>One document after a change of one character: the only one that an editor analyzes again.</summary>
 internal static class EditedDocument
 {
     private const int Lines = 2_000;

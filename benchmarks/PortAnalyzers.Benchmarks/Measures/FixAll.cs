@@ -11,7 +11,7 @@ using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Benchmarks.Measures;
 
-/// <summary>"Fix all in solution" on many findings: the analysis that finds them, and the fix itself.</summary>
+/// <summary>"Fix all in solution" for many findings: the analysis that finds them, and the fix itself.</summary>
 internal static class FixAll
 {
     private const int FindingsOfFile = 100;
@@ -85,7 +85,7 @@ internal static class FixAll
         return operations.OfType<Microsoft.CodeAnalysis.CodeActions.ApplyChangesOperation>().Single().ChangedSolution;
     }
 
-    /// <summary>The findings that a host has at hand.</summary>
+    /// <summary>The findings that a host passes.</summary>
     private sealed class Known(ImmutableArray<Diagnostic> findings) : FixAllContext.DiagnosticProvider
     {
         public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

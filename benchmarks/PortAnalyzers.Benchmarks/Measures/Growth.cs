@@ -4,8 +4,8 @@ using PortAnalyzers.Benchmarks.Inputs;
 namespace PortAnalyzers.Benchmarks.Measures;
 
 /// <summary>
-/// What ten times the code costs, beside what it costs an analyzer that does nothing: that more code fits a processor's caches less well shows in both.
-/// Code with findings has ten times as many of them too: each one costs the binding of the member around it.
+/// The cost of ten times as much code, compared with an analyzer that does nothing: both show that more code fits a processor's caches less well.
+/// Code with findings has ten times as many of them, too: each one costs the binding of its member.
 /// </summary>
 internal static class Growth
 {

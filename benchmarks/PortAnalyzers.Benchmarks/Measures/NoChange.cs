@@ -5,8 +5,8 @@ using PortAnalyzers.Benchmarks.Inputs;
 namespace PortAnalyzers.Benchmarks.Measures;
 
 /// <summary>
-/// What the package adds to <c>dotnet build</c> where nothing changed: the same repository with and without it, each built once, then built again in turn.
-/// Processor time of the whole command with its build nodes; each order of a pair is tried.
+/// The cost that the package adds to <c>dotnet build</c> without changes: the same repository with and without it, built once, and then again in alternation.
+/// Measures the processor time of the whole command with its build nodes, in both orders of a pair.
 /// </summary>
 internal static class NoChange
 {
@@ -75,12 +75,12 @@ internal static class NoChange
         return [$"{Repeated.Median(ratios, static ratio => ratio):F3}", $"{low:F3} to {high:F3}"];
     }
 
-    /// <summary>Generates a repository and builds it, so that nothing is left to do.</summary>
+    /// <summary>Generates a repository and builds it, so that it is up to date.</summary>
     private static string Create(string folder, string name, int projects, string? package)
     {
         var root = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
         GeneratedRepository.Write(root, projects, package);
-        // By a compiler server of its own, which ends by itself: the compiler starts a thousand times otherwise.
+        // With its own compiler server, which ends by itself; otherwise the compiler would start a thousand times.
         Run(root, "build", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId=PortAnalyzers.Benchmarks.{Environment.ProcessId}");
         return root;
     }
@@ -104,7 +104,7 @@ internal static class NoChange
     private static ProcessStartInfo Dotnet(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder };
-        // Processes that stay for the next command would do its work unseen.
+        // Processes that serve later commands would do their work unmeasured.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "false";

@@ -3,17 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace PortAnalyzers.Benchmarks.Measures;
 
-/// <summary>Runs commands, and tells what processor time they and all processes that they started took, those included that outlive them. Linux only.</summary>
+/// <summary>Runs commands, and measures the processor time of each with all processes that it starts, including those that outlive it. Linux only.</summary>
 internal static class ProcessTime
 {
     private const int AnyChild = -1;
     private const int Children = -1;
     private const int SetChildSubreaper = 36;
 
-    /// <param name="start">What to run.</param>
-    /// <returns>User and system time of the command and of all that it started.</returns>
-    /// <exception cref="PlatformNotSupportedException">On another system than Linux.</exception>
-    /// <exception cref="InvalidOperationException">The command failed; the message has what it printed.</exception>
+    /// <param name="start">The command.</param>
+    /// <returns>User and system time of the command and all processes that it started.</returns>
+    /// <exception cref="PlatformNotSupportedException">On systems other than Linux.</exception>
+    /// <exception cref="InvalidOperationException">The command failed; the message contains its output.</exception>
     public static TimeSpan Of(ProcessStartInfo start)
     {
         if (!OperatingSystem.IsLinux())
@@ -21,7 +21,7 @@ internal static class ProcessTime
             throw new PlatformNotSupportedException("The processor time of a command with all that it starts is measured on Linux only.");
         }
 
-        // Build nodes end a little after the command that started them. They become children of this process, and count once they are waited for.
+        // Build nodes end shortly after the command that started them. They become children of this process, and are counted when they are waited for.
         prctl(SetChildSubreaper, 1, 0, 0, 0);
         var before = OfChildren();
         Run(start);
@@ -33,7 +33,7 @@ internal static class ProcessTime
         return OfChildren() - before;
     }
 
-    /// <exception cref="InvalidOperationException">The command failed; the message has what it printed.</exception>
+    /// <exception cref="InvalidOperationException">The command failed; the message contains its output.</exception>
     public static void Run(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;

@@ -1,9 +1,9 @@
 namespace PortAnalyzers.Benchmarks.Measures;
 
-/// <summary>Things measured in turn, again and again, so that what else the machine does meets all of them alike.</summary>
+/// <summary>Measures several things in alternation, so that other work on the machine affects all of them equally.</summary>
 internal static class Repeated
 {
-    /// <summary>Each thing's results, after one run of each that does not count.</summary>
+    /// <summary>The results, without a first run of each.</summary>
     public static async Task<TResult[][]> InTurnAsync<T, TResult>(IReadOnlyList<T> things, int runs, Func<T, Task<TResult>> measure)
     {
         var results = things.Select(_ => new TResult[runs]).ToArray();
@@ -31,8 +31,8 @@ internal static class Repeated
     }
 
     /// <summary>
-    /// Between which of the sorted results the true median lies with 95 % certainty, whatever their distribution: at most 1.96 standard deviations of a
-    /// binomial distribution away from the middle. Of few results, the smallest and the largest.
+    /// The range of sorted results that contains the true median with 95 % confidence, for any distribution: at most 1.96 standard deviations of a
+    /// binomial distribution from the middle. For few results, the smallest and the largest.
     /// </summary>
     public static (double Low, double High) IntervalOfMedian(double[] sorted)
     {

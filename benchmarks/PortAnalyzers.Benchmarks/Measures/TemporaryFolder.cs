@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Benchmarks.Measures;
 
-/// <summary>A folder for the files of one measure, which is deleted at its end.</summary>
+/// <summary>A folder for the files of one measurement, which is deleted at its end.</summary>
 internal static class TemporaryFolder
 {
     public static Task UseAsync(Action<string> measure)

@@ -4,8 +4,8 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>The server's settings in an array of arguments, as the host reads a command line: <c>["--urls", "http://*:6000"]</c>, <c>["--urls=http://*:6000"]</c>.</summary>
-/// <remarks>Source: CommandLineConfigurationProvider of .NET 8 to 10, whose options begin with <c>--</c>, <c>/</c> or nothing.</remarks>
+/// <summary>The server's settings in an array of command-line arguments: <c>["--urls", "http://*:6000"]</c>, <c>["--urls=http://*:6000"]</c>.</summary>
+/// <remarks>Source: CommandLineConfigurationProvider of .NET 8 to 10. An option begins with <c>--</c>, <c>/</c> or neither.</remarks>
 internal static class CommandLineArguments
 {
     private static readonly EndpointApi Urls = Row(ValueShape.Url);

@@ -5,8 +5,8 @@ using PortAnalyzers.Ports;
 namespace PortAnalyzers.BrowserTests.Engines;
 
 /// <summary>
-/// The fetch of Node.js, a second reading of the standard. It is no browser and has no column in the table. Where it differs, either Node
-/// is older than a row of the table (one of before April 2024 lacks 4190 and 6679), or the standard has changed and browsers may follow.
+/// The fetch of Node.js, a second implementation of the standard. It is not a browser and has no column in the table. If it differs, either Node
+/// is older than a row of the table (before April 2024 it lacks 4190 and 6679), or the standard has changed and browsers may follow.
 /// </summary>
 internal sealed class NodeEngine : Engine
 {
@@ -32,7 +32,7 @@ internal sealed class NodeEngine : Engine
 
     protected override IReadOnlyList<string> NeededPrograms => ["node"];
 
-    /// <summary>All that any browser refuses but port 0, which Node's list lacks: it tries to connect there.</summary>
+    /// <summary>All ports that any browser refuses, except for port 0, which Node's list lacks.</summary>
     public override bool Refuses(BlockedPort? row) => row is { Number: not 0 };
 
     public override async Task<EngineAnswers> AskAsync(PortSample ports)

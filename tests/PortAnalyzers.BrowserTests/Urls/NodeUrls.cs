@@ -3,7 +3,7 @@ using PortAnalyzers.BrowserTests.Processes;
 
 namespace PortAnalyzers.BrowserTests.Urls;
 
-/// <summary>The URL parser of Node.js, which follows the WHATWG URL standard as the browsers do.</summary>
+/// <summary>The URL parser of Node.js, which follows the WHATWG URL standard as browsers do.</summary>
 internal static class NodeUrls
 {
     private const string Script = """
@@ -20,7 +20,7 @@ internal static class NodeUrls
         process.stdin.on('end', () => process.stdout.write(JSON.stringify(JSON.parse(input).map(parse))));
         """;
 
-    /// <summary>What each text is as a URL; null for one that is none.</summary>
+    /// <summary>Parses each text; null if it is not a URL.</summary>
     public static async Task<IReadOnlyList<ParsedUrl?>> ParseAsync(IReadOnlyList<string> texts)
     {
         await using var process = LoggedProcess.Start(static _ => ["node", "-e", Script]);
@@ -34,5 +34,5 @@ internal static class NodeUrls
 }
 
 /// <param name="Scheme">In lower case.</param>
-/// <param name="Port">Empty where it is the scheme's own, or there is none.</param>
+/// <param name="Port">Empty if it is the scheme's default port, or missing.</param>
 internal sealed record ParsedUrl(string Scheme, string Port);

@@ -1,8 +1,8 @@
 namespace PortAnalyzers.BrowserTests.Urls;
 
 /// <summary>
-/// Writes random URLs with schemes, user names, hosts and ports in many forms, some of them invalid. Left out is what means something else in a text than
-/// in an address bar: a scheme without two slashes, and characters that separate the URLs of a list.
+/// Generates random URLs with schemes, user names, hosts and ports in many forms, some of them invalid. Forms with a different meaning in a text and
+/// in an address bar are left out: a scheme without two slashes, and characters that separate the URLs of a list.
 /// </summary>
 internal static class RandomUrl
 {

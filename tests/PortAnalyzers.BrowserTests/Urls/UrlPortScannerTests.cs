@@ -3,7 +3,7 @@ using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.BrowserTests.Urls;
 
-/// <summary>The URL parser of the standard as an independent judge of the scanner that finds ports in texts.</summary>
+/// <summary>Compares the scanner that finds ports in texts with a URL parser that follows the standard.</summary>
 public sealed class UrlPortScannerTests
 {
     private const int Urls = 10_000;
@@ -22,7 +22,7 @@ public sealed class UrlPortScannerTests
         Assert.Empty(urls.Zip(parsed, Difference).OfType<string>().Distinct());
     }
 
-    /// <summary>Null where both say the same, or the text is no URL: then it may be one for a server, or a template.</summary>
+    /// <summary>Null if both agree, or the text is not a URL: then it may be one for a server, or a template.</summary>
     private static string? Difference(string text, ParsedUrl? parsed)
     {
         if (parsed is null)
@@ -35,7 +35,7 @@ public sealed class UrlPortScannerTests
         return found == expected ? null : $"{text}: '{expected}' by the standard, '{found}' by the scanner";
     }
 
-    /// <summary>What the scanner says of the URL with which a text begins.</summary>
+    /// <summary>The scanner's result for the URL at the start of a text.</summary>
     private static string Scan(string text, ParsedUrl parsed)
     {
         var scanner = new UrlPortScanner(text, UrlContext.Text);

@@ -6,7 +6,7 @@ using StreamJsonRpc;
 
 namespace PortAnalyzers.HostTests.Editor;
 
-/// <summary>The language server csharp-ls, driven as an editor does over the Language Server Protocol, with the analyzers of packages switched on.</summary>
+/// <summary>The language server csharp-ls, driven over the Language Server Protocol as by an editor, with analyzers of packages enabled.</summary>
 internal sealed class LanguageServer : IAsyncDisposable
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
@@ -53,11 +53,11 @@ internal sealed class LanguageServer : IAsyncDisposable
     public Task OpenAsync(string file) => _rpc.NotifyWithParameterObjectAsync(
         "textDocument/didOpen", new { textDocument = new { uri = UriOf(file), languageId = "csharp", version = 1, text = File.ReadAllText(file) } });
 
-    /// <summary>Types a new text, without saving it.</summary>
+    /// <summary>Changes the text in the editor, without saving it.</summary>
     public Task ChangeAsync(string file, string text, int version) => _rpc.NotifyWithParameterObjectAsync(
         "textDocument/didChange", new { textDocument = new { uri = UriOf(file), version }, contentChanges = new[] { new { text } } });
 
-    /// <summary>Waits until the findings of the package that the server shows in a file are these: rule, line and column, counted from one.</summary>
+    /// <summary>Waits until the server shows exactly these findings of the package in a file: rule, one-based line and column.</summary>
     public async Task WaitForAsync(string file, params string[] expected)
     {
         using var limit = new CancellationTokenSource(s_limit);
@@ -96,7 +96,7 @@ internal sealed class LanguageServer : IAsyncDisposable
             .Select(static one => $"({one.Range.Start.Line + 1},{one.Range.Start.Character + 1}): {one.Code}")]
         : [];
 
-    /// <summary>What the server asks of an editor.</summary>
+    /// <summary>The server's requests to an editor.</summary>
     private sealed class Client(LanguageServer server)
     {
         private static readonly object s_settings = new { analyzersEnabled = true };

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace PortAnalyzers.HostTests.Roslyn;
 
@@ -12,4 +14,9 @@ internal static class Packed
     /// <summary>As the compiler's program prints it.</summary>
     public static string Print(Diagnostic diagnostic) =>
         (diagnostic.Location.Kind == LocationKind.None ? "CSC : " : "") + CSharpDiagnosticFormatter.Instance.Format(diagnostic);
+
+    /// <summary>The fixers in an assembly of the package.</summary>
+    public static IEnumerable<CodeFixProvider> Fixers(AnalyzerFileReference reference) =>
+        reference.GetAssembly().GetTypes().Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)))
+            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!);
 }

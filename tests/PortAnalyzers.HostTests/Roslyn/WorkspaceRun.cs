@@ -16,7 +16,7 @@ internal sealed class WorkspaceRun : IDisposable
     private WorkspaceRun(MSBuildWorkspace workspace)
     {
         _workspace = workspace;
-        _fixers = [.. PackedReferences.OfType<AnalyzerFileReference>().SelectMany(static reference => Fixers(reference))];
+        _fixers = [.. PackedReferences.OfType<AnalyzerFileReference>().SelectMany(Packed.Fixers)];
     }
 
     private Project Project => _workspace.CurrentSolution.Projects.Single();
@@ -105,8 +105,4 @@ internal sealed class WorkspaceRun : IDisposable
 
         return actions;
     }
-
-    private static IEnumerable<CodeFixProvider> Fixers(AnalyzerFileReference reference) =>
-        reference.GetAssembly().GetTypes().Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)))
-            .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!);
 }

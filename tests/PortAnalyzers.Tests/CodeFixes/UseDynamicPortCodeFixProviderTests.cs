@@ -4,7 +4,7 @@ using PortAnalyzers.Tests.Verifiers;
 
 namespace PortAnalyzers.Tests.CodeFixes;
 
-/// <summary>A port from a range becomes 0 where the server takes it.</summary>
+/// <summary>A port from a range becomes 0 if the server accepts it.</summary>
 public sealed class UseDynamicPortCodeFixProviderTests
 {
     private const string Random = "Random.Shared.Next(5000, 7000)";
@@ -16,7 +16,7 @@ public sealed class UseDynamicPortCodeFixProviderTests
     [InlineData("app.Run($\"http://127.0.0.1:{¤}\");", true)]
     [InlineData("app.Urls.Add(\"http://*:\" + ¤);", true)]
 
-    // Kestrel refuses 0 with localhost, other servers refuse it at all, and another use would not know the port
+    // Kestrel rejects 0 with localhost, other servers reject it altogether, and another use would not know the port
     [InlineData("k.ListenLocalhost(¤);", false)]
     [InlineData("app.Run($\"http://localhost:{¤}\");", false)]
     [InlineData("new System.Net.HttpListener().Prefixes.Add($\"http://*:{¤}/\");", false)]

@@ -1,6 +1,6 @@
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>Ports on command lines: arguments that a program gives to its own host, and the defaults of its options.</summary>
+/// <summary>Ports on command lines: arguments that a program passes to its own host, and the defaults of its options.</summary>
 public sealed class CommandLineTests
 {
     [Theory]
@@ -35,7 +35,7 @@ public sealed class CommandLineTests
     [InlineData("class O { [CommandOption(\"--port\")] [System.ComponentModel.DefaultValue({|PORT003:6000|})] public int Port { get; init; } }")]
     [InlineData("class O { [Option] public int Port { get; } = {|PORT003:6000|}; }")]
 
-    // Another property, and an attribute that says nothing of an option
+    // Another property, and an attribute that is not for options
     [InlineData("class O { [Option(\"port\", Default = 8080)] public int Port { get; set; } [Option(\"mail\", Default = 6000)] public int Mail { get; set; } }")]
     [InlineData("class O { [DefaultValue(6000)] public int Port { get; set; } }")]
     [InlineData("class O { [Obsolete] [Display(Default = 6000)] public int Port { get; set; } }")]

@@ -1,9 +1,9 @@
 namespace PortAnalyzers.Tests.Rules;
 
-/// <summary>No use without the flows: each way in which a port can reach a use, with a use of each kind.</summary>
+/// <summary>Each way in which a port can reach a use, combined with a use of each kind.</summary>
 public sealed class FlowSinkTests
 {
-    /// <summary>Statements that lead a port to <c>port</c>, and declarations beside the method.</summary>
+    /// <summary>Statements that assign a port to <c>port</c>, and declarations beside the method.</summary>
     private static readonly Dictionary<string, (string Statements, string Declarations)> s_flows = new()
     {
         ["constant"] = ("const int port = §;", ""),
@@ -76,7 +76,7 @@ public sealed class FlowSinkTests
     [MemberData(nameof(Rows))]
     public Task Port_reaches_the_use(string flow, string rule) => VerifyAsync(flow, s_sinks[rule], $"{{|{rule}:6000|}}");
 
-    /// <summary>The same ways to something that is no endpoint.</summary>
+    /// <summary>The same ways to a use that is not an endpoint.</summary>
     [Theory]
     [MemberData(nameof(Rows))]
     public Task Number_that_reaches_no_endpoint_is_silent(string flow, string rule) =>

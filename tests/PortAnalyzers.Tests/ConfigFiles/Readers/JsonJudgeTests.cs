@@ -7,7 +7,7 @@ using PortAnalyzers.Tests.Robustness;
 
 namespace PortAnalyzers.Tests.ConfigFiles.Readers;
 
-/// <summary>Independent judges of JSON: System.Text.Json for values and their places, .NET configuration for keys with colons.</summary>
+/// <summary>Compares the JSON reader with System.Text.Json (values and their positions) and .NET configuration (keys with colons).</summary>
 public sealed class JsonJudgeTests
 {
     private static readonly Grammar Json = new(new Dictionary<string, string[]>
@@ -81,10 +81,10 @@ public sealed class JsonJudgeTests
         }
     }
 
-    /// <summary>The values and where they begin; null where System.Text.Json does not accept the document.</summary>
+    /// <summary>The values and their start positions; null if System.Text.Json does not accept the document.</summary>
     private static List<(string Path, string Value, int Start)>? Judge(string text)
     {
-        // It takes no byte order mark.
+        // It does not accept a byte order mark.
         var bytes = Encoding.UTF8.GetBytes(text.StartsWith('\uFEFF') ? $" {text[1..]}" : text);
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var values = new List<(string, string, int)>();
@@ -131,7 +131,7 @@ public sealed class JsonJudgeTests
 
     private static string Join(string? path, string key) => path is null ? key : $"{path}:{key}";
 
-    /// <summary>What .NET configuration has of a settings file; null where it does not accept the file, or a key or a value is empty: then one may have replaced another.</summary>
+    /// <summary>The values of a settings file in .NET configuration; null if it does not accept the file, or if a key or value is empty, because it may have replaced another.</summary>
     private static List<(string Path, string Value)>? Configure(string text)
     {
         try
@@ -148,6 +148,6 @@ public sealed class JsonJudgeTests
         }
     }
 
-    /// <summary>Configuration writes true and false as .NET does.</summary>
+    /// <summary>Configuration writes true and false with capital letters.</summary>
     private static string Lower(string value) => value is "True" or "False" ? value.ToLowerInvariant() : value;
 }

@@ -4,7 +4,7 @@ namespace PortAnalyzers.Tests.ConfigFiles.Readers;
 
 internal static class MappedText
 {
-    /// <summary>Each character of a value stands where it says, or an escape or a line break that means it.</summary>
+    /// <summary>Each character of a value maps to the same character in the file, or to an escape or line break that means it.</summary>
     public static void AssertStandsThere(string text, SourceMappedString value, char escape)
     {
         var end = 0;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PortAnalyzers.Tests.ConfigFiles.Readers;
 
-/// <summary>Writes random YAML documents in all styles. Nearly all are valid.</summary>
+/// <summary>Generates random YAML documents in all styles. Nearly all are valid.</summary>
 internal sealed class RandomYaml
 {
     private const int MaxDepth = 4;
@@ -56,7 +56,7 @@ internal sealed class RandomYaml
         }
     }
 
-    /// <summary>Writes the entries of a mapping; the first one begins at the current place.</summary>
+    /// <summary>Writes the entries of a mapping; the first one begins at the current position.</summary>
     private void WriteMapping(int column, int depth)
     {
         for (var entries = _random.Next(1, 5); entries > 0; entries--)
@@ -121,7 +121,7 @@ internal sealed class RandomYaml
         }
     }
 
-    /// <summary>Writes what follows a key's colon or a dash, and the line's end.</summary>
+    /// <summary>Writes the text after a key's colon or a dash, and the end of the line.</summary>
     private void WriteValue(int column, int depth, bool mayShareColumn)
     {
         if (Chance(12) && _anchors.Count > 0)
@@ -208,7 +208,7 @@ internal sealed class RandomYaml
 
     private string Value() => string.Concat(Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(Words)));
 
-    /// <summary>Puts lines between words, which a reader joins again.</summary>
+    /// <summary>Inserts line breaks between words, which a reader folds.</summary>
     private string Break(string value, int column)
     {
         var text = new StringBuilder();

@@ -7,7 +7,7 @@ using JudgedNode = YamlDotNet.RepresentationModel.YamlNode;
 
 namespace PortAnalyzers.Tests.ConfigFiles.Readers;
 
-/// <summary>YamlDotNet as an independent judge: the values that it reads from a document, the reader reads too, and at the same places.</summary>
+/// <summary>Compares the YAML reader with YamlDotNet: both must read the same values, at the same positions.</summary>
 public sealed class YamlDotNetTests
 {
     public static TheoryData<string> CorpusFiles =>
@@ -38,7 +38,7 @@ public sealed class YamlDotNetTests
             return;
         }
 
-        // YamlDotNet has no place for what is not written.
+        // YamlDotNet has no position for a missing value.
         var read = YamlText.Scalars(text).Select(static one => (one.Path, one.Scalar.Value)).Where(static one => one.Value.Text.Length > 0).ToList();
         Assert.Equal(expected.Select(static one => $"{one.Path}={one.Scalar.Value}"), read.Select(static one => $"{one.Path}={one.Value.Text}"));
         foreach (var (judged, own) in expected.Zip(read, static (judged, own) => (judged.Scalar, own.Value)))
@@ -48,7 +48,7 @@ public sealed class YamlDotNetTests
         }
     }
 
-    /// <summary>An anchor and a tag belong to the node, quotes and the header of a block too.</summary>
+    /// <summary>An anchor and a tag belong to the node, as do quotes and the header of a block.</summary>
     private static void AssertSamePlace(YamlScalarNode judged, SourceMappedString own)
     {
         var isBare = judged is { Style: ScalarStyle.Plain, Anchor.IsEmpty: true, Tag.IsEmpty: true };
@@ -56,12 +56,12 @@ public sealed class YamlDotNetTests
         Assert.InRange(own.GetSpan(own.Text.Length - 1, 1).End, judged.Start.Index + 1, judged.End.Index);
     }
 
-    /// <summary>All scalars with the keys that lead to them; null where YamlDotNet does not accept the document, or a key in it is no scalar.</summary>
+    /// <summary>All scalars with the keys that lead to them; null if YamlDotNet does not accept the document, or a key in it is not a scalar.</summary>
     private static List<(string Path, YamlScalarNode Scalar)>? Judge(string text)
     {
         try
         {
-            // Its places would be moved by a byte order mark.
+            // A byte order mark would shift its positions.
             var stream = new YamlStream();
             stream.Load(new StringReader(text.StartsWith('\uFEFF') ? $"\n{text[1..]}" : text));
             return [.. stream.Documents.SelectMany(static document => Scalars(document.RootNode, ""))];
