@@ -37,6 +37,10 @@ internal sealed class AllowComments
 
     private const string Verb = "allow";
 
+    /// <summary>How many comments of a file count, and how long they may be: no file of a team has more, and a hostile one must not take the memory.</summary>
+    private const int MaxComments = 1_000;
+    private const int MaxLength = 1_000;
+
     private static readonly char[] Comma = [','];
 
     private static readonly string[] Openings = ["#", "//", "/*", "<!--", "@*", "::", ";", "rem"];
@@ -48,7 +52,7 @@ internal sealed class AllowComments
     {
         var text = file.Text;
         var lines = file.Source.Lines;
-        for (var mark = Find(text, 0); mark >= 0; mark = Find(text, mark + Mark.Length))
+        for (var mark = Find(text, 0); mark >= 0 && All.Count < MaxComments; mark = Find(text, mark + Mark.Length))
         {
             var line = lines.GetLineFromPosition(mark);
             if (FindOpening(text, line.Start, mark) is var opening && opening >= 0)
@@ -130,7 +134,7 @@ internal sealed class AllowComments
     {
         foreach (var ending in Endings)
         {
-            var end = text.IndexOf(ending, mark, lineEnd - mark, StringComparison.Ordinal);
+            var end = text.IndexOf(ending, mark, Math.Min(lineEnd - mark, MaxLength), StringComparison.Ordinal);
             if (end >= 0)
             {
                 commentEnd = end + ending.Length;
@@ -139,7 +143,7 @@ internal sealed class AllowComments
         }
 
         commentEnd = lineEnd;
-        return TrimEnd(text, mark, lineEnd);
+        return TrimEnd(text, mark, Math.Min(lineEnd, mark + MaxLength));
     }
 
     private static int TrimEnd(string text, int start, int end)

@@ -1,3 +1,9 @@
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Options;
+using PortAnalyzers.Rules;
+
 namespace PortAnalyzers.Tests.ConfigFiles;
 
 /// <summary>A comment allows a port on its line; a comment that allows nothing is reported.</summary>
@@ -46,6 +52,40 @@ public sealed class AllowCommentsTests
         }
 
         await VerifyAsync(path, text, useless);
+    }
+
+    [Theory]
+    [InlineData("# port-analyzers: allow 6000 - x\n")]
+    [InlineData("# port-analyzers: ")]
+    [InlineData("# port-analyzers: allow 6000, ")]
+    [InlineData("<!-- /* @* # port-analyzers: allow 1-65535\n")]
+    [InlineData("port-analyzers:")]
+    public void In_AFileOf20Megabytes_IsReadInLinearTime(string unit)
+    {
+        var text = new StringBuilder().Insert(0, unit, 20_000_000 / unit.Length).ToString();
+        HostileSamples.AssertSoon(() => AllowComments.In(TestFile.Create(text))!.FirstReported(PortOptions.Default.Reported, 6000, 6000, 1));
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    public async Task In_AnyEncoding_AllowsThePort(string encoding)
+    {
+        var file = Encoding.GetEncoding(encoding);
+        using var stream = new MemoryStream([.. file.GetPreamble(), .. file.GetBytes("# ö\nA=http://x:6000\nASPNETCORE_URLS=http://x:6000 # port-analyzers: allow 6000 - ä")]);
+        var test = new CSharpAnalyzerVerifier<ConfigFileAnalyzer>.Test();
+        test.TestState.AdditionalFiles.Add(("/0/.env", SourceText.From(stream)));
+        await test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("{\"a\":", "}")]
+    [InlineData("[", "]")]
+    public Task Below_ADeepNesting_AllowsThePort(string open, string close)
+    {
+        var nested = string.Concat(Enumerable.Repeat(open, 10_000)) + "1" + string.Concat(Enumerable.Repeat(close, 10_000));
+        return VerifyAsync("appsettings.json", $"{{ \"x\": {nested},\n\"urls\": \"http://x:6000\", // port-analyzers: allow 6000 - x\n\"https_port\": {{|PORT004:993|}} }}", useless: null);
     }
 
     private static Task VerifyAsync(string path, string text, string? useless) => ConfigShapes.VerifyAsync(
