@@ -5,7 +5,7 @@ using PortAnalyzers.Tests.ConfigFiles;
 using PortAnalyzers.Urls;
 using SharpFuzz;
 
-// fuzz seeds FOLDER: writes a folder of inputs to begin with for each target. fuzz TARGET: runs under afl-fuzz. A target is url, options or the name of a file.
+// fuzz seeds FOLDER: writes a folder of seed inputs for each target. fuzz TARGET: runs under afl-fuzz. A target is url, options or a file name.
 switch (args)
 {
     case ["seeds", var folder]:

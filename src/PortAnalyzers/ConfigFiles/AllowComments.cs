@@ -37,7 +37,7 @@ internal sealed class AllowComments
 
     private const string Verb = "allow";
 
-    /// <summary>How many comments of a file count, and how long they may be: no file of a team has more, and a hostile one must not take the memory.</summary>
+    /// <summary>The maximum number and length of comments in a file: no real file has more, and a hostile file must not exhaust memory.</summary>
     private const int MaxComments = 1_000;
     private const int MaxLength = 1_000;
 
