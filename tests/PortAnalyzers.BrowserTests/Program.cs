@@ -26,6 +26,9 @@ internal static class Program
             case [Visits.Refused, var program, .. var addresses]:
                 Print(await Visits.OpenAsync(program, addresses));
                 return 0;
+            case [Visits.OfOneHost, var program, .. var addresses]:
+                Print(await Visits.OpenAsync(program, addresses, hosts: 1));
+                return 0;
             case [Visits.Shopping, var program, var shopFront, var warehouse]:
                 Print(await Visits.ShopAsync(program, shopFront, warehouse));
                 return 0;

@@ -6,7 +6,8 @@ namespace PortAnalyzers.BrowserTests.Story;
 /// <summary>The built Storefront, started as a user starts it, with Kestrel's log.</summary>
 internal sealed class RunningShop : IAsyncDisposable
 {
-    private const int Hosts = 3;
+    /// <summary>How many hosts the sample starts.</summary>
+    public const int Hosts = 3;
 
     private readonly LoggedProcess _process;
     private readonly ConcurrentQueue<string> _log = [];
@@ -23,7 +24,8 @@ internal sealed class RunningShop : IAsyncDisposable
     /// <param name="program">
     /// The path of the built .dll, which listens on the addresses in its code, or of the project, which uses launchSettings.json.
     /// </param>
-    public static async Task<RunningShop> StartAsync(string program)
+    /// <param name="hosts">How many hosts the program starts.</param>
+    public static async Task<RunningShop> StartAsync(string program, int hosts = Hosts)
     {
         var environment = new Dictionary<string, string> { ["Logging__LogLevel__Microsoft.AspNetCore"] = "Information" };
         string[] command = ["dotnet", program];
@@ -35,7 +37,7 @@ internal sealed class RunningShop : IAsyncDisposable
         }
 
         var shop = new RunningShop(LoggedProcess.Start(environment, _ => command));
-        await shop._process.WaitUntilReadyAsync(shop.HasStartedAsync);
+        await shop._process.WaitUntilReadyAsync(() => shop.HasStartedAsync(hosts));
         return shop;
     }
 
@@ -45,8 +47,8 @@ internal sealed class RunningShop : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private Task<RunningShop?> HasStartedAsync() =>
-        Task.FromResult(_log.Count(static line => line.Contains("Application started", StringComparison.Ordinal)) == Hosts ? this : null);
+    private Task<RunningShop?> HasStartedAsync(int hosts) =>
+        Task.FromResult(_log.Count(static line => line.Contains("Application started", StringComparison.Ordinal)) == hosts ? this : null);
 
     private async Task ReadLogAsync()
     {

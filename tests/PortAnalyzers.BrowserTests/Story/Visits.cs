@@ -7,14 +7,17 @@ internal static class Visits
 {
     public const string Refused = "visit-refused";
 
+    /// <summary>As <see cref="Refused"/>, in a program with one host.</summary>
+    public const string OfOneHost = "visit-one-host";
+
     public const string Shopping = "visit-shop";
 
     private const string CupsShown = "document.getElementById('cup').textContent";
 
     /// <summary>Opens addresses in Chromium, then with .NET's HttpClient.</summary>
-    public static async Task<RefusedVisit> OpenAsync(string program, string[] addresses)
+    public static async Task<RefusedVisit> OpenAsync(string program, string[] addresses, int hosts = RunningShop.Hosts)
     {
-        await using var shop = await RunningShop.StartAsync(program);
+        await using var shop = await RunningShop.StartAsync(program, hosts);
         await using var browser = await Chromium.StartAsync();
         var page = await browser.OpenPageAsync();
         var errors = new List<string?>();
