@@ -33,6 +33,8 @@ internal sealed class ProjectNames(Compilation compilation)
 
     private readonly Lazy<ConcurrentDictionary<string, ISymbol[]>> _members = new(static () => new(StringComparer.Ordinal));
 
+    private HashSet<string>? _declared;
+
     public Compilation Compilation => compilation;
 
     /// <summary>The members with this name that the project's types declare, except constructors and accessors; some of them if there are many.</summary>
@@ -44,7 +46,7 @@ internal sealed class ProjectNames(Compilation compilation)
         }
 
         members = [];
-        if (name.Length > 0 && compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+        if (Declared(cancellationToken).Contains(name))
         {
             var found = new List<ISymbol>();
             foreach (var symbol in compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
@@ -60,6 +62,26 @@ internal sealed class ProjectNames(Compilation compilation)
         }
 
         return _members.Value.GetOrAdd(name, members);
+    }
+
+    /// <summary>The names of all members in the project: the compiler goes through all declarations for each question, so it is asked once.</summary>
+    private HashSet<string> Declared(CancellationToken cancellationToken)
+    {
+        if (_declared is { } known)
+        {
+            return known;
+        }
+
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        compilation.ContainsSymbolsWithName(
+            name =>
+            {
+                declared.Add(name);
+                return false;
+            },
+            SymbolFilter.Member,
+            cancellationToken);
+        return Interlocked.CompareExchange(ref _declared, declared, null) ?? declared;
     }
 
     /// <summary>The nodes in the project whose own identifier is this name, or this keyword.</summary>
