@@ -109,6 +109,7 @@ internal sealed partial class StringEvaluator
     {
         if (CallFrame.Find(frame, callee) is not null)
         {
+            _cuts++;
             return Unknown(call);
         }
 

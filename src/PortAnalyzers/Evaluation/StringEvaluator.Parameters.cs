@@ -63,6 +63,12 @@ internal sealed partial class StringEvaluator
             return [new(Fragment.Deferred(use))];
         }
 
+        return Remember(parameter, use, () => VisitCalls(parameter, callee, use));
+    }
+
+    /// <summary>What all calls in the project hand over.</summary>
+    private EvaluatedString[] VisitCalls(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use)
+    {
         EvaluatedString[] values = [];
         foreach (var call in CallsOf(callee))
         {

@@ -118,6 +118,7 @@ internal sealed partial class StringEvaluator
         var isGuarded = declaration is not ParameterSyntax { Parent.Parent: { } callee } || CallFrame.Find(frame, callee) is null;
         if (isGuarded && !_active.Add(declaration))
         {
+            _cuts++;
             return Unknown(use);
         }
 
@@ -395,7 +396,9 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitMember(
         SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
     {
-        var values = VisitAssigned(member, name, initial, modifiers, use, frame);
+        var values = frame is null
+            ? Remember(member, use, () => VisitAssigned(member, name, initial, modifiers, use, null))
+            : VisitAssigned(member, name, initial, modifiers, use, frame);
         if (member is PropertyDeclarationSyntax { AttributeLists.Count: > 0 } option)
         {
             values = Either(values, VisitOptionAttributes(option, use));

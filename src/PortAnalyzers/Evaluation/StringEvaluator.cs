@@ -41,6 +41,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private const int FieldExpression = 8757;
 
     private readonly HashSet<SyntaxNode> _active = [];
+    private readonly Dictionary<(SyntaxNode Declaration, SyntaxNode? Use), EvaluatedString[]> _known = [];
+    private int _cuts;
     private int _depth;
     private int _steps;
     private int _followed;
@@ -66,6 +68,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         Semantics.CancellationToken.ThrowIfCancellationRequested();
         if (IsTooMuch(expression))
         {
+            _cuts++;
             return IsExact ? Unknown(expression) : Anything(expression);
         }
 
@@ -82,6 +85,23 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private static bool IsFollowed(ExpressionSyntax expression) =>
         expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax;
+
+    /// <summary>The values of a declaration, evaluated once for all expressions that lead to it, unless a limit or a cycle cut the evaluation off.</summary>
+    private EvaluatedString[] Remember(SyntaxNode declaration, ExpressionSyntax use, Func<EvaluatedString[]> evaluate)
+    {
+        var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null));
+        if (!_known.TryGetValue(key, out var values))
+        {
+            var cuts = _cuts;
+            values = evaluate();
+            if (cuts == _cuts)
+            {
+                _known[key] = values;
+            }
+        }
+
+        return values;
+    }
 
     private EvaluatedString[] VisitKind(ExpressionSyntax expression, CallFrame? frame)
     {
