@@ -19,7 +19,7 @@ dotnet "$work/bin/Fuzz.dll" seeds "$work/in"
 # No core files, no CPU affinity, and no check for an instrumented binary, which would be dotnet itself.
 export AFL_SKIP_BIN_CHECK=1 AFL_NO_AFFINITY=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1 DOTNET_TieredPGO=0
 failed=0
-(($# > 0)) || set -- $(ls "$work/in")
+(($# > 0)) || set -- $(ls -A "$work/in")
 for target in "$@"; do
   # In a runtime with a JIT compiler, timing and coverage vary between runs; afl-fuzz then skips an unstable input.
   afl-fuzz -i "$work/in/$target" -o "$work/out/$target" -t 5000+ -m none -V "$seconds" -- dotnet "$work/bin/Fuzz.dll" "$target" >"$work/$target.log" 2>&1 || { tail -n 20 "$work/$target.log"; exit 1; }
