@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
@@ -67,8 +68,7 @@ internal static class GeneratedCode
         {
             foreach (var attribute in list.Attributes)
             {
-                var name = attribute.Name is QualifiedNameSyntax { Right: var right } ? right : attribute.Name;
-                if (name is SimpleNameSyntax { Identifier.ValueText: "GeneratedCode" or "GeneratedCodeAttribute" })
+                if (Attributes.NameOf(attribute) is "GeneratedCode" or "GeneratedCodeAttribute")
                 {
                     return true;
                 }

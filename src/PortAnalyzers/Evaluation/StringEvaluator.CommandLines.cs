@@ -22,9 +22,10 @@ internal sealed partial class StringEvaluator
         {
             foreach (var attribute in list.Attributes)
             {
-                var isDefault = NameOf(attribute) is "DefaultValue" or "DefaultValueAttribute";
+                var name = Attributes.NameOf(attribute);
+                var isDefault = name is "DefaultValue" or "DefaultValueAttribute";
                 standard = isDefault && attribute.ArgumentList is { Arguments: { Count: > 0 } given } ? given[given.Count - 1].Expression : standard;
-                if (!isDefault && Array.Exists(OptionAttributes, NameOf(attribute).Contains))
+                if (!isDefault && Array.Exists(OptionAttributes, name.Contains))
                 {
                     isOption = true;
                     foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
@@ -37,13 +38,6 @@ internal sealed partial class StringEvaluator
 
         return isOption && standard is not null ? Either(values, VisitDefault(standard, use)) : values;
     }
-
-    private static string NameOf(AttributeSyntax attribute) => attribute.Name switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        QualifiedNameSyntax { Right: var name } => name.Identifier.ValueText,
-        _ => "",
-    };
 
     /// <summary>The default of an option of System.CommandLine: the function in its constructor or initializer, or the default that is set later.</summary>
     private EvaluatedString[] VisitOption(ExpressionSyntax option, ExpressionSyntax use, CallFrame? frame)

@@ -22,21 +22,6 @@ public sealed class ProjectConfigurationTests
     public void Values_OfAFile_AreSettingsAndVariables(string path, string text, params string[] values) =>
         Assert.Equal(values, Of((path, text)).Values.Select(static value => $"{(value.IsVariable ? "$" : "")}{value.Key}={value.Value.Text}"));
 
-    [Fact]
-    public void OfKey_KeyInSeveralFiles_FindsAll()
-    {
-        var configuration = Of(
-            ("appsettings.json", """{ "Api": { "Url": "http://a:6000" } }"""),
-            ("appsettings.Development.json", """{ "api:url": "http://b:6000" }"""),
-            ("Dockerfile", "ENV Api__Url=http://c:6000"));
-        Assert.Equal(["http://a:6000", "http://b:6000", "http://c:6000"], configuration.OfKey("API:URL").Select(static value => value.Value.Text));
-        Assert.Equal(["http://c:6000"], configuration.OfVariable("API__URL").Select(static value => value.Value.Text));
-        Assert.Empty(configuration.OfVariable("API:URL"));
-        Assert.Empty(configuration.OfKey("Api"));
-        Assert.Equal(3, configuration.Under("api").Count());
-        Assert.Empty(configuration.Under("ap"));
-    }
-
     /// <summary>An incomplete file that can't be read, and one with a thousand keys.</summary>
     [Fact]
     public void Of_DamagedFile_KeepsWhatStandsBeforeTheDamage()
