@@ -33,15 +33,13 @@ public sealed class MovedPortTests(PackageFeed feed)
         var solution = await CreateAsync();
         Assert.NotEmpty(await solution.BuildAsync());
 
-        string[] command = ["format", "analyzers", "--severity", "info", "--diagnostics", "PORT001", "PORT002", "PORT003", "PORT006", "PORT009"];
-        var printed = await solution.DotnetAsync(command);
-        Assert.DoesNotContain("warn", printed, StringComparison.OrdinalIgnoreCase);
+        await ReadmeCommand.RunAsync(solution);
         await AssertMovedAsync(solution);
         Assert.Empty(await solution.BuildAsync());
 
-        await solution.DotnetAsync(command);
+        await ReadmeCommand.RunAsync(solution);
         await AssertMovedAsync(solution);
-        await solution.DotnetAsync([.. command, "--verify-no-changes"]);
+        await ReadmeCommand.RunAsync(solution, "--verify-no-changes");
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed partial class StorefrontTests(PackageFeed feed)
     /// <summary>Started as a program, the shop uses the addresses in its code. Ports that only configuration files name move, too.</summary>
     [BrowserFact("chromium")]
     public Task No_browser_opens_the_shop_until_one_command_has_moved_its_ports() =>
-        TellAsync("bin/Debug/net10.0/App.dll", ReadmeCommand.RunAsync);
+        TellAsync("bin/Debug/net10.0/App.dll", static project => ReadmeCommand.RunAsync(project));
 
     /// <summary>Started from its project, the shop uses launchSettings.json. Ports that customers do not need stay.</summary>
     [BrowserFact("chromium")]
