@@ -11,19 +11,19 @@ internal sealed record CaseRun(ImmutableArray<Diagnostic> CompilerErrors, Immuta
 {
     private const string Root = "/0/";
 
-    private static readonly ConcurrentDictionary<(string Id, ReferenceAssemblies References), Lazy<Task<CaseRun>>> Runs = new();
+    private static readonly ConcurrentDictionary<(string Id, ReferencePack References), Lazy<Task<CaseRun>>> Runs = new();
 
     /// <summary>Runs a case, or returns its cached result.</summary>
-    public static Task<CaseRun> OfAsync(Case one, ReferenceAssemblies references) =>
+    public static Task<CaseRun> OfAsync(Case one, ReferencePack references) =>
         Runs.GetOrAdd((one.Id, references), _ => new(() => RunAsync(one, references))).Value;
 
     /// <summary>The path of a file in the case's notation.</summary>
     public static string PathOf(Location location) => location.GetLineSpan().Path[Root.Length..];
 
     /// <summary>A solution with the case's project.</summary>
-    public static Solution SolutionOf(Case one, ReferenceAssemblies references) => TestSolution.Create(StateOf(one), references);
+    public static Solution SolutionOf(Case one, ReferencePack references) => TestSolution.Create(StateOf(one), references);
 
-    private static async Task<CaseRun> RunAsync(Case one, ReferenceAssemblies references)
+    private static async Task<CaseRun> RunAsync(Case one, ReferencePack references)
     {
         var project = SolutionOf(one, references).Projects.Single();
         var diagnostics = await TestSolution.GetDiagnosticsAsync(project);

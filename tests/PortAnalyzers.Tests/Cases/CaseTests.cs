@@ -9,7 +9,7 @@ namespace PortAnalyzers.Tests.Cases;
 /// <summary>Every case of the corpus, against every reference pack: exactly the expected findings, with the expected properties.</summary>
 public partial class CaseTests
 {
-    private static readonly ReferenceAssemblies[] Packs = [ReferencePack.Net80, ReferenceAssemblies.Net90, ReferenceAssemblies.Net100];
+    private static readonly ReferencePack[] Packs = [ReferencePack.Net80, ReferencePack.Net90, ReferencePack.Net100];
 
     public static TheoryData<string, string, string> Rows()
     {
@@ -104,7 +104,7 @@ public partial class CaseTests
         Corpus.Cases.SelectMany(one => findings(one).Select(finding => (one.Id, finding.Line, finding.Port)));
 
     /// <summary>The cases that don't compile, by their first error: in syntax or semantics.</summary>
-    private static async Task<(List<string> Syntactic, List<string> Semantic)> NotCompilingAsync(ReferenceAssemblies pack)
+    private static async Task<(List<string> Syntactic, List<string> Semantic)> NotCompilingAsync(ReferencePack pack)
     {
         var (syntactic, semantic) = (new List<string>(), new List<string>());
         foreach (var one in Corpus.Cases)
@@ -123,7 +123,7 @@ public partial class CaseTests
     private static void AssertAtMost(int limit, List<string> cases) =>
         Assert.True(cases.Count <= limit, $"{cases.Count} cases instead of at most {limit}:\n{Lines(cases)}");
 
-    private static ReferenceAssemblies PackOf(string framework) => Packs.Single(pack => pack.TargetFramework == framework);
+    private static ReferencePack PackOf(string framework) => Packs.Single(pack => pack.TargetFramework == framework);
 
     private static Reported Expected(Case one, ExpectedFinding finding, DiagnosticSeverity severity)
     {

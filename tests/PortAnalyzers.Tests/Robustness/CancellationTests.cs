@@ -25,7 +25,7 @@ public sealed class CancellationTests
     {
         var text = new WatchedText("class C\n{\n" + string.Concat(Enumerable.Range(0, Lines).Select(i => line.Replace("@", $"{i}") + "\n")) + "}\n");
         var tree = CSharpSyntaxTree.ParseText(text);
-        var compilation = CSharpCompilation.Create("Cancelled", [tree], ReferenceAssemblies.Net100.References);
+        var compilation = CSharpCompilation.Create("Cancelled", [tree], ReferencePack.Net100.References);
         var model = compilation.GetSemanticModel(tree);
 
         text.Watch(static _ => { });
