@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PortAnalyzers.CodeFixes;
+using PortAnalyzers.Rules;
 using static PortAnalyzers.Tests.CodeFixes.FixedSolutions;
 
 namespace PortAnalyzers.Tests.CodeFixes;
@@ -192,6 +193,37 @@ public class UsePortFixAllProviderTests
 
         Assert.Empty(await FindingsAsync(fixedSolution));
         Assert.Same(fixedSolution, await FixAllAsync(Document(fixedSolution, "F0.cs"), FixAllScope.Solution));
+    }
+
+    /// <summary>Three files in two projects, fixed one finding at a time, and all findings of a document, of a project and of the solution at once.</summary>
+    [Fact]
+    public Task Each_scope_is_fixed_in_one_step()
+    {
+        var test = new CSharpCodeFixVerifier<WebPortAnalyzer, UsePortCodeFixProvider>.Test
+        {
+            TestState =
+            {
+                Sources = { Marked("A", 6000, 6566), Marked("B", 6666) },
+                AdditionalProjects = { ["Other"] = { Sources = { Marked("C", 10080) } } },
+            },
+            FixedState =
+            {
+                Sources = { Of("A", 6001, 6567), Of("B", 6664) },
+                AdditionalProjects = { ["Other"] = { Sources = { Of("C", 10081) } } },
+            },
+            NumberOfIncrementalIterations = 4,
+            NumberOfFixAllInDocumentIterations = 3,
+            NumberOfFixAllInProjectIterations = 2,
+            NumberOfFixAllIterations = 1,
+        };
+        return test.RunAsync();
+
+        static string Marked(string name, params int[] ports) => Class(name, ports.Select(static port => $"{{|PORT001:{port}|}}"));
+
+        static string Of(string name, params int[] ports) => Class(name, ports.Select(static port => $"{port}"));
+
+        static string Class(string name, IEnumerable<string> ports) =>
+            $"class {name} {{ string[] s = {{ {string.Join(", ", ports.Select(static port => $"\"http://localhost:{port}\""))} }}; }}";
     }
 
     [Fact]
