@@ -1,8 +1,7 @@
 namespace PortAnalyzers.HostTests;
 
 /// <summary>Real kinds of applications with their real packages: exactly the expected findings, notes included.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ApplicationTests(PackageFeed feed)
+public sealed class ApplicationTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     /// <summary>A build does not print notes; here they are warnings.</summary>
     private const string Notes = "is_global = true\ndotnet_diagnostic.PORT005.severity = warning\n";

@@ -1,8 +1,7 @@
 namespace PortAnalyzers.HostTests;
 
 /// <summary>A project that asks for the class BrowserPorts can use it at run time; other projects are unchanged.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class BrowserPortsTests(PackageFeed feed)
+public sealed class BrowserPortsTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Program = """
         using System;

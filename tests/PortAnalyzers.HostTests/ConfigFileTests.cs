@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>Configuration files in real builds: the package passes them to the compiler, and nothing else changes.</summary>
-[Collection(PackageCollection.Name)]
-public sealed partial class ConfigFileTests(PackageFeed feed)
+public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Program = "WebApplication.Create(args).Run();\n";
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:6000" } } }""";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 
 namespace PortAnalyzers.HostTests;
 
@@ -11,6 +12,16 @@ internal static class DotnetCommand
     /// <summary>Variables that a test host and its build set for their own processes, and that would change a nested build.</summary>
     private static readonly string[] s_foreignPrefixes =
         ["MSBUILD", "VSTEST", "CORECLR_", "COR_", "DOTNET_HOST_PATH", "DOTNET_STARTUP_HOOKS"];
+
+    /// <summary>The name of the compiler server that all commands of this process share, and no others.</summary>
+    private static readonly string s_compilerServer = $"PortAnalyzers.HostTests-{Guid.NewGuid():N}";
+
+    private static readonly string s_compilerServerProgram = typeof(DotnetCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "CompilerServer").Value!;
+
+    /// <summary>No process of a build may outlive the tests: it would keep files of a temporary folder open.</summary>
+    public static Task EndCompilerServerAsync() => RunAsync(
+        Path.GetTempPath(), new Dictionary<string, string>(), s_compilerServerProgram, "-shutdown", $"-pipename:{s_compilerServer}");
 
     /// <param name="folder">The working directory.</param>
     /// <param name="environment">Variables to add.</param>
@@ -59,9 +70,11 @@ internal static class DotnetCommand
         }
 
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        // No process of a build may outlive it: it would keep files of a temporary folder open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = "true";
+        start.Environment["SharedCompilationId"] = s_compilerServer;
+        // These processes end before instrumented code pays.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -3,8 +3,7 @@ using PortAnalyzers.HostTests.Editor;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The packed analyzers in an editor: the findings that a language server shows while the user types.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class EditorTests(PackageFeed feed)
+public sealed class EditorTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 

@@ -3,8 +3,7 @@ using PortAnalyzers.HostTests.Roslyn;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The README's command on a solution of several services: each port becomes one new port in every file that names it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class MovedPortTests(PackageFeed feed)
+public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 

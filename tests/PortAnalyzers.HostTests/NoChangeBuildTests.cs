@@ -1,8 +1,7 @@
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The package's file system accesses in a build without changes.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class NoChangeBuildTests(PackageFeed feed)
+public sealed class NoChangeBuildTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private static readonly string[] s_projects = ["src/Basket/Basket.csproj", "src/Shop/Catalog/Catalog.csproj", "src/Shop/Orders/Orders.csproj"];
 

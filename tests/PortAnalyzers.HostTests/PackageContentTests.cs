@@ -6,8 +6,7 @@ using System.Xml.Linq;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The files of the package.</summary>
-[Collection(PackageCollection.Name)]
-public sealed partial class PackageContentTests(PackageFeed feed)
+public sealed partial class PackageContentTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private static readonly string Docs = Path.Combine(PackageFeed.RepositoryRoot, "docs");
 

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>
-/// The package, packed once for all tests, in a temporary folder whose projects can restore it. Other packages that they restore stay in that
+/// The package, packed once for all test classes, in a temporary folder whose projects can restore it. Other packages that they restore stay in that
 /// folder; packages that the machine already has are used from its cache.
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
@@ -13,24 +13,29 @@ public sealed class PackageFeed : IAsyncLifetime
 
     private static readonly Dictionary<string, string> s_noVariables = [];
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("PortAnalyzers.HostTests-").FullName;
+    private static readonly Lazy<Task<string>> s_folder = new(CreateAsync);
+
+    private string _folder = "";
 
     public static string RepositoryRoot { get; } = typeof(PackageFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == nameof(RepositoryRoot)).Value!;
 
     /// <summary>The path of the .nupkg file.</summary>
-    public string PackageFile { get; private set; } = "";
+    public string PackageFile => Path.Combine(_folder, "feed", $"PortAnalyzers.{Version}.nupkg");
 
-    public async Task InitializeAsync()
-    {
-        await PackAsync();
-        await WriteNuGetConfigAsync();
-    }
+    public async Task InitializeAsync() => _folder = await s_folder.Value;
 
-    public Task DisposeAsync()
+    /// <summary>Other classes may still use the folder.</summary>
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Deletes the folder when all classes have run.</summary>
+    internal static async Task EndAsync()
     {
-        Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        if (s_folder.IsValueCreated)
+        {
+            await DotnetCommand.EndCompilerServerAsync();
+            Directory.Delete(await s_folder.Value, recursive: true);
+        }
     }
 
     /// <summary>An empty folder; the projects in it restore the package from the feed.</summary>
@@ -41,38 +46,38 @@ public sealed class PackageFeed : IAsyncLifetime
         return new HostFolder(folder.FullName, new() { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages") });
     }
 
-    /// <summary>Builds and packs from scratch, in another output folder than the repository's, from which other tests may run.</summary>
-    private async Task PackAsync()
+    private static async Task<string> CreateAsync()
     {
-        var output = Path.Combine(_folder, "feed");
-        var build = Path.Combine(_folder, "build");
+        var folder = Directory.CreateTempSubdirectory("PortAnalyzers.HostTests-").FullName;
+        await PackAsync(folder);
+        await WriteNuGetConfigAsync(folder);
+        return folder;
+    }
+
+    /// <summary>Builds and packs from scratch, in another output folder than the repository's, from which other tests may run.</summary>
+    private static async Task PackAsync(string folder)
+    {
+        var build = Path.Combine(folder, "build");
         await DotnetCommand.RunAsync(
             RepositoryRoot,
             s_noVariables,
-            ["pack", "src/PortAnalyzers.Package", "--artifacts-path", build, "--output", output, $"-p:PackageVersion={Version}"]);
+            ["pack", "src/PortAnalyzers.Package", "--artifacts-path", build, "--output", Path.Combine(folder, "feed"), $"-p:PackageVersion={Version}"]);
         Directory.Delete(build, recursive: true);
-        PackageFile = Path.Combine(output, $"PortAnalyzers.{Version}.nupkg");
     }
 
-    private async Task WriteNuGetConfigAsync()
+    private static async Task WriteNuGetConfigAsync(string folder)
     {
         // These are added to the machine's own configuration.
-        var config = new XElement("configuration", new XElement("packageSources", Add("packed", Path.GetDirectoryName(PackageFile)!)));
-        var listed = await DotnetCommand.RunAsync(_folder, s_noVariables, "nuget", "locals", "global-packages", "--list");
+        var config = new XElement("configuration", new XElement("packageSources", Add("packed", Path.Combine(folder, "feed"))));
+        var listed = await DotnetCommand.RunAsync(folder, s_noVariables, "nuget", "locals", "global-packages", "--list");
         var machinePackages = listed[(listed.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
         if (Directory.Exists(machinePackages))
         {
             config.Add(new XElement("fallbackPackageFolders", Add("machine", machinePackages)));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(_folder, "nuget.config"), config.ToString());
+        await File.WriteAllTextAsync(Path.Combine(folder, "nuget.config"), config.ToString());
     }
 
     private static XElement Add(string key, string value) => new("add", new XAttribute("key", key), new XAttribute("value", value));
-}
-
-[CollectionDefinition(Name)]
-public sealed class PackageCollection : ICollectionFixture<PackageFeed>
-{
-    public const string Name = "package";
 }

@@ -6,8 +6,7 @@ using System.Reflection.PortableExecutable;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The references of the packed assemblies, whatever the source says: no other package, nothing outside of the compilation.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class PackedAssemblyTests(PackageFeed feed)
+public sealed class PackedAssemblyTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private static readonly Guid s_embeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 

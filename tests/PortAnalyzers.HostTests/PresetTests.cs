@@ -1,8 +1,7 @@
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The presets of <c>PortAnalyzersMode</c>, and the precedence of the user's own settings.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class PresetTests(PackageFeed feed)
+public sealed class PresetTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     /// <summary>A finding of each rule: those of PORT004 and PORT007 are not in a C# file.</summary>
     private const string Source = """

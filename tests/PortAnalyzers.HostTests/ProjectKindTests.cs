@@ -1,8 +1,7 @@
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The properties of a project reach the analyzers, however the project references the package.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ProjectKindTests(PackageFeed feed)
+public sealed class ProjectKindTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Source = """
         using System;

@@ -1,8 +1,7 @@
 namespace PortAnalyzers.HostTests;
 
 /// <summary>Projects that are not ASP.NET Core applications, and the build options of build servers.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class ProjectShapeTests(PackageFeed feed)
+public sealed class ProjectShapeTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Source = """
         public static class Sample

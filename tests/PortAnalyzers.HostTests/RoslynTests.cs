@@ -3,8 +3,7 @@ using PortAnalyzers.HostTests.Roslyn;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The packed analyzers and fixes in Roslyn versions other than that of <c>dotnet build</c>, all on the same small web project.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class RoslynTests(PackageFeed feed)
+public sealed class RoslynTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     /// <summary>The language version is the oldest compiler's; its arguments are reused for the others.</summary>
     private const string Project = """

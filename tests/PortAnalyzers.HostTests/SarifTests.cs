@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The log that a build writes for other tools, with <c>ErrorLog=….sarif,version=2.1</c>.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SarifTests(PackageFeed feed)
+public sealed class SarifTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Source = """
         public static class Sample

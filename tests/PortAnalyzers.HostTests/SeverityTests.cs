@@ -1,8 +1,7 @@
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The ways to tune the rules that the README names.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SeverityTests(PackageFeed feed)
+public sealed class SeverityTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Source = """
         public static class Sample

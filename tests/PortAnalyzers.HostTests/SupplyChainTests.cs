@@ -4,8 +4,7 @@ using System.Security.Cryptography;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>Builds of the package from a copy of the repository in another folder.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SupplyChainTests(PackageFeed feed)
+public sealed class SupplyChainTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     /// <summary>One use per line of banned APIs: files, network, environment, processes, other code.</summary>
     private static readonly string[] s_banned =

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace PortAnalyzers.HostTests;
 
 /// <summary>The package in a new web project: what the user sees, and what one command changes.</summary>
-[Collection(PackageCollection.Name)]
-public sealed partial class WebProjectTests(PackageFeed feed)
+public sealed partial class WebProjectTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Program = """
         var builder = WebApplication.CreateBuilder(args);

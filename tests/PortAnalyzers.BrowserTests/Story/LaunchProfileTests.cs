@@ -4,8 +4,7 @@ using PortAnalyzers.HostTests;
 namespace PortAnalyzers.BrowserTests.Story;
 
 /// <summary>The commonest case: the port is in a launch profile alone, and no code names it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class LaunchProfileTests(PackageFeed feed)
+public sealed class LaunchProfileTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string Profile = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 

@@ -5,8 +5,7 @@ using PortAnalyzers.HostTests;
 namespace PortAnalyzers.BrowserTests.Story;
 
 /// <summary>The whole story: no browser opens the sample shop, the build says why, one command fixes it, and customers can buy.</summary>
-[Collection(PackageCollection.Name)]
-public sealed partial class StorefrontTests(PackageFeed feed)
+public sealed partial class StorefrontTests(PackageFeed feed) : IClassFixture<PackageFeed>
 {
     private const string ShopFront = "http://localhost:6666/";
 
