@@ -32,6 +32,12 @@ internal static class ApiNames
     private static readonly NameSet SettingCollections =
         new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.Settings).Select(static row => row.Name));
 
+    /// <summary>The least number of arguments with which a call passes a port, by name, where it is more than one.</summary>
+    private static readonly Dictionary<string, int> MinimumArguments = EndpointApis.Anchored
+        .GroupBy(static row => row.Name)
+        .Where(static rows => rows.All(static row => row.MinimumArguments > 1))
+        .ToDictionary(static rows => rows.Key, static rows => rows.Min(static row => row.MinimumArguments));
+
     /// <summary>The endings of the names for which <see cref="IsCallee(ReadOnlySpan{char})"/> is true.</summary>
     public static NameEndings CalleeEndings { get; } = new([.. CalleeNames, .. QualifiedNames]);
 
@@ -49,6 +55,9 @@ internal static class ApiNames
     /// <summary>Whether a method or type of this name can take a port, given the name before its own.</summary>
     public static bool IsCallee(string name, string? qualifier) => Callees.Contains(name.AsSpan())
         || (qualifier is not null && QualifiedCallees.Contains(name.AsSpan()) && Qualifiers.Contains(qualifier.AsSpan()));
+
+    /// <summary>Whether a call of a method or type of this name has enough arguments for an overload that takes a port.</summary>
+    public static bool CanPassPort(string name, int arguments) => !MinimumArguments.TryGetValue(name, out var minimum) || arguments >= minimum;
 
     /// <summary>Whether the method takes a setting, whose name in another argument decides whether it is a port.</summary>
     public static bool IsSetting(string name) => Settings.Contains(name.AsSpan());

@@ -11,9 +11,9 @@ internal static class EndpointSite
     /// <summary>The use with this opening parenthesis or equals sign, or null if it has no name of an API.</summary>
     public static ExpressionSyntax? Of(SyntaxToken token, DeclaredNames? declared = null) => token.Parent switch
     {
-        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression, declared) => call,
-        ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type, declared) => creation,
-        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation), declared) => creation,
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression, call, declared) => call,
+        ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type, creation, declared) => creation,
+        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation), creation, declared) => creation,
         AssignmentExpressionSyntax { Left: var target } setting when ServerKeys.IsIndexed(target) => setting,
         AssignmentExpressionSyntax { Left: var left } assignment
             when LastName(left) is { } name && (ApiNames.IsAssigned(name) || declared?.Contains(name) == true) => assignment,
@@ -56,8 +56,8 @@ internal static class EndpointSite
         _ => null,
     } ?? "";
 
-    private static bool IsCallee(ExpressionSyntax? callee, DeclaredNames? declared) =>
-        LastName(callee) is { } name && (ApiNames.IsCallee(name, LastName(QualifierOf(callee))) || declared?.Contains(name) == true);
+    private static bool IsCallee(ExpressionSyntax? callee, ExpressionSyntax site, DeclaredNames? declared) => LastName(callee) is { } name
+        && ((ApiNames.IsCallee(name, LastName(QualifierOf(callee))) && ApiNames.CanPassPort(name, Arguments.ListOf(site)?.Arguments.Count ?? 0)) || declared?.Contains(name) == true);
 
     private static string? LastName(ExpressionSyntax? named) => named switch
     {

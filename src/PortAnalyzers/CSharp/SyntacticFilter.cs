@@ -74,18 +74,35 @@ internal sealed class SyntacticFilter(
     private bool MayEndWithPort(string text) =>
         text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
 
+    /// <summary>Whether a value can be the name of a server setting. Without such a name in the project, its code is not searched for the value.</summary>
     private bool MayBeKey(List<ExpressionSyntax> values)
     {
         foreach (var value in values)
         {
-            foreach (var alternative in InProject.Evaluate(value))
+            if (MayBeKey(value, _inFile) && (IsDeclaredOutside(value) || names.HaveText(ServerSettings.Parts)) && MayBeKey(value, InProject))
             {
-                if (alternative.Text.IndexOf(Placeholder.Unevaluated) >= 0
-                    || ServerSettings.OfKey(alternative.Text) != SettingKind.Other
-                    || ServerSettings.OfEnvironmentVariable(alternative.Text) != SettingKind.Other)
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a value can be a constant of a referenced assembly, whose text is not in the project.</summary>
+    private bool IsDeclaredOutside(ExpressionSyntax value) =>
+        (value is MemberAccessExpressionSyntax access ? access.Name : value) is SimpleNameSyntax { Identifier.ValueText: { Length: > 0 } name }
+        && char.IsUpper(name[0]) && names.Members(name).Length == 0;
+
+    private static bool MayBeKey(ExpressionSyntax value, StringEvaluator evaluator)
+    {
+        foreach (var alternative in evaluator.Evaluate(value))
+        {
+            var text = alternative.Text;
+            if (text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0
+                || ServerSettings.OfKey(text) != SettingKind.Other
+                || ServerSettings.OfEnvironmentVariable(text) != SettingKind.Other)
+            {
+                return true;
             }
         }
 

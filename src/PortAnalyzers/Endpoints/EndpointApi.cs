@@ -122,4 +122,7 @@ internal sealed class EndpointApi(
     public EndpointCondition Condition { get; } = condition;
 
     public string Anchor { get; } = anchor;
+
+    /// <summary>The least number of arguments with which a call passes the value: a call of another overload has fewer.</summary>
+    public int MinimumArguments { get; init; } = 1;
 }

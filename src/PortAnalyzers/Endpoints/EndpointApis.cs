@@ -152,10 +152,10 @@ internal static class EndpointApis
         new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "uriString", UriReference, None, ""),
         new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "relativeUri", UriReference, None, ""),
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "uri", UriReference, None, ""),
-        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "port", Port, UriBuilderScheme, "UriBuilder"),
-        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "portNumber", Port, UriBuilderScheme, "UriBuilder"),
+        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "port", Port, UriBuilderScheme, "UriBuilder") { MinimumArguments = 3 },
+        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "portNumber", Port, UriBuilderScheme, "UriBuilder") { MinimumArguments = 3 },
         new(ApiRole.Uri, Property, "System.UriBuilder", "Port", "", Port, UriBuilderScheme, "Port"),
-        new(ApiRole.Uri, Constructor, "Microsoft.AspNetCore.Http.HostString", "HostString", "port", Port, None, "HostString"),
+        new(ApiRole.Uri, Constructor, "Microsoft.AspNetCore.Http.HostString", "HostString", "port", Port, None, "HostString") { MinimumArguments = 2 },
 
         // Flurl's Url
         new(ApiRole.Uri, Constructor, "Flurl.Url", "Url", "*", UriReference, None, ""),

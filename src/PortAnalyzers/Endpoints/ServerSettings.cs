@@ -25,6 +25,9 @@ internal static class ServerSettings
 {
     private const string Kestrel = "Kestrel:";
 
+    /// <summary>Parts of the names: each name contains one.</summary>
+    public static readonly string[] Parts = ["urls", "_port", "kestrel"];
+
     private static readonly char[] Colon = [':'];
 
     /// <summary>

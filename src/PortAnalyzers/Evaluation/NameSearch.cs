@@ -57,6 +57,9 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
     /// <inheritdoc cref="ProjectNames.Find"/>
     public List<SyntaxNode> InProject(string name) => project.Find(name, cancellationToken);
 
+    /// <inheritdoc cref="ProjectNames.HaveText"/>
+    public bool HaveText(string[] parts) => project.HaveText(parts, cancellationToken);
+
     private sealed class Scope(SyntaxNode node, string text)
     {
         private readonly Dictionary<string, List<SyntaxNode>> _named = [];

@@ -33,6 +33,8 @@ internal sealed class ProjectNames(Compilation compilation)
 
     private readonly Lazy<ConcurrentDictionary<string, ISymbol[]>> _members = new(static () => new(StringComparer.Ordinal));
 
+    private readonly Lazy<ConcurrentDictionary<string[], bool>> _texts = new(static () => new());
+
     private HashSet<string>? _declared;
 
     public Compilation Compilation => compilation;
@@ -113,6 +115,62 @@ internal sealed class ProjectNames(Compilation compilation)
         }
 
         return _found.Value.GetOrAdd(name, found);
+    }
+
+    /// <summary>Whether a string literal of the project contains one of these parts, ignoring case.</summary>
+    /// <param name="parts">The parts; the answer is kept for each array.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public bool HaveText(string[] parts, CancellationToken cancellationToken)
+    {
+        if (!_texts.Value.TryGetValue(parts, out var found))
+        {
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                found = found || HasText(tree, parts, cancellationToken);
+            }
+
+            _texts.Value.TryAdd(parts, found);
+        }
+
+        return found;
+    }
+
+    private static bool HasText(SyntaxTree tree, string[] parts, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken);
+        var buffer = t_buffer ??= new char[ChunkSize];
+        const int overlap = 64;
+        for (var start = 0; start < text.Length; start += ChunkSize - overlap)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var length = Math.Min(ChunkSize, text.Length - start);
+            text.CopyTo(start, buffer, 0, length);
+            foreach (var part in parts)
+            {
+                for (var i = 0; i < length; i += part.Length)
+                {
+                    var offset = MemoryExtensions.IndexOf(buffer.AsSpan(i, length - i), part.AsSpan(), StringComparison.OrdinalIgnoreCase);
+                    if (offset < 0)
+                    {
+                        break;
+                    }
+
+                    i += offset;
+                    if (IsInLiteral(tree, start + i, cancellationToken))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInLiteral(SyntaxTree tree, int position, CancellationToken cancellationToken)
+    {
+        var token = tree.GetRoot(cancellationToken).FindToken(position);
+        return token.Span.Contains(position) && token.Value is string && !token.IsKind(SyntaxKind.IdentifierToken);
     }
 
     /// <summary>Whether the maximum was reached, so that occurrences may be missing.</summary>
