@@ -81,7 +81,7 @@ internal sealed class BoundAnalysis
             // Nested too deeply: only the text is used.
             if (_visited.Add(text))
             {
-                Scan(text, new UrlUses());
+                Scan(_evaluator.Strings.Evaluate(text), static () => new UrlUses());
             }
 
             return;
@@ -98,7 +98,7 @@ internal sealed class BoundAnalysis
         var whole = TextSite.WholeText(part, _semantics);
         if (whole == part || _visited.Add(whole))
         {
-            Scan(whole, _uses.Find(whole));
+            Scan(_evaluator.Strings.Evaluate(whole), () => _uses.Find(whole));
         }
     }
 
@@ -141,23 +141,51 @@ internal sealed class BoundAnalysis
             return;
         }
 
-        var verdict = _rules.Select(call, call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site } ? _uses.Find(site) : new UrlUses());
+        var verdict = default(Verdict?);
         foreach (var text in _evaluator.Evaluate(call.Value))
         {
             foreach (var port in EndpointValue.Ports(call, text.Text, _evaluator))
             {
-                Add(verdict, text, port, call);
+                if (MayBeReported(port))
+                {
+                    verdict ??= _rules.Select(call, call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site } ? _uses.Find(site) : new UrlUses());
+                    Add(verdict.Value, text, port, call);
+                }
             }
         }
     }
 
-    private void Scan(ExpressionSyntax whole, UrlUses uses)
+    /// <summary>Reports the ports in the values of a text. Its uses are searched for only if there are any: that may bind much code.</summary>
+    private void Scan(EvaluatedString[] texts, Func<UrlUses> findUses)
     {
-        foreach (var text in _evaluator.Strings.Evaluate(whole))
+        if (Array.Exists(texts, HasPort))
         {
-            Scan(text, uses);
+            var uses = findUses();
+            foreach (var text in texts)
+            {
+                Scan(text, uses);
+            }
         }
     }
+
+    /// <summary>Whether a text has a port to report, whatever its uses are.</summary>
+    private bool HasPort(EvaluatedString text) => HasPort(text, UrlContext.WebAddress) || HasPort(text, UrlContext.UriReference) || HasPort(text, UrlContext.Text);
+
+    private bool HasPort(EvaluatedString text, UrlContext context)
+    {
+        var scanner = new UrlPortScanner(text.Text, context);
+        while (scanner.MoveNext())
+        {
+            if (MayBeReported(scanner.Current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayBeReported(PortOccurrence port) => port.IsRange || _options.Reported.Contains(port.Port);
 
     private void Scan(EvaluatedString text, UrlUses uses)
     {
@@ -165,7 +193,7 @@ internal sealed class BoundAnalysis
         var verdict = default(Verdict?);
         while (scanner.MoveNext())
         {
-            if (scanner.Current.IsRange || _options.Reported.Contains(scanner.Current.Port))
+            if (MayBeReported(scanner.Current))
             {
                 verdict ??= _rules.Select(uses);
                 Add(verdict.Value, text, scanner.Current, uses.OnlyCall);
