@@ -61,7 +61,7 @@ internal static class Arguments
         return position < parameters.Length ? position : hasParams ? parameters.Length - 1 : -1;
     }
 
-    /// <summary>Whether parameters can take as many arguments as a call has.</summary>
+    /// <summary>Whether parameters can take as many arguments as a call has. An extension method may take its receiver, too.</summary>
     public static bool Fit(SyntaxNode call, IReadOnlyList<ParameterSyntax> parameters)
     {
         var required = 0;
@@ -74,7 +74,8 @@ internal static class Arguments
         }
 
         var count = ListOf(call)?.Arguments.Count ?? 0;
-        return count >= required && (isOpen || count <= parameters.Count);
+        var receiver = call is InvocationExpressionSyntax && parameters.Count > 0 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword) ? 1 : 0;
+        return count + receiver >= required && (isOpen || count <= parameters.Count);
     }
 
     /// <summary>The expressions that a call passes to a parameter declared in source; none if it uses the parameter's default.</summary>

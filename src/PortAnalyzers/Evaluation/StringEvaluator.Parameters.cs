@@ -7,6 +7,8 @@ namespace PortAnalyzers.Evaluation;
 /// <content>Parameters: the arguments of the calls in the project.</content>
 internal sealed partial class StringEvaluator
 {
+    private readonly Dictionary<SyntaxNode, List<(SyntaxNode Call, bool IsExtension)>> _calls = [];
+
     private EvaluatedString[] VisitParameter(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
     {
         if (IsExact && parameter.Modifiers.Any(SyntaxKind.RefKeyword))
@@ -70,13 +72,8 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitCalls(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use)
     {
         EvaluatedString[] values = [];
-        foreach (var call in CallsOf(callee))
+        foreach (var (call, isExtension) in CallsOf(callee))
         {
-            if (!Semantics.Calls(call, callee, out var isExtension))
-            {
-                continue;
-            }
-
             var previous = Enter(call.SyntaxTree, use);
             values = Either(values, VisitArgument(parameter, call, Arguments.For(parameter, call, isExtension), use, null));
             Leave(previous);
@@ -127,8 +124,28 @@ internal sealed partial class StringEvaluator
         }
     }
 
+    /// <summary>All calls of a function in the project, and whether each is a call of an extension method on its receiver.</summary>
+    private List<(SyntaxNode Call, bool IsExtension)> CallsOf(SyntaxNode callee)
+    {
+        if (!_calls.TryGetValue(callee, out var calls))
+        {
+            calls = [];
+            foreach (var call in MayCall(callee))
+            {
+                if (Arguments.Fit(call, Functions.ParametersOf(callee)) && Semantics.Calls(call, callee, out var isExtension))
+                {
+                    calls.Add((call, isExtension));
+                }
+            }
+
+            _calls.Add(callee, calls);
+        }
+
+        return calls;
+    }
+
     /// <summary>All possible calls of a function in the project: by its name, or for a constructor by its type's name.</summary>
-    private List<SyntaxNode> CallsOf(SyntaxNode callee)
+    private List<SyntaxNode> MayCall(SyntaxNode callee)
     {
         var calls = new List<SyntaxNode>();
         switch (callee)

@@ -8,6 +8,8 @@ namespace PortAnalyzers.Evaluation;
 /// <content>Names: the values of variables, members and parameters.</content>
 internal sealed partial class StringEvaluator
 {
+    private readonly Dictionary<(SyntaxNode Variable, bool IsClosed), List<VariableWrite>?> _writes = [];
+
     private EvaluatedString[] VisitName(ExpressionSyntax name, CallFrame? frame)
     {
         var meaning = Semantics.Resolve(name);
@@ -236,7 +238,22 @@ internal sealed partial class StringEvaluator
     }
 
     /// <summary>All assignments of a local or parameter; null if it changes in a way that leaves its value unknown.</summary>
-    private List<VariableWrite>? LocalWrites(SyntaxNode declaration, string name)
+    private List<VariableWrite>? LocalWrites(SyntaxNode declaration, string name) =>
+        Kept((declaration, false), () => FindLocalWrites(declaration, name));
+
+    /// <summary>A copy of the assignments of a variable, which are searched for once.</summary>
+    private List<VariableWrite>? Kept((SyntaxNode Variable, bool IsClosed) key, Func<List<VariableWrite>?> find)
+    {
+        if (!_writes.TryGetValue(key, out var writes))
+        {
+            writes = find();
+            _writes.Add(key, writes);
+        }
+
+        return writes is null ? null : [.. writes];
+    }
+
+    private List<VariableWrite>? FindLocalWrites(SyntaxNode declaration, string name)
     {
         var writes = new List<VariableWrite>();
         foreach (var node in Semantics.Names.In(SafeBinder.MemberOf(declaration), name))
@@ -430,7 +447,13 @@ internal sealed partial class StringEvaluator
     /// </summary>
     private List<VariableWrite>? MemberWrites(SyntaxNode member, string name, SyntaxTokenList modifiers)
     {
-        var nodes = NamesOfMember(member, name, modifiers.Any(SyntaxKind.ReadOnlyKeyword) || !IsVisibleOutside(modifiers));
+        var isClosed = modifiers.Any(SyntaxKind.ReadOnlyKeyword) || !IsVisibleOutside(modifiers);
+        return Kept((member, isClosed), () => FindMemberWrites(member, name, isClosed));
+    }
+
+    private List<VariableWrite>? FindMemberWrites(SyntaxNode member, string name, bool isClosed)
+    {
+        var nodes = NamesOfMember(member, name, isClosed);
         if (nodes is null)
         {
             return null;

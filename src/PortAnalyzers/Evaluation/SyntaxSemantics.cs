@@ -80,7 +80,7 @@ internal sealed class SyntaxSemantics(
     public bool Calls(SyntaxNode call, SyntaxNode callee, out bool isExtension)
     {
         isExtension = IsExtensionCall(call, callee);
-        return callee is not (ConstructorDeclarationSyntax or TypeDeclarationSyntax) || Arguments.Fit(call, Functions.ParametersOf(callee));
+        return true;
     }
 
     public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) => KnownFunction.CanHandElements(Arguments.NameOf(call))
