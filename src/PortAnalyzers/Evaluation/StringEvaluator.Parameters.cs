@@ -8,6 +8,7 @@ namespace PortAnalyzers.Evaluation;
 internal sealed partial class StringEvaluator
 {
     private readonly Dictionary<SyntaxNode, List<(SyntaxNode Call, bool IsExtension)>> _calls = [];
+    private List<SyntaxNode>? _unnamedCreations;
 
     private EvaluatedString[] VisitParameter(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
     {
@@ -201,13 +202,22 @@ internal sealed partial class StringEvaluator
             AddInitializers((TypeDeclarationSyntax)part, SyntaxKind.ThisConstructorInitializer, calls);
         }
 
+        calls.AddRange(_unnamedCreations ??= FindUnnamedCreations());
+    }
+
+    /// <summary>The target-typed creations in the project that may pass a known value: their types are only known by binding.</summary>
+    private List<SyntaxNode> FindUnnamedCreations()
+    {
+        var creations = new List<SyntaxNode>();
         foreach (var keyword in Semantics.Names.InProject("new"))
         {
             if (keyword is ImplicitObjectCreationExpressionSyntax creation && IsWorthBinding(creation))
             {
-                calls.Add(creation);
+                creations.Add(creation);
             }
         }
+
+        return creations;
     }
 
     private static void AddInitializers(TypeDeclarationSyntax type, SyntaxKind kind, List<SyntaxNode> calls)
