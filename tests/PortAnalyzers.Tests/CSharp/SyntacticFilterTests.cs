@@ -139,7 +139,10 @@ public sealed class SyntacticFilterTests
     [InlineData("SetEnvironmentVariable(\"DEBUG\", \"1\")", false)]
     [InlineData("SetEnvironmentVariable(\"ASPNETCORE_HTTP_PORTS\", \"6000\")", true)]
     [InlineData("SetEnvironmentVariable(\"ASPNETCORE_\" + Other.Path, \"6000\")", false)]
-    [InlineData("SetEnvironmentVariable((Doors.Back + 1).ToString(), \"6000\")", true)]
+    [InlineData("SetEnvironmentVariable((Doors.Back + 1).ToString(), \"6000\")", false)]
+    [InlineData("SetEnvironmentVariable((Doors.Back + 1).ToString() + \"_HTTP_PORTS\", \"6000\")", true)]
+    [InlineData("SetEnvironmentVariable(text, \"6000\")", false)]
+    [InlineData("SetEnvironmentVariable(other.Name, \"6000\")", false)]
     public void Tells_whether_a_call_may_be_given_a_port(string call, bool expected) =>
         Assert.Equal(expected, FilterOf(call, out var expression).MayContainPort(expression));
 

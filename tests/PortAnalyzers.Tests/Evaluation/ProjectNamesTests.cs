@@ -72,6 +72,38 @@ public class ProjectNamesTests
         Assert.True(all > 1_000, $"Only {all} places.");
     }
 
+    [Theory]
+    [InlineData("class C { string text = \"web\"; }", true)]
+    [InlineData("class C { string text = @\"C:\\WEB\"; }", true)]
+    [InlineData("class C { string text = $\"a {1} Web_{2}\"; }", true)]
+    [InlineData("class C { string text = \"\"\"\na\nthe web\n\"\"\"; }", true)]
+    [InlineData("class C { string text = \"site\"; }", true)]
+    [InlineData("class Web { int site; /* \"web\" */ string text = \"w\" + \"eb\"; // web\n }", false)]
+    [InlineData("class C { char web = 'w'; }", false)]
+    [InlineData("", false)]
+    public void HaveText_Literals_AreSearched(string code, bool expected) => Assert.Equal(expected, HaveText("class D { }", code));
+
+    [Theory]
+    [InlineData(16_316)]
+    [InlineData(16_319)]
+    [InlineData(16_382)]
+    [InlineData(32_638)]
+    public void HaveText_InLongFiles_SearchesWholeFile(int position) =>
+        Assert.True(HaveText("class C { string text = \"".PadRight(position, ' ') + "web\"; }".PadRight(40_000)));
+
+    [Fact]
+    public void HaveText_AfterCancellation_Throws() => Assert.ThrowsAny<OperationCanceledException>(
+        static () => Both("class C { }")[0].HaveText(["web"], new CancellationToken(canceled: true)));
+
+    private static bool HaveText(params string[] files)
+    {
+        string[] parts = ["web", "site"];
+        var names = Both(files)[0];
+        var found = names.HaveText(parts, default);
+        Assert.Equal(found, names.HaveText(parts, default));
+        return found;
+    }
+
     private static void Verify(string expected, string name, params string[] files) => Assert.All(
         Both(files), names => Assert.Equal(expected, string.Join('|', names.Find(name, default).Select(static node => node.ToString()))));
 
