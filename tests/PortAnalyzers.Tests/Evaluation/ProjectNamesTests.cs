@@ -61,10 +61,10 @@ public class ProjectNamesTests
         string[] files = [.. new WebCode(seed).Files(2_000)];
         var words = files.SelectMany(static file => SyntaxFactory.ParseTokens(file)).Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText);
         var all = 0;
-        var indexed = Both(files)[1];
+        var (compilation, indexed) = (Compile(files), Both(files)[1]);
         foreach (var name in words.Distinct().Take(200))
         {
-            var found = Both(files)[0].Find(name, default);
+            var found = new ProjectNames(compilation).Find(name, default);
             Assert.Equal(found.Select(static node => node.SpanStart), indexed.Find(name, default).Select(static node => node.SpanStart));
             all += found.Count;
         }
@@ -110,7 +110,7 @@ public class ProjectNamesTests
     /// <summary>One that searches the text, and one that has sorted the names after many requests.</summary>
     private static ProjectNames[] Both(params string[] files)
     {
-        Compilation compilation = CSharpCompilation.Create("C", files.Select(static file => SyntaxFactory.ParseSyntaxTree(file)));
+        var compilation = Compile(files);
         var many = new ProjectNames(compilation);
         for (var i = 0; i < 40; i++)
         {
@@ -119,4 +119,6 @@ public class ProjectNamesTests
 
         return [new ProjectNames(compilation), many];
     }
+
+    private static Compilation Compile(string[] files) => CSharpCompilation.Create("C", files.Select(static file => SyntaxFactory.ParseSyntaxTree(file)));
 }

@@ -21,8 +21,11 @@ internal sealed class FixCheck
     /// <summary>All places that the analyzers find and that a fix may change, whether or not they are reported.</summary>
     private readonly List<PortPlace> _places;
 
-    private FixCheck(Solution solution, List<Diagnostic> findings, List<string> errors, Dictionary<string, string> texts, List<PortPlace> places) =>
-        (_solution, _findings, _errors, _texts, _places) = (solution, findings, errors, texts, places);
+    private readonly SolutionNumbers _numbers;
+
+    private FixCheck(
+        Solution solution, List<Diagnostic> findings, List<string> errors, Dictionary<string, string> texts, List<PortPlace> places, SolutionNumbers numbers) =>
+        (_solution, _findings, _errors, _texts, _places, _numbers) = (solution, findings, errors, texts, places, numbers);
 
     /// <summary>The findings with editable digits.</summary>
     public IEnumerable<Diagnostic> Fixable => _findings.Where(IsFixable);
@@ -31,7 +34,9 @@ internal sealed class FixCheck
     {
         var findings = await FindAsync(solution);
         var ports = findings.SelectMany(PortFinding.From).Select(static finding => finding.Port);
-        return new(solution, findings, await ErrorsAsync(solution), await FixedSolutions.TextsAsync(solution), await PlacesAsync(solution, ports));
+        return new(
+            solution, findings, await ErrorsAsync(solution), await FixedSolutions.TextsAsync(solution), await PlacesAsync(solution, ports),
+            await SolutionNumbers.ReadAsync(solution, default));
     }
 
     /// <summary>Applies each fix of a finding alone, and returns the resulting texts.</summary>
@@ -148,12 +153,11 @@ internal sealed class FixCheck
         Assert.Equal(_texts.Keys, texts.Keys);
         var moves = texts.SelectMany(file => MovesIn(file.Key, _texts[file.Key], file.Value)).Distinct().ToDictionary();
         Assert.Distinct(moves.Values);
-        var named = (await SolutionNumbers.ReadAsync(_solution, default)).Named;
         Assert.All(moves.Values, port =>
         {
             Assert.InRange(port, 1024, 49151);
             Assert.False(PortTable.Default.BlockedPorts.Contains(port), $"{port} is blocked");
-            Assert.False(named.Contains(port), $"{port} is used already");
+            Assert.False(_numbers.Named.Contains(port), $"{port} is used already");
         });
         results.Add(texts);
         return moves;
