@@ -7,6 +7,7 @@ using PortAnalyzers.ConfigFiles.Formats;
 using PortAnalyzers.ConfigFiles.Readers;
 using PortAnalyzers.Rules;
 using PortAnalyzers.Tests.ConfigFiles;
+using PortAnalyzers.Tests.Robustness.Texts;
 
 namespace PortAnalyzers.Tests.Robustness;
 
