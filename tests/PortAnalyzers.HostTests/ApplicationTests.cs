@@ -7,7 +7,7 @@ public sealed class ApplicationTests(PackageFeed feed) : IClassFixture<PackageFe
     private const string Notes = "is_global = true\ndotnet_diagnostic.PORT005.severity = warning\n";
 
     [Fact]
-    public Task Aspire_app_host() => VerifyAsync(
+    public Task An_Aspire_app_host_has_just_its_findings() => VerifyAsync(
         Project("Aspire.AppHost.Sdk/13.6.4", "Aspire.Hosting.Redis/13.6.5"),
         ["AppHost.cs(2,88): PORT003", "AppHost.cs(3,59): PORT003", "AppHost.cs(5,41): PORT003", "AppHost.cs(6,48): PORT003"],
         ("AppHost.cs", """
@@ -22,7 +22,7 @@ public sealed class ApplicationTests(PackageFeed feed) : IClassFixture<PackageFe
             """));
 
     [Fact]
-    public Task Grpc_service() => VerifyAsync(
+    public Task A_gRPC_service_has_just_its_findings() => VerifyAsync(
         Project("Microsoft.NET.Sdk.Web", "Grpc.AspNetCore/2.85.0", """<Protobuf Include="greet.proto" />"""),
         ["Program.cs(5,24): PORT003", "Program.cs(8,108): PORT005"],
         ("greet.proto", """
@@ -66,7 +66,7 @@ public sealed class ApplicationTests(PackageFeed feed) : IClassFixture<PackageFe
             """));
 
     [Fact]
-    public Task Yarp_gateway() => VerifyAsync(
+    public Task A_YARP_gateway_has_just_its_findings() => VerifyAsync(
         Project("Microsoft.NET.Sdk.Web", "Yarp.ReverseProxy/2.3.0"),
         ["Program.cs(5,47): PORT005", "Program.cs(6,19): PORT003", "appsettings.json(3,82): PORT005"],
         ("Program.cs", """
@@ -88,7 +88,7 @@ public sealed class ApplicationTests(PackageFeed feed) : IClassFixture<PackageFe
 
     /// <summary>Clients in it are the browser.</summary>
     [Fact]
-    public Task Blazor_web_assembly_app() => VerifyAsync(
+    public Task A_Blazor_WebAssembly_application_has_just_its_findings() => VerifyAsync(
         Project("Microsoft.NET.Sdk.BlazorWebAssembly", "Microsoft.AspNetCore.Components.WebAssembly/10.0.15"),
         ["Program.cs(3,86): PORT002"],
         ("Program.cs", """

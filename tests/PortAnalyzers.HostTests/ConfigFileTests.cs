@@ -170,7 +170,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
     }
 
     [Fact]
-    public async Task The_ways_to_tune_it()
+    public async Task An_editorconfig_a_globalconfig_and_a_property_tune_the_findings()
     {
         var project = await CreateAsync(s_files);
         await project.WriteAsync(

@@ -49,21 +49,21 @@ public sealed partial class PackageContentTests(PackageFeed feed) : IClassFixtur
     [InlineData("license", "MIT")]
     [InlineData("icon", "icon.png")]
     [InlineData("readme", "README.md")]
-    public void Manifest_says(string element, string value) => Assert.Equal(value, Manifest(element)?.Value);
+    public void The_manifest_has_the_stated_value(string element, string value) => Assert.Equal(value, Manifest(element)?.Value);
 
     [Theory]
     [InlineData("authors")]
     [InlineData("description")]
     [InlineData("tags")]
     [InlineData("copyright")]
-    public void Manifest_has(string element) => Assert.NotEmpty(Manifest(element)?.Value ?? "");
+    public void The_manifest_has_a_text(string element) => Assert.NotEmpty(Manifest(element)?.Value ?? "");
 
     [Theory]
     [InlineData("dependencies")]
     [InlineData("frameworkReferences")]
     [InlineData("frameworkAssemblies")]
     [InlineData("references")]
-    public void Manifest_has_no(string element) => Assert.Null(Manifest(element));
+    public void The_manifest_has_no_such_element(string element) => Assert.Null(Manifest(element));
 
     [Fact]
     public void Addresses_are_made_from_the_one_base_address()

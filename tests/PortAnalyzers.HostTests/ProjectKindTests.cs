@@ -23,7 +23,7 @@ public sealed class ProjectKindTests(PackageFeed feed) : IClassFixture<PackageFe
 
     /// <summary>All in one solution of small projects, which builds much faster than each of them alone.</summary>
     [Fact]
-    public async Task Reaches_the_analyzers()
+    public async Task The_kind_of_a_project_reaches_the_analyzers()
     {
         (string Name, string Properties, string Items, string[] Findings)[] projects =
         [

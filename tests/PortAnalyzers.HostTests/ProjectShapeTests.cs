@@ -42,7 +42,7 @@ public sealed class ProjectShapeTests(PackageFeed feed) : IClassFixture<PackageF
     ];
 
     [Fact]
-    public async Task Are_built_with_the_findings_and_nothing_else()
+    public async Task Projects_of_every_shape_are_built_with_the_findings_and_nothing_else()
     {
         var solution = feed.CreateFolder();
         await WriteAsync(solution);

@@ -94,7 +94,7 @@ public sealed class CandidateScannerTests
     [InlineData("app.Urls.Add(Url);")]
     [InlineData("b.Port = 6000;")]
     [InlineData("s = \"http://localhost:6000\";")]
-    public void Sees_across_borders(string text)
+    public void A_candidate_across_two_chunks_of_a_file_is_found(string text)
     {
         for (var offset = (16 * 1024) - 160; offset < (16 * 1024) + 40; offset++)
         {
@@ -105,7 +105,7 @@ public sealed class CandidateScannerTests
 
     /// <summary>No host name is that long.</summary>
     [Fact]
-    public void Looks_for_the_end_of_a_host_only_so_far() => Assert.Empty(Candidates($"\"http://{new string('a', 300)}\" + Port"));
+    public void The_end_of_an_overlong_host_is_not_looked_for() => Assert.Empty(Candidates($"\"http://{new string('a', 300)}\" + Port"));
 
     /// <summary>The scan continues after names of APIs in a text, and after texts in the arguments of an API.</summary>
     [Theory]
@@ -116,14 +116,14 @@ public sealed class CandidateScannerTests
     [InlineData("""b.WebHost.ConfigureKestrel(k => { k.ListenAnyIP /* all */ ({|PORT003:6000|}); });""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => { k.ListenAnyIP // all""" + "\n" + """({|PORT003:6000|}); });""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => { k.Listen(IPAddress.Any, 5000, _ => k.ListenAnyIP({|PORT003:6000|})); });""")]
-    public Task The_syntax_tells_names_from_texts(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task The_scan_goes_on_after_names_in_texts_and_texts_in_arguments(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("static UriBuilder Make() => new(\"http\", \"localhost\", {|PORT002:6000|});")]
     [InlineData("static UriBuilder Made => new(\"http\", \"localhost\", {|PORT002:6000|});")]
     [InlineData("static UriBuilder? Made { get; } = new(\"http\", \"localhost\", {|PORT002:6000|});")]
     [InlineData("UriBuilder one = new(\"http\", \"a\", {|PORT002:6000|}), two = new(\"http\", \"b\", {|PORT002:6666|});")]
-    public Task Creations_without_a_name(string members) => Shapes.VerifyMembersAsync(members);
+    public Task Ports_of_creations_without_a_type_name_are_found(string members) => Shapes.VerifyMembersAsync(members);
 
     private static List<int> Candidates(string text)
     {

@@ -57,7 +57,7 @@ public class UrlUsesTests
     [InlineData("""string[] urls = { "http://a:{|PORT005:6000|}" }; foreach (var url in urls.Where(u => u != text).Select(u => new Uri(u))) { _ = http.GetStringAsync(url); }""")]
     [InlineData("""new List<string> { "http://a:{|PORT005:6000|}" }.ForEach(url => http.GetStringAsync(url));""")]
     [InlineData("""string[] urls = { "http://a:{|PORT001:6000|}" }; urls.ToList().ForEach(url => Console.WriteLine(url));""")]
-    public Task Followed(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_url_is_followed_to_its_use(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     /// <summary>A URL with other uses is not only a client's address.</summary>
     [Theory]
@@ -77,7 +77,7 @@ public class UrlUsesTests
     [InlineData("""_ = http.GetAsync(text.Trim("http://a:{|PORT001:6000|}".ToCharArray()));""")]
     [InlineData("""_ = http.GetAsync(text == "http://a:{|PORT001:6000|}" ? text : "/");""")]
     [InlineData("""_ = http.GetAsync(text switch { "http://a:{|PORT001:6000|}" => text, _ => "/" });""")]
-    public Task Elsewhere(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_url_with_other_uses_is_not_only_a_clients(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""static readonly string Url = "http://*:{|PORT003:6000|}"; void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Url);""")]
@@ -95,5 +95,5 @@ public class UrlUsesTests
     [InlineData("""string Url() => "http://localhost:{|PORT005:6000|}"; void M(HttpClient http) => http.GetAsync(Url());""")]
     [InlineData("""string Url { get; } = "http://localhost:{|PORT001:6000|}"; void M(HttpClient http, Shape other) { http.GetAsync(Url); Console.WriteLine(other.Url); }""")]
     [InlineData("""string a = "http://localhost:{|PORT005:6000|}"; void M(HttpClient http, string b) { http.GetAsync(a); { var c = b; Console.WriteLine(c); } }""")]
-    public Task Through_members(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_url_is_followed_through_members(string members) => Shapes.VerifyMembersAsync(members);
 }

@@ -71,7 +71,7 @@ public class NumberScannerTests
     [InlineData(@"\u00e9 \x41 \U0001F600 \", false)]
     [InlineData("0x1770", true)]
     [InlineData("60000", false)]
-    public void Knows_what_may_name_a_port(string text, bool expected) => Assert.Equal(expected, NumberScanner.Scan(SourceText.From(text)).MayName(6000));
+    public void Tells_whether_a_text_may_name_a_port(string text, bool expected) => Assert.Equal(expected, NumberScanner.Scan(SourceText.From(text)).MayName(6000));
 
     [Theory]
     [InlineData("80 6000 443", "80 6001 443", "6000 6001")]
@@ -79,7 +79,7 @@ public class NumberScannerTests
     [InlineData("6000 6666", "6001 6664", "6000 6001 6666 6664")]
     [InlineData("6000", "6000", "")]
     [InlineData("6000", "6001 6001", "")]
-    public void Knows_what_became_what(string before, string after, string expected) => Assert.Equal(
+    public void Tells_what_each_number_became(string before, string after, string expected) => Assert.Equal(
         expected,
         string.Join(' ', NumberScanner.Scan(SourceText.From(before)).ReplacedIn(NumberScanner.Scan(SourceText.From(after))).Select(static move => $"{move.Old} {move.New}")));
 }

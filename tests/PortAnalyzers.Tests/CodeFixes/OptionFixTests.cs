@@ -16,13 +16,13 @@ public sealed class OptionFixTests
     [InlineData("additional_ports = 8090-8099", "8095", "8100")]
     [InlineData("permitted_ports = 80, 443, 5050-5099", "6000", "5099")]
     [InlineData("permitted_ports = 80, 5050-5099\nport_analyzers.replacement_ports = 5060, 5070", "6000", "5070")]
-    public Task Of_a_blocked_port(string setting, string port, string replacement) => VerifyAsync("PORT001", setting, port, replacement);
+    public Task A_blocked_port_moves_to_a_port_that_the_options_offer(string setting, string port, string replacement) => VerifyAsync("PORT001", setting, port, replacement);
 
     [Theory]
     [InlineData("permitted_ports = 80, 443, 5050-5099", "8088", "5099")]
     [InlineData("permitted_ports = silverlight", "8080", "4534")]
     [InlineData("permitted_ports = 5000-5001, 5060", "5002", "5001")]
-    public Task Of_a_port_that_is_not_permitted(string setting, string port, string replacement) => VerifyAsync("PORT006", setting, port, replacement);
+    public Task A_port_that_is_not_permitted_moves_to_a_permitted_one(string setting, string port, string replacement) => VerifyAsync("PORT006", setting, port, replacement);
 
     private static Task VerifyAsync(string rule, string setting, string port, string replacement)
     {

@@ -43,7 +43,7 @@ public sealed class PortMoveTests
     [InlineData("A.razor", "<a href=\"http://localhost:6000\">a</a>\n@code { string s = \"http://localhost:6000\"; }")]
     // Only the team's policy reports the server's port, or the client's
     [InlineData("C.cs", "class C { string s = \"http://localhost:6000\"; }", "port_analyzers.permitted_ports = 5000-5100,5999-6010")]
-    public Task Moves_along(string path, string text, string setting = "", string property = "") =>
+    public Task A_place_that_names_the_servers_port_moves_along(string path, string text, string setting = "", string property = "") =>
         VerifyAsync(path, text, setting, property, text.Replace("0x1770", "0x176F").Replace("\\u0036\\u0030\\u0030\\u0030", "5999").Replace("6000", "5999"), left: false);
 
     /// <summary>Found, but unchanged: no fix can change it, or the port is intended. The title names it.</summary>
@@ -66,7 +66,7 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "#pragma warning disable PORT006\nclass C { void M(System.Net.HttpListener l) => l.Prefixes.Add(\"http://+:6000/\"); }", "port_analyzers.browsers = none\nport_analyzers.permitted_ports = 80\nport_analyzers.allowed_ports = 6000")]
     // A range that is too long to move
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 1024-9000:80")]
-    public Task Stays_and_is_named(string path, string text, string setting = "", string property = "") => VerifyAsync(path, text, setting, property, text, left: true);
+    public Task A_place_that_no_fix_may_change_stays_and_is_named(string path, string text, string setting = "", string property = "") => VerifyAsync(path, text, setting, property, text, left: true);
 
     /// <summary>Not found: a number may be anything.</summary>
     [Theory]
@@ -74,7 +74,7 @@ public sealed class PortMoveTests
     [InlineData("notes.txt", "6000 or localhost:6000 or amqp://localhost:6000")]
     [InlineData("appsettings.json", "{ \"Timeout\": 6000 }")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000")]
-    public async Task Stays_and_is_not_named(string path, string text)
+    public async Task A_number_that_may_be_anything_stays_and_is_not_named(string path, string text)
     {
         var (title, after) = await MoveAsync(Open([("Program.cs", Server)], [(path, text), ("D.cs", "class D { string s = \"http://localhost:6000\"; }")]));
         Assert.Equal("Use port 6001 everywhere", title);

@@ -27,7 +27,7 @@ public sealed class AllowCommentsTests
     [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzers: allowed 6000", "allowed 6000")]
     [InlineData("      - \"{|PORT004:6000|}:80\" # see port-analyzers: allow 6000")]
     [InlineData("      - \"{|PORT004:6000|}:80\" # port-analyzer allow 6000")]
-    public Task In_a_compose_file(string ports, string? useless = null) => VerifyAsync("compose.yaml", "services:\n  web:\n    build: .\n    ports:\n" + ports, useless);
+    public Task A_comment_in_a_compose_file_allows_its_port(string ports, string? useless = null) => VerifyAsync("compose.yaml", "services:\n  web:\n    build: .\n    ports:\n" + ports, useless);
 
     [Theory]
     [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": {\n\"applicationUrl\": \"http://x:6000\" // port-analyzers: allow 6000 - x\n} } }")]
@@ -44,7 +44,7 @@ public sealed class AllowCommentsTests
     [InlineData("x.razor", "@* port-analyzers: allow 6000 - x *@ <a href=\"http://x:6000\">x</a>")]
     [InlineData("x.cshtml", "<a href=\"http://x:6000\">x</a> <!-- port-analyzers: allow 6000 -->")]
     [InlineData("wwwroot/x.js", "fetch('http://x:6000') // port-analyzers: allow 6000 - x")]
-    public async Task In_every_format(string path, string text, string? useless = null, string? reported = null)
+    public async Task A_comment_in_every_format_allows_its_port(string path, string text, string? useless = null, string? reported = null)
     {
         if (reported is not null)
         {

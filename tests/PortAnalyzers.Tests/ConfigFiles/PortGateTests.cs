@@ -24,7 +24,7 @@ public sealed class PortGateTests
 
     /// <summary>A file is read in chunks: a number at their boundary is neither lost nor made up.</summary>
     [Fact]
-    public void Sees_across_borders()
+    public void A_number_across_two_chunks_is_neither_lost_nor_made_up()
     {
         for (var offset = (16 * 1024) - 8; offset < (16 * 1024) + 2; offset++)
         {

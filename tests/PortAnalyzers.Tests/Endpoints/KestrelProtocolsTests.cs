@@ -14,7 +14,7 @@ public class KestrelProtocolsTests
     [InlineData("for (var i = 0; i < number; i++) { $ }")]
     [InlineData("while (flag) { $ }")]
     [InlineData("try { } catch { $ }")]
-    public async Task Conditional_statements(string condition)
+    public async Task Protocols_that_a_statement_may_not_set_are_ignored(string condition)
     {
         const string Defaults = "k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);";
         const string Reported = "k.ListenAnyIP({|PORT003:6000|});", Silent = "k.ListenAnyIP(6000);";
@@ -35,7 +35,7 @@ public class KestrelProtocolsTests
     [InlineData("_ = flag && (e.Protocols = HttpProtocols.Http2) > 0;")]
     [InlineData("_ = flag || (e.Protocols = HttpProtocols.Http2) > 0;")]
     [InlineData("HttpProtocols? p = null; _ = p ?? (e.Protocols = HttpProtocols.Http2);")]
-    public Task Conditional_expressions(string configuration) =>
+    public Task Protocols_that_an_expression_may_not_set_are_ignored(string configuration) =>
         Shapes.VerifyKestrelAsync($$"""k.ListenAnyIP({|PORT003:6000|}, e => { {{configuration}} });""");
 
     [Theory]
@@ -57,7 +57,7 @@ public class KestrelProtocolsTests
     [InlineData("Elsewhere.Endless")]
     [InlineData("new Action<ListenOptions>(Mine.Http1)")]
     [InlineData("Console.WriteLine")]
-    public Task Endpoints_for_browsers(string configure) => Shapes.VerifyAsync(
+    public Task An_endpoint_that_browsers_can_speak_with_is_reported(string configure) => Shapes.VerifyAsync(
         Program($$"""k.ListenAnyIP({|PORT003:6000|}, {{configure}});"""),
         ("Elsewhere.cs", """
             using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -82,7 +82,7 @@ public class KestrelProtocolsTests
     [InlineData("k.ConfigureEndpointDefaults(Elsewhere.Grpc); k.ListenAnyIP(6000);")]
     [InlineData("Action<ListenOptions> grpc = e => e.Protocols = HttpProtocols.Http2; k.ListenAnyIP(6000, grpc);")]
     [InlineData("void Grpc(ListenOptions e) => e.Protocols = HttpProtocols.Http2; k.ListenAnyIP(6000, Grpc);")]
-    public Task Endpoints_for_others_by_settings_elsewhere(string statements) => Shapes.VerifyAsync(
+    public Task An_endpoint_whose_options_are_set_elsewhere_is_silent_if_browsers_cannot_speak_with_it(string statements) => Shapes.VerifyAsync(
         Program(statements),
         ("Elsewhere.cs", """
             using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -107,7 +107,7 @@ public class KestrelProtocolsTests
     [InlineData("new Action<ListenOptions>(Mine.Http2)")]
     [InlineData("(Action<ListenOptions>)Mine.Http2")]
     [InlineData("Mine.Http2Block")]
-    public Task Endpoints_for_others(string configure) => Shapes.VerifyAsync(Program($$"""k.ListenAnyIP(6000, {{configure}});"""));
+    public Task An_endpoint_that_browsers_cannot_speak_with_is_silent(string configure) => Shapes.VerifyAsync(Program($$"""k.ListenAnyIP(6000, {{configure}});"""));
 
     [Theory]
     [InlineData("k.ConfigureEndpointDefaults(e => e.UseHttps()); k.ListenAnyIP({|PORT003:6000|}, e => e.Protocols = HttpProtocols.Http2);")]
@@ -117,15 +117,15 @@ public class KestrelProtocolsTests
     [InlineData("k.ConfigureHttpsDefaults(e => { }); k.ListenAnyIP({|PORT003:6000|});")]
     [InlineData("ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP({|PORT003:6000|});")]
     [InlineData("k.ListenAnyIP(6000, e => e.Protocols = HttpProtocols.Http2); k.ListenAnyIP({|PORT003:6666|});")]
-    public Task Defaults(string statements) => Shapes.VerifyAsync(Program(statements));
+    public Task The_last_defaults_before_an_endpoint_count_for_it(string statements) => Shapes.VerifyAsync(Program(statements));
 
     /// <summary>Statements in another member may run later.</summary>
     [Fact]
-    public Task Defaults_of_another_member() => Shapes.VerifyAsync(Program(
+    public Task Defaults_of_another_member_are_ignored() => Shapes.VerifyAsync(Program(
         "k.ListenAnyIP({|PORT003:6000|});", "void Other(KestrelServerOptions k) => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);"));
 
     [Fact]
-    public Task Defaults_in_a_property() => Shapes.VerifyMembersAsync("""
+    public Task Defaults_of_the_same_property_count() => Shapes.VerifyMembersAsync("""
         static KestrelServerOptions k = null!;
         static int A { get { k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); return 1; } }
         static int B { get { k.ListenAnyIP({|PORT003:6000|}); return 1; } }

@@ -24,7 +24,7 @@ public class ServerSettingsTests
     [InlineData("Kestrel:EndpointDefaults:Url", "Other")]
     [InlineData("Kestrel:", "Other")]
     [InlineData("ASPNETCORE_URLS", "Other")]
-    public void Keys_of_the_host(string key, string kind) => Assert.Equal(kind, ServerSettings.OfKey(key).ToString());
+    public void A_key_of_the_host_is_the_setting_that_the_host_reads(string key, string kind) => Assert.Equal(kind, ServerSettings.OfKey(key).ToString());
 
     [Theory]
     [InlineData("ASPNETCORE_URLS", "Urls")]
@@ -54,5 +54,5 @@ public class ServerSettingsTests
     [InlineData("XXX_ASPNETCORE_URLS", "Other")]
     [InlineData("MY_APP_URLS", "Other")]
     [InlineData("", "Other")]
-    public void Environment_variables(string name, string kind) => Assert.Equal(kind, ServerSettings.OfEnvironmentVariable(name).ToString());
+    public void An_environment_variable_is_the_setting_that_the_host_reads(string name, string kind) => Assert.Equal(kind, ServerSettings.OfEnvironmentVariable(name).ToString());
 }

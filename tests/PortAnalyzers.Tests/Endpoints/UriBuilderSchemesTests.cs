@@ -16,7 +16,7 @@ public class UriBuilderSchemesTests
     [InlineData("""var u = new UriBuilder("http://localhost"); u.Port = 6000; u.Scheme = "redis";""")]
     [InlineData("""var u = new UriBuilder("redis://localhost"); var same = u; same.Port = 6000;""")]
     [InlineData("""UriBuilder u; u = new("redis://localhost"); u.Port = 6000;""")]
-    public Task Another_than_the_webs(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_builder_of_another_scheme_is_silent(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""var u = new UriBuilder("redis://localhost") { Scheme = "https", Port = {|PORT002:6000|} };""")]
@@ -31,12 +31,12 @@ public class UriBuilderSchemesTests
     [InlineData("""var u = new UriBuilder(text + "://localhost") { Port = {|PORT002:6000|} };""")]
     [InlineData("""var u = (UriBuilder)thing; u.Port = {|PORT002:6000|};""")]
     [InlineData("""var us = new UriBuilder[1]; us[0].Scheme = "redis"; var u = new UriBuilder("http", "localhost", {|PORT002:6000|});""")]
-    public Task The_webs_or_not_known(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_builder_of_a_web_scheme_or_an_unknown_one_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""readonly UriBuilder _u = new("redis://localhost"); void M() { _u.Port = 6000; }""")]
     [InlineData("""UriBuilder _u = new(); void M() { _u.Scheme = "redis"; _u.Port = 6000; }""")]
     [InlineData("""UriBuilder _u = new(); UriBuilder _v = new(); void M() { _v.Scheme = "redis"; _u.Port = {|PORT002:6000|}; }""")]
     [InlineData("""UriBuilder _u = new(); void M() { _u.Port = {|PORT002:6000|}; } void N() { _u.Scheme = "redis"; }""")]
-    public Task Of_a_field(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_builder_in_a_field_has_the_scheme_of_its_member(string members) => Shapes.VerifyMembersAsync(members);
 }

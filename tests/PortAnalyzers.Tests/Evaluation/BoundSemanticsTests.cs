@@ -21,7 +21,7 @@ public class BoundSemanticsTests
     [InlineData("""6000.ToString("X", null)""", "?")]
     [InlineData("""string.Create(null, $"{6000:X}{number:D}{DayOfWeek.Monday}")""", "##?")]
     [InlineData("""string.Create(null, $"{6000:D}{6000,5:0}")""", "60006000")]
-    public void Of_an_expression(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
+    public void An_expression_has_its_value(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
 
     [Theory]
     [InlineData("var x = \"a\";", "a")]
@@ -34,7 +34,7 @@ public class BoundSemanticsTests
     [InlineData("var x = 1; x++;", "#")]
     [InlineData("foreach (var x in new[] { \"a\" })", "a")]
     [InlineData("int.TryParse(text, out var x);", "#")]
-    public void Of_a_local(string statements, string expected) => Verify(new EvaluatedCode("x", statements: statements), expected);
+    public void A_local_has_the_values_that_it_is_given(string statements, string expected) => Verify(new EvaluatedCode("x", statements: statements), expected);
 
     [Theory]
     [InlineData("const string x = \"a\";", "a")]
@@ -54,7 +54,7 @@ public class BoundSemanticsTests
     [InlineData("enum E { x = 1 }", "1", "E.x")]
     [InlineData("enum E { y = 1, x }", "2", "(int)E.x")]
     [InlineData("static Uri x = new(\"a\"); public static implicit operator string(C c) => \"b\";", "?", "(string)other")]
-    public void Of_a_member(string members, string expected, string expression = "x") => Verify(new EvaluatedCode(expression, members), expected);
+    public void A_member_has_the_values_that_it_is_given(string members, string expected, string expression = "x") => Verify(new EvaluatedCode(expression, members), expected);
 
     [Theory]
     [InlineData("int.Parse(\"6000\")")]
@@ -67,7 +67,7 @@ public class BoundSemanticsTests
     [InlineData("Convert.ToInt64(\"6000\")")]
     [InlineData("Convert.ToString(6000)")]
     [InlineData("FormattableString.Invariant($\"{6000}\")")]
-    public void Of_functions_that_keep_the_digits(string expression) => Verify(new EvaluatedCode(expression), "6000");
+    public void Functions_that_keep_the_digits_are_evaluated(string expression) => Verify(new EvaluatedCode(expression), "6000");
 
     [Theory]
     [InlineData("Own.Parse(\"6000\")")]
@@ -75,7 +75,7 @@ public class BoundSemanticsTests
     [InlineData("Own.Format(\"{0}\", 6000)")]
     [InlineData("new Own().ToString()")]
     [InlineData("Own.Uri.AbsoluteUri")]
-    public void Of_functions_of_the_same_name(string expression) => Verify(
+    public void Other_functions_of_the_same_name_are_unknown(string expression) => Verify(
         new EvaluatedCode(
             expression,
             """
@@ -96,7 +96,7 @@ public class BoundSemanticsTests
     [InlineData("class D { public static readonly string X = \"a\"; }", "a")]
     [InlineData("class D { public static string X => \"a\"; }", "a")]
     [InlineData("class D { public static string X = \"a\"; }", "a")]
-    public void Of_another_file(string file, string expected)
+    public void A_member_of_another_file_has_its_value(string file, string expected)
     {
         var code = new EvaluatedCode("D.X", "", "", file);
         Verify(code, expected);

@@ -130,7 +130,7 @@ public class EvaluatedExpressionTests
     [InlineData("""-number""", "#", "-?")]
     [InlineData("""(Func<int>)(() => 1)""", "?", "? | ?")]
     [InlineData("""string.Format("{0}{1}", "a")""", "a?", "? | a?")]
-    public void Bound_and_told(string expression, string bound, string told)
+    public void Binding_and_syntax_give_the_stated_values(string expression, string bound, string told)
     {
         var code = new EvaluatedCode(expression);
         Assert.Equal(bound, EvaluatedCode.Show(code.Bound));

@@ -55,7 +55,7 @@ public class FormatTextTests
     [InlineData("G")]
     [InlineData("g")]
     [InlineData("0")]
-    public void Formats_that_write_the_digits_of_a_port_and_nothing_else(string? format)
+    public void A_format_that_writes_the_digits_of_a_port_and_nothing_else_is_accepted(string? format)
     {
         Assert.True(FormatText.KeepsDigits(format));
         Assert.Equal("6000", 6000.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
@@ -68,7 +68,7 @@ public class FormatTextTests
     [InlineData("C")]
     [InlineData("#,#")]
     [InlineData("00000")]
-    public void Formats_that_write_something_else(string format)
+    public void A_format_that_writes_something_else_is_refused(string format)
     {
         Assert.False(FormatText.KeepsDigits(format));
         Assert.NotEqual("6000", 6000.ToString(format, System.Globalization.CultureInfo.InvariantCulture));

@@ -16,7 +16,7 @@ public class KnownFieldsTests
     /// <summary>The values of the fields in .NET.</summary>
     [Theory]
     [MemberData(nameof(UriFields))]
-    public void Knows_the_texts_of_Uri(string name) =>
+    public void Fields_of_Uri_have_their_texts(string name) =>
         Assert.Equal(typeof(Uri).GetField(name, BindingFlags.Public | BindingFlags.Static)!.GetValue(null), KnownFields.TextOf(Field("System.Uri", name)));
 
     [Theory]
@@ -24,21 +24,21 @@ public class KnownFieldsTests
     [InlineData("HttpPortsKey", "http_ports")]
     [InlineData("HttpsPortsKey", "https_ports")]
     [InlineData("ContentRootKey", null)]
-    public void Knows_the_keys_of_the_web_host(string name, string? key) =>
+    public void Keys_of_the_web_host_have_their_texts(string name, string? key) =>
         Assert.Equal(key, KnownFields.TextOf(Field("Microsoft.AspNetCore.Hosting.WebHostDefaults", name)));
 
     [Fact]
-    public void Knows_the_empty_string() => Assert.Equal("", KnownFields.TextOf(Field("System.String", "Empty")));
+    public void The_empty_string_has_its_text() => Assert.Equal("", KnownFields.TextOf(Field("System.String", "Empty")));
 
     [Theory]
     [InlineData("System.Type", "EmptyTypes")]
     [InlineData("System.Guid", "Empty")]
     [InlineData("System.IO.Path", "PathSeparator")]
     [InlineData("System.EventArgs", "Empty")]
-    public void Knows_no_other_field(string type, string name) => Assert.Null(KnownFields.TextOf(Field(type, name)));
+    public void Other_fields_have_no_text(string type, string name) => Assert.Null(KnownFields.TextOf(Field(type, name)));
 
     [Fact]
-    public void Knows_no_field_of_a_type_of_the_same_name()
+    public void A_field_of_another_type_of_the_same_name_has_no_text()
     {
         var own = Framework.AddSyntaxTrees(CSharpSyntaxTree.ParseText("namespace Own { class Uri { public static readonly string UriSchemeHttp = \"x\"; } }"));
         Assert.Null(KnownFields.TextOf(own.GetTypeByMetadataName("Own.Uri")!.GetMembers("UriSchemeHttp").OfType<IFieldSymbol>().Single()));

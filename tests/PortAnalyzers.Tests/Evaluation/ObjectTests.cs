@@ -28,7 +28,7 @@ public class ObjectTests
     [InlineData("var d = new D { port = number };", "#")]
     [InlineData("int.TryParse(text, out var n); var d = new D { port = n };", "#")]
     [InlineData("D d = null;", "1")]
-    public void Property_of_an_object(string statements, string expected) => Verify(Settings, statements, "d.port", expected);
+    public void A_property_has_the_values_that_its_object_is_given(string statements, string expected) => Verify(Settings, statements, "d.port", expected);
 
     [Theory]
     [InlineData("record D(int port);", "var d = new D(1); var e = new D(2);", "1")]
@@ -43,14 +43,14 @@ public class ObjectTests
     [InlineData("class D { public int port = 1; public D() { } public D(int value) => port = value; }", "var d = new D(); var e = new D(2);", "1")]
     [InlineData("class D { public int port; public D(int value) => port = value; public void Change() => port = 3; }", "var d = new D(1);", "1 | 3")]
     [InlineData("class D { public static int port = 1; }", "D d;", "1")]
-    public void Member_that_a_constructor_sets(string declaration, string statements, string expected) =>
+    public void A_member_that_a_constructor_sets_has_its_values(string declaration, string statements, string expected) =>
         Verify(declaration, statements, declaration.Contains("static") ? "D.port" : "d.port", expected);
 
 #if CSHARP_12
     [Theory]
     [InlineData("class D(int value) { public int port { get; } = value; }", "var d = new D(1); var e = new D(2);", "1")]
     [InlineData("class D(int value) { public int port => value; }", "var d = new D(1); var e = new D(2);", "1 | 2")]
-    public void Member_of_a_primary_constructor(string declaration, string statements, string expected) => Verify(declaration, statements, "d.port", expected);
+    public void A_member_that_a_primary_constructor_sets_has_its_values(string declaration, string statements, string expected) => Verify(declaration, statements, "d.port", expected);
 #endif
 
     /// <summary>An object in a parameter can be any, but the initial value is excluded if each creation sets another one.</summary>
@@ -65,7 +65,7 @@ public class ObjectTests
     [InlineData("class D { public int port = 1; }", "new D { port = 2 }; System.Text.Json.JsonSerializer.Deserialize<D>(text);", "1 | 2")]
     [InlineData("class D { public int port = 1; } class E : D { }", "new D { port = 2 };", "1 | 2")]
     [InlineData("class D { public int port = 1; }", "var list = new List<D> { new D { port = 2 } };", "2")]
-    public void Initial_value_of_an_unknown_object(string declaration, string statements, string expected) =>
+    public void The_initial_value_of_an_unknown_object_counts_unless_each_creation_sets_another(string declaration, string statements, string expected) =>
         Verify(declaration, statements, "((D)thing).port", expected);
 
     private static void Verify(string declaration, string statements, string expression, string expected) =>

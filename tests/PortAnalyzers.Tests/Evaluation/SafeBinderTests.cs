@@ -39,7 +39,7 @@ public class SafeBinderTests
     }
 
     [Fact]
-    public void Blocks_count_too()
+    public void Nested_blocks_count_as_nesting()
     {
         var root = SyntaxFactory.ParseCompilationUnit($"class C {{ void M() {{ {new string('{', Deep)} a = 1; {new string('}', Deep)} }} int Safe() => 1; }}");
         var members = root.DescendantNodes().OfType<MethodDeclarationSyntax>().ToList();

@@ -35,7 +35,7 @@ public class StringLiteralMapTests
     [InlineData(""""" @"""x"":""""[|6000|]""" """"")]
     [InlineData(""""" @"""[|6000|]"u8 """"")]
     [InlineData(""" f('6', "[|6000|]", ';') """)]
-    public void In_quotes(string code) => Verify(code);
+    public void Digits_in_quotes_have_their_place(string code) => Verify(code);
 
     [Theory]
     [InlineData(""" $"[|6000|]{x}[|6000|]" """)]
@@ -43,7 +43,7 @@ public class StringLiteralMapTests
     [InlineData(""" $"{{[|6000|]}}" """)]
     [InlineData(""" $@"\t{x}\u0009[|6000|]\" """)]
     [InlineData(""""" @$"""{x}""[|6000|]""" """"")]
-    public void In_interpolated_strings(string code) => Verify(code);
+    public void Digits_in_interpolated_strings_have_their_place(string code) => Verify(code);
 
     [Theory]
     [InlineData("\"\"\"[|6000|]\"\"\"")]
@@ -66,7 +66,7 @@ public class StringLiteralMapTests
     [InlineData("$$\"\"\"\n  {[|6000|]} {{x}} [|6000|]\n  \"\"\"")]
     [InlineData("\"\"\"\n  x\n  \n  [|6000|]\n  \"\"\"")]
     [InlineData("\"\"\"\r  [|6000|]\r\r  \"\"\"")]
-    public void In_raw_strings(string code) => Verify(code);
+    public void Digits_in_raw_strings_have_their_place(string code) => Verify(code);
 
     [Theory]
     [InlineData("\"[|6000|]")]
@@ -76,7 +76,7 @@ public class StringLiteralMapTests
     [InlineData("$\"{x}[|6000|]")]
     [InlineData("$\"[|6000|]{")]
     [InlineData("\"\"\"[|6000|]")]
-    public void In_half_typed_literals(string code) => Verify(code);
+    public void Digits_in_half_typed_literals_have_their_place(string code) => Verify(code);
 
     /// <summary>The compiler's value of such texts differs from the source.</summary>
     [Theory]
@@ -107,7 +107,7 @@ public class StringLiteralMapTests
     [InlineData("\"\"\"\n")]
     [InlineData("\"\"\"\n\"\"\"")]
     [InlineData("$\"\"\"\n")]
-    public void Nothing_has_no_place(string code) => Assert.Empty(TokensOf(code).SelectMany(SpansIn));
+    public void An_empty_literal_has_no_place(string code) => Assert.Empty(TokensOf(code).SelectMany(SpansIn));
 
     /// <summary>An escape for two characters has no span for each.</summary>
     [Theory]

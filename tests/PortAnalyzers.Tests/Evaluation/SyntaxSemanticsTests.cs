@@ -10,7 +10,7 @@ public class SyntaxSemanticsTests
     [InlineData("""6000 * number""", "?")]
     [InlineData("""number switch { 1 => number, _ => number } * 2""", "?")]
     [InlineData("""string.Concat("a", str1: "b")""", "? | ~:~ | a | b")]
-    public void Of_an_expression(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
+    public void An_expression_has_every_value_that_it_may_have(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
 
     [Theory]
     [InlineData("const string x = \"a\";", "a")]
@@ -50,13 +50,13 @@ public class SyntaxSemanticsTests
     [InlineData("class D { public readonly string x = \"a\"; } enum F { x }", "? | a | ~", "M2().x")]
     [InlineData("class D { public int x() => 1; }", "?", "M2().x")]
     [InlineData("class D { public event Action x; }", "?", "M2().x")]
-    public void Of_a_member(string members, string expected, string expression = "x") => Verify(new EvaluatedCode(expression, members), expected);
+    public void A_member_has_every_value_that_it_may_have(string members, string expected, string expression = "x") => Verify(new EvaluatedCode(expression, members), expected);
 
     /// <summary>With too many members of one name, the value is unknown: any of them may be meant.</summary>
     [Theory]
     [InlineData(8, "? | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7")]
     [InlineData(9, "~")]
-    public void Of_many_members_of_one_name(int count, string expected) => Verify(
+    public void Too_many_members_of_one_name_are_unknown(int count, string expected) => Verify(
         new EvaluatedCode("M2().x", string.Concat(Enumerable.Range(0, count).Select(static i => $"class D{i} {{ public readonly int x = {i}; }}"))), expected);
 
     [Theory]
@@ -73,12 +73,12 @@ public class SyntaxSemanticsTests
     [InlineData("if (thing is string x) { }", "?")]
     [InlineData("Func<int, int> f = x => x;", "? | c")]
     [InlineData("int.TryParse(text, out var x);", "?")]
-    public void Of_a_local(string statements, string expected) => Verify(new EvaluatedCode("x", "readonly string x = \"c\";", statements), expected);
+    public void A_local_has_every_value_that_it_may_have(string statements, string expected) => Verify(new EvaluatedCode("x", "readonly string x = \"c\";", statements), expected);
 
     [Theory]
     [InlineData("int? n = 1;", "? | 1 | c", "n.Value")]
     [InlineData("", "? | c", "field.Value")]
-    public void Of_a_member_that_another_type_has_too(string statements, string expected, string expression) =>
+    public void A_member_that_another_type_has_too_may_be_that_of_either(string statements, string expected, string expression) =>
         Verify(new EvaluatedCode(expression, "class D { public readonly string Value = \"c\"; }", statements), expected);
 
     [Theory]
@@ -96,7 +96,7 @@ public class SyntaxSemanticsTests
     [InlineData("StringSplitOptions.None", "? | 0")]
     [InlineData("Missing.Name", "?")]
     [InlineData("missing", "?")]
-    public void Of_a_name_of_the_framework(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
+    public void A_name_of_the_framework_has_its_value_or_is_unknown(string expression, string expected) => Verify(new EvaluatedCode(expression), expected);
 
     [Theory]
     [InlineData("int x() => 1;", "? | 1", "x()")]
@@ -109,7 +109,7 @@ public class SyntaxSemanticsTests
     [InlineData("const string f = \"{0}\";", "? | a", "string.Format(f, \"a\")")]
     [InlineData("enum E { f }", "? | ~:~", "string.Format(E.f, \"a\")")]
     [InlineData("", "?", "string.Format(null, null, \"{0}\", \"a\")")]
-    public void Of_a_call(string members, string expected, string expression) => Verify(new EvaluatedCode(expression, members), expected);
+    public void A_call_has_every_result_that_it_may_have(string members, string expected, string expression) => Verify(new EvaluatedCode(expression, members), expected);
 
     [Theory]
     [InlineData(6, 64)]

@@ -41,7 +41,7 @@ public class TypeNamesTests
     [InlineData("Global", "XGlobal", false)]
     [InlineData("Global+Inner", "Inner", false)]
     [InlineData("OwnUri", "System.Uri", false)]
-    public void Is(string type, string name, bool expected) => Assert.Equal(expected, TypeNames.Is(Types.GetTypeByMetadataName(type)!, name));
+    public void A_type_is_known_by_its_full_name(string type, string name, bool expected) => Assert.Equal(expected, TypeNames.Is(Types.GetTypeByMetadataName(type)!, name));
 
     [Theory]
     [InlineData("System.Uri", "System.Uri", true)]
@@ -54,7 +54,7 @@ public class TypeNamesTests
     [InlineData("IMine", "System.Collections.IEnumerable", true)]
     [InlineData("OwnUri", "Far", false)]
     [InlineData("Both", "System.IComparable", false)]
-    public void Is_or_inherits(string type, string name, bool expected) =>
+    public void A_type_is_known_by_the_full_name_of_a_type_that_it_inherits(string type, string name, bool expected) =>
         Assert.Equal(expected, TypeNames.IsOrInherits(Types.GetTypeByMetadataName(type)!, name));
 
     [Fact]

@@ -18,7 +18,7 @@ public class VariableTests
     [InlineData("const int port = 1; static void Local(int port) { port = 2; }", "1")]
     [InlineData("int port;", "#")]
     [InlineData("string port = null;", "")]
-    public void With_one_value(string statements, string expected) => Verify(statements, expected);
+    public void A_variable_with_one_value_has_it(string statements, string expected) => Verify(statements, expected);
 
     [Theory]
     [InlineData("var port = 1; if (flag) port = 2;", "1 | 2")]
@@ -41,7 +41,7 @@ public class VariableTests
     [InlineData("var port = 1; if (flag) port = port + 1;", "1 | #")]
     [InlineData("var (port, other) = (1, 2); if (flag) (port, other) = (3, 4);", "1 | 3")]
     [InlineData("int port = 1; (number, (_, port)) = (2, (3, 4));", "4")]
-    public void With_several_values(string statements, string expected) => Verify(statements, expected);
+    public void A_variable_has_every_value_that_reaches_its_use(string statements, string expected) => Verify(statements, expected);
 
     /// <summary>A value that is overwritten on every path to the use is excluded.</summary>
     [Theory]
@@ -65,7 +65,7 @@ public class VariableTests
     [InlineData("var port = 1; if (int.TryParse(text, out port) && flag) { }", "#")]
     [InlineData("var port = 1; while (int.TryParse(text, out port)) { }", "#")]
     [InlineData("var port = 1; port = 2; if (flag) port = 3;", "2 | 3")]
-    public void Overwritten(string statements, string expected) => Verify(statements, expected);
+    public void A_value_that_is_overwritten_does_not_count(string statements, string expected) => Verify(statements, expected);
 
     [Theory]
     [InlineData("var port = 1; if (flag) { port = 2; return port; }", "2")]
@@ -75,7 +75,7 @@ public class VariableTests
     [InlineData("var port = 1; while (flag) { return port; port = 2; }", "1 | 2")]
     [InlineData("var port = 1; if (!int.TryParse(text, out port)) { return port; }", "#")]
     [InlineData("var port = 1; switch (number) { case 1: port = 2; return port; }", "2")]
-    public void At_another_place_than_the_end(string statements, string expected) =>
+    public void Only_values_that_reach_the_place_of_use_count(string statements, string expected) =>
         Assert.Equal(expected, EvaluatedCode.Show(EvaluatedCode.AtFirstReturn(statements).Bound));
 
     /// <summary>A variable that changes in another way than by assignment is unknown.</summary>
@@ -90,7 +90,7 @@ public class VariableTests
     [InlineData("var port = 1; ref var same = ref port; same = 2;")]
     [InlineData("var port = 1; unsafe { *(&port) = 2; }")]
     [InlineData("ref int port = ref number; number = 1;")]
-    public void Changed(string statements) => Verify(statements, "#");
+    public void A_variable_that_changes_without_an_assignment_is_unknown(string statements) => Verify(statements, "#");
 
     [Theory]
     [InlineData("if (thing is not int port) return 0;", "?")]
@@ -109,7 +109,7 @@ public class VariableTests
     [InlineData("int port; (_, port) = (1, 2);", "2")]
     [InlineData("void Set(out int p) { p = 1; } Set(out var port);", "# | 1")]
     [InlineData("void Set(int value, out int p) { p = value; } Set(1, out var port);", "# | 1")]
-    public void Declared_in_an_expression(string statements, string expected) => Verify(statements, expected);
+    public void A_variable_that_an_expression_declares_has_its_values(string statements, string expected) => Verify(statements, expected);
 
     [Theory]
     [InlineData("const int port = 1;", "1")]
@@ -166,18 +166,18 @@ public class VariableTests
     [InlineData("public abstract int port { get; }", "#")]
     [InlineData("int port() => 1;", "?")]
     [InlineData("static int port => other; static int other => port;", "#")]
-    public void Of_a_member(string members, string expected) => Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode("port", members).Bound));
+    public void A_member_has_every_value_that_it_is_given(string members, string expected) => Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode("port", members).Bound));
 
     [Theory]
     [InlineData("enum E { port = 1 }", "E.port", "1")]
     [InlineData("enum E { other = 1, port }", "(int)E.port", "2")]
     [InlineData("interface I { int port => 1; }", "((I)thing).port", "1")]
     [InlineData("interface I { int port { get; } }", "((I)thing).port", "#")]
-    public void Of_other_types(string members, string expression, string expected) =>
+    public void A_member_of_another_type_has_its_value_or_is_unknown(string members, string expression, string expected) =>
         Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode(expression, members).Bound));
 
     [Fact]
-    public void Of_another_file() => Assert.Equal(
+    public void A_member_of_another_file_has_its_value() => Assert.Equal(
         "1 | 2", EvaluatedCode.Show(new EvaluatedCode("D.port", "", "", "class D { public static int port = 1; }", "class E { void M() => D.port = 2; }").Bound));
 
     private static void Verify(string statements, string expected) => Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode("port", statements: statements).Bound));

@@ -52,16 +52,16 @@ public sealed class PortOptionsTests
     /// <summary>An exclamation mark means PORT006.</summary>
     [Theory]
     [MemberData(nameof(Settings))]
-    public Task In_a_section(string setting, string reported) =>
+    public Task An_option_in_a_section_counts_for_its_files(string setting, string reported) =>
         VerifyAsync(("/0/.editorconfig", $"root = true\n[*.cs]\n{Line(setting)}"), reported);
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public Task In_a_global_file(string setting, string reported) =>
+    public Task An_option_in_a_global_file_counts_for_the_project(string setting, string reported) =>
         VerifyAsync(("/0/.globalconfig", $"is_global = true\n{Line(setting)}"), reported);
 
     [Fact]
-    public Task Of_another_file_does_not_count() =>
+    public Task An_option_of_another_file_does_not_count() =>
         VerifyAsync(("/0/.editorconfig", "root = true\n[Other.cs]\nport_analyzers.allowed_ports = 6000"), "4190 6000 6697");
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class PortOptionsTests
     [InlineData("INCLUDE", "{|PORT001:6000|}")]
     [InlineData("skip", "6000")]
     [InlineData("perhaps", "6000")]
-    public Task Test_projects(string value, string marked) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+    public Task Urls_of_tests_are_reported_if_the_option_includes_them(string value, string marked) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
     {
         TestState =
         {
@@ -84,7 +84,7 @@ public sealed class PortOptionsTests
     [InlineData("var u = \"http://localhost:{|PORT006:8088|} \" + \"http://localhost:80/\" + \"http://localhost:0\";")]
     [InlineData("var u = $\"http://localhost:{{|PORT006:8088|}}\";")]
     [InlineData("b.WebHost.ConfigureKestrel(k => { k.ListenAnyIP({|PORT006:8088|}); k.ListenAnyIP(80); k.ListenAnyIP(0); });")]
-    public Task Permitted_ports(string statement) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+    public Task A_server_on_a_port_that_is_not_permitted_is_reported(string statement) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
     {
         TestState =
         {

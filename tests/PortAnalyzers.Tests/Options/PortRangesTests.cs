@@ -16,7 +16,7 @@ public sealed class PortRangesTests
     [InlineData("Registered", 1024, 49151)]
     [InlineData("DYNAMIC", 49152, 65535)]
     [InlineData("silverlight", 4502, 4534)]
-    public void Reads(string entry, int first, int last)
+    public void A_port_a_range_or_a_name_is_read(string entry, int first, int last)
     {
         Assert.True(PortRanges.TryParse(entry, out var actualFirst, out var actualLast));
         Assert.Equal((first, last), (actualFirst, actualLast));
@@ -38,5 +38,5 @@ public sealed class PortRangesTests
     [InlineData("6_000")]
     [InlineData("6000.0")]
     [InlineData("99999999999999999999")]
-    public void Rejects(string entry) => Assert.False(PortRanges.TryParse(entry, out _, out _));
+    public void Any_other_text_is_rejected(string entry) => Assert.False(PortRanges.TryParse(entry, out _, out _));
 }

@@ -73,7 +73,7 @@ public class PortTableTests
     [InlineData(5432)]
     [InlineData(5672)]
     [InlineData(9090)]
-    public void Knows_poor_replacements(int port) => Assert.True(PortTable.Default.PoorPorts.Contains(port));
+    public void Ports_of_other_services_are_poor_replacements(int port) => Assert.True(PortTable.Default.PoorPorts.Contains(port));
 
     [Fact]
     public void Both_kinds_of_rows_agree_with_their_sets()

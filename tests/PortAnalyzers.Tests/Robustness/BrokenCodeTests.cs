@@ -12,7 +12,7 @@ namespace PortAnalyzers.Tests.Robustness;
 public sealed class BrokenCodeTests
 {
     [Fact]
-    public async Task The_corpus()
+    public async Task Broken_code_of_the_corpus_crashes_no_analyzer()
     {
         var run = new BrokenFileRun();
         await Parallel.ForEachAsync(Corpus.Cases, async (one, _) => await AddAsync(run, CaseRun.SolutionOf(one, ReferencePack.Net100)));
@@ -20,7 +20,7 @@ public sealed class BrokenCodeTests
     }
 
     [Fact]
-    public async Task The_sample()
+    public async Task Broken_code_of_the_sample_crashes_no_analyzer()
     {
         var state = WebProject.CreateState();
         foreach (var file in Directory.EnumerateFiles(Repository.PathOf("samples/Storefront"), "*.cs").Order(StringComparer.Ordinal))
@@ -35,7 +35,7 @@ public sealed class BrokenCodeTests
 
     /// <summary>The configuration files of the corpus, truncated at each character and without each character.</summary>
     [Fact]
-    public async Task The_configuration_files_of_the_corpus()
+    public async Task Broken_configuration_files_of_the_corpus_crash_no_analyzer()
     {
         var run = new BrokenFileRun();
         var compilation = CSharpCompilation.Create("Settings");

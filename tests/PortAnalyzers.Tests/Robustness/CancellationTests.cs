@@ -22,7 +22,7 @@ public sealed class CancellationTests
     [InlineData("    object M@() => \"http://localhost:6000/@\";", 20)]
     [InlineData("    // See http://localhost:6000/@, which no code is bound for.", 1)]
     [InlineData("    // See http://localhost:6000/@, which no code is bound for.", 20)]
-    public async Task Of_code(string line, int lastRead)
+    public async Task A_cancelled_scan_of_code_reads_little_more(string line, int lastRead)
     {
         var text = new WatchedText("class C\n{\n" + string.Concat(Enumerable.Range(0, Lines).Select(i => line.Replace("@", $"{i}") + "\n")) + "}\n");
         var tree = CSharpSyntaxTree.ParseText(text);
@@ -49,21 +49,21 @@ public sealed class CancellationTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Of_a_config_file(string name)
+    public void A_cancelled_scan_of_a_config_file_reads_little_more(string name)
     {
         Assert.NotEmpty(TestFile.Read(name, HostileSamples.ByName[name]));
         Assert.ThrowsAny<OperationCanceledException>(() => TestFile.Read(name, HostileSamples.ByName[name], new CancellationToken(canceled: true)).Count());
     }
 
     [Fact]
-    public void Of_a_page_without_code() =>
+    public void A_cancelled_scan_of_a_page_without_code_reads_little_more() =>
         Assert.ThrowsAny<OperationCanceledException>(() => PageComments.Blank("<p>", PageKind.Razor, new CancellationToken(canceled: true)));
 
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(5)]
-    public void Between_the_values_of_a_config_file(int values)
+    public void A_cancelled_reader_reads_no_further_value(int values)
     {
         using var source = new CancellationTokenSource();
         var json = new JsonReader(TestFile.Create(HostileSamples.ByName["launchSettings.json"]), splitsKeys: false, source.Token);

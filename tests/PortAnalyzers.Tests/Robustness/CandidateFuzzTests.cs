@@ -17,7 +17,7 @@ public sealed class CandidateFuzzTests
     private static readonly Compilation Empty = CreateCompilation();
 
     [Fact]
-    public void Whatever_is_found_has_an_anchor() =>
+    public void The_text_scan_finds_whatever_a_scan_of_all_tokens_finds() =>
         Fuzz.Run(Settings.FuzzMembers / MembersOfProgram, MakeProgram, static program => Assert.Equal(FindAtEveryToken(program), FindAtAnchors(program)));
 
     [Fact]

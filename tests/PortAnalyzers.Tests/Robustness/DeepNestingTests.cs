@@ -29,7 +29,7 @@ public sealed class DeepNestingTests
     [InlineData("new[] { ", " }")]
     [InlineData("new Uri(", ")")]
     [InlineData("!", "")]
-    public void Are_survived(string open, string close)
+    public void Ports_in_and_behind_ten_thousand_levels_are_found(string open, string close)
     {
         var expression = string.Concat(Enumerable.Repeat(open, Levels)) + "\"http://localhost:6000\"" + string.Concat(Enumerable.Repeat(close, Levels));
         var source = $"using System; class C {{ static string M(object s) => \"\"; object s = {expression}; string after = \"http://localhost:6666\"; }}";
@@ -41,7 +41,7 @@ public sealed class DeepNestingTests
 
     /// <summary>Interpolations: the parser parses each of them again for each level, which takes too long, so the tree is built without it.</summary>
     [Fact]
-    public void Are_survived_where_they_are_holes_of_texts()
+    public void Ports_in_and_behind_ten_thousand_interpolations_are_found()
     {
         ExpressionSyntax expression = LiteralExpression(SyntaxKind.StringLiteralExpression, Literal("http://localhost:6000"));
         for (var i = 0; i < Levels; i++)

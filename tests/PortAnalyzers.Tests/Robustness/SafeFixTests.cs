@@ -40,13 +40,13 @@ public sealed class SafeFixTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task In_a_case(string id) => await VerifyAsync(CaseRun.SolutionOf(Corpus.Find(id), ReferencePack.Net100), maxSingleFixes: int.MaxValue);
+    public async Task Fixes_of_a_case_change_only_digits_and_leave_no_finding(string id) => await VerifyAsync(CaseRun.SolutionOf(Corpus.Find(id), ReferencePack.Net100), maxSingleFixes: int.MaxValue);
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(GeneratedSolutions)]
-    public async Task In_generated_code(int seed)
+    public async Task Fixes_of_generated_code_change_only_digits_and_leave_no_finding(int seed)
     {
         var fixable = await VerifyAsync(Generate(seed), maxSingleFixes: 5);
         Assert.InRange(fixable, 20, 1_000);

@@ -15,7 +15,7 @@ public sealed class ClientUrlTests
     [InlineData("""var d = new Yarp.ReverseProxy.Configuration.DestinationConfig { Address = "http://a:{|PORT005:6000|}", Health = "http://a:{|PORT005:6666|}/health" };""")]
     [InlineData("""var z = new OpenTelemetry.Exporter.ZipkinExporterOptions { Endpoint = new Uri("http://localhost:{|PORT005:6000|}/api/v2/spans") };""")]
     [InlineData("""b.Services.AddHealthChecks().AddUrlGroup(new Uri("http://a:{|PORT005:6000|}")).AddUrlGroup(new[] { new Uri("http://b:{|PORT005:6666|}"), new Uri("http://c:8080") });""")]
-    public Task Reports(string statements) => Shapes.VerifyStatementsAsync(statements, Libraries);
+    public Task The_address_of_a_client_is_reported_as_a_note(string statements) => Shapes.VerifyStatementsAsync(statements, Libraries);
 
     private const string Libraries = """
         namespace OpenTelemetry.Exporter

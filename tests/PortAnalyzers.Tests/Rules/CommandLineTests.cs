@@ -23,7 +23,7 @@ public sealed class CommandLineTests
     [InlineData("WebApplication.CreateBuilder(new[] { \"--https_port\", \"443\", \"--http_ports\" });")]
     [InlineData("WebApplication.CreateBuilder(new string[0]);")]
     [InlineData("Mine.CreateBuilder(new[] { \"--http_ports\", \"6000\" });")]
-    public Task Arguments_of_the_host(string statements) =>
+    public Task Addresses_in_arguments_of_the_host_are_reported(string statements) =>
         Shapes.VerifyStatementsAsync(statements, "static class Mine { public static void CreateBuilder(string[] args) { } }");
 
     /// <summary>The default is in the options' attributes.</summary>
@@ -39,7 +39,7 @@ public sealed class CommandLineTests
     [InlineData("class O { [Option(\"port\", Default = 8080)] public int Port { get; set; } [Option(\"mail\", Default = 6000)] public int Mail { get; set; } }")]
     [InlineData("class O { [DefaultValue(6000)] public int Port { get; set; } }")]
     [InlineData("class O { [Obsolete] [Display(Default = 6000)] public int Port { get; set; } }")]
-    public Task Default_of_an_option_property(string options) => Shapes.VerifyStatementsAsync(
+    public Task The_default_of_an_option_property_is_reported_if_a_server_uses_it(string options) => Shapes.VerifyStatementsAsync(
         "b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((O)thing).Port));",
         $$"""
         {{options}}
@@ -59,7 +59,7 @@ public sealed class CommandLineTests
     [InlineData("System.CommandLine.Option<int> port = new(\"--port\") { DefaultValueFactory = static _ => { return {|PORT003:6000|}; } };", "GetValue")]
     [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); var other = new System.CommandLine.Option<int>(\"--mail\", () => 6000);", "GetValue")]
     [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", () => 8080);", "GetValue")]
-    public Task Default_of_an_option(string option, string read) => Shapes.VerifyStatementsAsync(
+    public Task The_default_of_an_option_is_reported_if_a_server_uses_it(string option, string read) => Shapes.VerifyStatementsAsync(
         $"{option} b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((System.CommandLine.ParseResult)thing).{read}(port)));",
         """
         namespace System.CommandLine

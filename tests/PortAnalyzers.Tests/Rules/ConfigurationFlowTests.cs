@@ -74,7 +74,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("var mail = c.GetSection(\"Site\").Get<Site>()!; Console.WriteLine(mail.Port); k.ListenAnyIP(c.GetSection(\"Web\").Get<Site>()!.Port);")]
     [InlineData("new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"Mail:Port\")).Dispose();")]
     [InlineData("new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"Site:Port\")).Dispose();")]
-    public Task Server_reads_a_key(string statements, params string[] findings) => VerifyAsync(statements, findings);
+    public Task A_key_that_a_server_reads_is_reported(string statements, params string[] findings) => VerifyAsync(statements, findings);
 
     /// <summary>The uses of the address. A row without findings only has the note in its file.</summary>
     [Theory]
@@ -93,7 +93,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("Console.WriteLine(c[\"Site:Address\"]);")]
     [InlineData("app.MapGet(\"/\", () => c[\"Site:Address\"]);")]
     [InlineData("")]
-    public Task Use_of_an_address_decides(string statements, params string[] findings) => VerifyAsync(statements, findings);
+    public Task The_use_of_an_address_decides_its_rule(string statements, params string[] findings) => VerifyAsync(statements, findings);
 
     /// <summary>Environment variables that the program reads by their names, from each kind of file that sets them.</summary>
     [Theory]
@@ -104,7 +104,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("docker-compose.yml", "services:\n  web:\n    build: .\n    environment:\n      WEB_PORT: 6000\n      MAIL_PORT: 25\n    ports: [ \"6000:6000\" ]\n")]
     [InlineData("docker-compose.yml", "services:\n  web:\n    build: .\n    environment:\n      - WEB_PORT=6000\n    network_mode: host\n")]
     [InlineData("appsettings.json", """{ "WEB_PORT": 6000, "MAIL_PORT": 25 }""")]
-    public async Task Variable_of_the_program(string path, string text)
+    public async Task A_variable_that_a_program_reads_is_found_in_every_kind_of_file(string path, string text)
     {
         var isVariable = path != "appsettings.json";
         string[] reads =
@@ -133,7 +133,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("k.ListenAnyIP(6000, e => e.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1);", Server)]
     [InlineData("k.ConfigureEndpointDefaults(e => e.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http1AndHttp2); k.ListenAnyIP(6000);", Server)]
     [InlineData("new System.Net.HttpListener().Prefixes.Add(\"http://*:6000/\");", Server)]
-    public async Task Protocols_of_a_settings_file(string statements, params string[] findings)
+    public async Task Protocols_of_a_settings_file_apply_to_endpoints_in_code(string statements, params string[] findings)
     {
         const string Http2 = """{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }""";
         Assert.Equal(findings, (await FindAsync(statements, ("appsettings.json", Http2))).Select(static one => $"{one.Id} {one.Severity}"));
@@ -147,7 +147,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("ports: [ \"8080:6000\" ]")]
     [InlineData("ports: [ \"8080:80\" ]", "PORT003 Info")]
     [InlineData("image: vendor/mail", "PORT003 Info")]
-    public async Task Variable_of_a_container(string definition, params string[] findings)
+    public async Task A_containers_own_port_is_for_browsers_if_it_is_published_under_the_same_number(string definition, params string[] findings)
     {
         var compose = $"services:\n  web:\n    build: .\n    environment:\n      WEB_PORT: 6000\n    {definition}\n";
         Assert.Equal(findings, Summarize(await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("docker-compose.yml", compose))).Select(static one => one.Rule));
@@ -162,7 +162,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("web/Dockerfile", Server)]
     [InlineData("mail/Dockerfile")]
     [InlineData("other/Dockerfile", Server)]
-    public async Task Variable_of_another_service(string dockerfile, params string[] findings)
+    public async Task A_service_counts_if_a_Dockerfile_of_the_project_builds_its_image(string dockerfile, params string[] findings)
     {
         const string Compose = """
             services:
@@ -180,7 +180,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("""{ "Web": { "Port": 6000 """, """{ "Web": { "Port": [ 6666 } } """, "6000")]
     [InlineData("""{ "Web:Port": "6000" }""", "", "6000")]
     [InlineData("""{ "web": { "port": 0x1770 } }""", """{ "Web": { "Port": "sixthousand" } }""")]
-    public async Task Key_in_several_files(string text, string other, params string[] ports)
+    public async Task A_key_in_several_files_has_the_values_of_all(string text, string other, params string[] ports)
     {
         var findings = await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"Web:Port\"));", ("appsettings.json", text), ("appsettings.Development.json", other));
         Assert.Equal(ports, Summarize(findings).Select(static one => one.Port).Order());
@@ -191,7 +191,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6000 - for tests")]
     [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6666 - for tests", "PORT003 Warning", "PORT007 Warning")]
     [InlineData("WEB_PORT: 8080 # port-analyzers: allow 6000 - for tests", "PORT007 Warning")]
-    public async Task Comment_allows_a_value(string variable, params string[] findings)
+    public async Task A_comment_in_a_file_suppresses_the_finding_in_code(string variable, params string[] findings)
     {
         var compose = $"services:\n  web:\n    build: .\n    network_mode: host\n    environment:\n      {variable}\n";
         Assert.Equal(

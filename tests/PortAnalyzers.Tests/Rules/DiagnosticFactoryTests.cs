@@ -49,7 +49,7 @@ public sealed class DiagnosticFactoryTests
     [Theory]
     [InlineData("k.ListenAnyIP(Other.Port); var s = \"http://x:6666\"", "6000", "6666")]
     [InlineData("var s = \"http://x:6666\"; k.ListenAnyIP(Other.Port)", "6666", "6000")]
-    public async Task Come_in_the_order_of_the_text(string statements, params string[] ports) =>
+    public async Task Findings_come_in_the_order_of_the_text(string statements, params string[] ports) =>
         Assert.Equal(ports, (await FindAsync("", statements)).Select(static finding => finding.Properties[DiagnosticProperties.Port]));
 
     private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string setting, string call)

@@ -43,14 +43,14 @@ public sealed class DrivenBrowserTests
     [InlineData("""driver.Navigate().GoToUrlAsync("http://localhost:{|PORT001:6000|}");""")]
     [InlineData("""driver.Url = "http://localhost:{|PORT001:6000|}";""")]
     [InlineData("""tab.GoToAsync("http://localhost:{|PORT001:6000|}");""")]
-    public Task Opened_by_the_browser(string statements) => VerifyAsync(statements);
+    public Task An_address_that_a_driven_browser_opens_is_reported(string statements) => VerifyAsync(statements);
 
     [Theory]
     [InlineData("""http.GetAsync("http://localhost:6000/x");""")]
     [InlineData("""var expected = "http://localhost:6000/x"; Console.WriteLine(driver.Url == expected);""")]
     [InlineData("""new Mine().GotoAsync("http://localhost:6000/x"); new Mine().Url = "http://localhost:6000";""")]
     [InlineData("""page.GotoAsync("http://localhost:8080/x"); page.GotoAsync("about:blank");""")]
-    public Task Other_addresses_of_a_test(string statements) => VerifyAsync(statements);
+    public Task Other_addresses_of_a_test_are_silent(string statements) => VerifyAsync(statements);
 
     /// <summary>A browser with the switch or preference opens the port; other ports stay blocked.</summary>
     [Theory]
@@ -60,7 +60,7 @@ public sealed class DrivenBrowserTests
     [InlineData("""var o = new OpenQA.Selenium.ChromeOptions(); o.AddArgument("explicitly-allowed-ports=6000");""")]
     [InlineData("""var o = new OpenQA.Selenium.ChromeOptions(); o.SetPreference("network.security.ports.banned.override", "5999-6000");""")]
     [InlineData("""var o = new Microsoft.Playwright.BrowserTypeLaunchOptions { FirefoxUserPrefs = new() { ["network.security.ports.banned.override"] = "6000" } };""")]
-    public Task Allowed_by_a_switch(string options) =>
+    public Task A_port_that_a_switch_or_preference_allows_is_silent(string options) =>
         VerifyAsync($$"""{{options}} page.GotoAsync("http://localhost:6000/x"); page.GotoAsync("http://localhost:{|PORT001:6667|}/x");""");
 
     private static Task VerifyAsync(string statements)

@@ -25,7 +25,7 @@ public sealed class HostileCodeTests
     [InlineData("""using static System.UriBuilder; namespace Listen.UseUrls.Port { class UriBuilder : UriBuilder { } }""")]
     [InlineData("""class C { static string A = B + ":6000"; static string B = A; const string D = E + " http://x:{|PORT001:22|}"; const string E = D; }""")]
     [InlineData("""class C { void M(string x = $"http://localhost:{|PORT001:6000|}", int y = ) { } }""")]
-    public Task Half_typed(string source) => VerifyAsync(source);
+    public Task Ports_in_half_typed_code_are_found(string source) => VerifyAsync(source);
 
     [Theory]
     [InlineData("\"http://localhost:99999\"")]
@@ -38,17 +38,17 @@ public sealed class HostileCodeTests
     [InlineData("\"http://localhost:6000\\uDC00\"")]
     [InlineData("\"http://localhost:{|PORT001:6000|}\\0\"")]
     [InlineData("\"\\uFFFE http://localhost:{|PORT001:6000|}\"")]
-    public Task Odd_texts(string literal) => VerifyAsync($"class C {{ string s = {literal}; }}");
+    public Task Ports_in_odd_texts_are_found(string literal) => VerifyAsync($"class C {{ string s = {literal}; }}");
 
     [Fact]
-    public Task Duplicate_types() => VerifyAsync("""
+    public Task Duplicate_types_do_no_harm() => VerifyAsync("""
         namespace System { public class UriBuilder { public UriBuilder(string a, string b, int port) { } public int Port { get; set; } } }
         namespace System { public class UriBuilder { public UriBuilder(string a, string b, int port) { } } }
         class C { object o = new UriBuilder("http", "x", 6000); string s = "http://localhost:{|PORT001:6000|}"; }
         """);
 
     [Fact]
-    public async Task Without_references()
+    public async Task Ports_in_code_without_references_are_found()
     {
         var compilation = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(
             "x", [Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText("class C { string s = \"http://x:6000\"; object u = new Uri(\"http://x:22\"); }")]);
@@ -67,7 +67,7 @@ public sealed class HostileCodeTests
     [InlineData(300, "string.Concat(", ")")]
     [InlineData(10, "$\"{", "}\"")]
     [InlineData(300, "1 switch { _ => ", " }")]
-    public async Task Deep_nesting(int levels, string open, string close)
+    public async Task Ports_in_and_behind_deep_nesting_are_found(int levels, string open, string close)
     {
         var expression = string.Concat(Enumerable.Repeat(open, levels)) + "\"http://localhost:6000\"" + string.Concat(Enumerable.Repeat(close, levels));
         var findings = await FindingsAsync($"class C {{ static string M(string s) => s; object s = {expression}; string after = \"http://localhost:6666\"; }}");
@@ -76,7 +76,7 @@ public sealed class HostileCodeTests
     }
 
     [Fact]
-    public async Task A_literal_of_five_million_characters()
+    public async Task Each_port_in_a_literal_of_five_million_characters_is_found()
     {
         var text = string.Concat(Enumerable.Repeat("http://localhost:6000 \\t", 5_000_000 / 24));
         var findings = await FindingsAsync($"class C {{ string s = \"{text}\"; }}");
@@ -84,14 +84,14 @@ public sealed class HostileCodeTests
     }
 
     [Fact]
-    public async Task A_sum_of_two_thousand_addresses()
+    public async Task Each_port_in_a_sum_of_two_thousand_addresses_is_found()
     {
         var sum = string.Join(" + ", Enumerable.Repeat("\"http://localhost:6000 \"", 2_000));
         Assert.Equal(2_000, (await FindingsAsync($"class C {{ void M(string x) {{ x = x + {sum}; }} }}")).Length);
     }
 
     [Fact]
-    public async Task A_thousand_callers()
+    public async Task The_one_blocked_port_of_a_thousand_callers_is_found()
     {
         var calls = string.Concat(Enumerable.Range(0, 1_000).Select(static i => $"Open(k, {(i == 500 ? 6000 : 20_000 + i)}); "));
         var findings = await FindingsAsync(
@@ -110,14 +110,14 @@ public sealed class HostileCodeTests
     [InlineData("int port; void M(Kestrel k) { var c = new C { port = new C { port = {|PORT003:6000|} }.port }; k.ListenAnyIP(c.port); }")]
     [InlineData("int port = {|PORT003:6000|}; void M(Kestrel k) { k.ListenAnyIP(new C().port } int = ; C { get")]
     [InlineData("void M(Kestrel k) { k.ListenAnyIP(new C { port = {|PORT003:6000|}, = 3 }.port); } int port;")]
-    public Task Values_that_go_in_circles(string members, string findings = "")
+    public Task Values_that_lead_to_each_other_end(string members, string findings = "")
     {
         var source = findings.Length == 0 ? members : members.Replace("{|PORT003:", "").Replace("|}", "");
         return VerifyAsync($"using Kestrel = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions; partial class C {{ {source} }}");
     }
 
     [Fact]
-    public Task A_settings_class_in_two_files() => Shapes.VerifyAsync(
+    public Task A_settings_class_in_two_files_has_the_findings_of_both() => Shapes.VerifyAsync(
         "partial class S { public int Port { get; set; } = {|PORT003:6000|}; } class C { void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k, S s) => k.ListenAnyIP({|PORT003:s.Port|}); }",
         ("Other.cs", "partial class S { public S() { } public void Change() => Port = 6666; }"));
 

@@ -17,29 +17,29 @@ public sealed class OptionsAnalyzerTests
     [InlineData("additional_ports = 8090..8099", "8090..8099")]
     [InlineData("permitted_ports = all", "all")]
     [InlineData("replacement_ports = 8080-8081-8082", "8080-8081-8082")]
-    public Task Port_lists(string setting, params string[] rejected) => VerifyAsync(setting, Ports, rejected);
+    public Task Invalid_entries_of_port_lists_are_reported(string setting, params string[] rejected) => VerifyAsync(setting, Ports, rejected);
 
     [Theory]
     [InlineData("browsers = chrome, Firefox, edge", "chrome", "edge")]
     [InlineData("browsers = chromium, firefox, webkit")]
-    public Task Browsers(string setting, params string[] rejected) => VerifyAsync(setting, "chromium, firefox, webkit", rejected);
+    public Task Unknown_browsers_are_reported(string setting, params string[] rejected) => VerifyAsync(setting, "chromium, firefox, webkit", rejected);
 
     [Theory]
     [InlineData("test_projects = yes", "yes")]
     [InlineData("test_projects = skip, include", "skip, include")]
     [InlineData("test_projects = Include")]
-    public Task Test_projects(string setting, params string[] rejected) => VerifyAsync(setting, "skip, include", rejected);
+    public Task An_unknown_value_of_test_projects_is_reported(string setting, params string[] rejected) => VerifyAsync(setting, "skip, include", rejected);
 
     [Theory]
     [InlineData("config_severity = info", "info")]
     [InlineData("config_severity = suggestion")]
-    public Task Config_severity(string setting, params string[] rejected) => VerifyAsync(setting, "error, warning, suggestion, none", rejected);
+    public Task An_unknown_value_of_config_severity_is_reported(string setting, params string[] rejected) => VerifyAsync(setting, "error, warning, suggestion, none", rejected);
 
     /// <summary>In a section for configuration files, and for the whole project.</summary>
     [Theory]
     [InlineData(".editorconfig", "root = true\n[*.json]", "appsettings.json")]
     [InlineData(".globalconfig", "is_global = true")]
-    public async Task Outside_of_sections_for_code(string path, string section, params string[] files)
+    public async Task Invalid_entries_outside_of_sections_for_code_are_reported(string path, string section, params string[] files)
     {
         var test = new CSharpAnalyzerVerifier<OptionsAnalyzer>.Test
         {
@@ -69,7 +69,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData("port_analyzerz.browsers", null)]
     [InlineData("my_port_analyzers.browser", null)]
     [InlineData("dotnet_diagnostic.PORT001.severity", null)]
-    public async Task Misspelled_keys(string key, string? nearest)
+    public async Task A_misspelled_key_is_reported_with_the_right_one(string key, string? nearest)
     {
         foreach (var (path, section) in new[] { (".editorconfig", "root = true\n[*.cs]"), (".globalconfig", "is_global = true") })
         {

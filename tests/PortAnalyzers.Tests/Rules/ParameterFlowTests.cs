@@ -11,7 +11,7 @@ public sealed class ParameterFlowTests
     [InlineData("const int Door = {|PORT003:6000|}; void Start(KestrelServerOptions k, int port = Door) => k.ListenAnyIP(port); void M(KestrelServerOptions k) => Start(k);")]
     [InlineData("string Url(int port = {|PORT001:6000|}) => $\"http://localhost:{port}\"; string M() => Url();")]
     [InlineData("void M(KestrelServerOptions k) { Open(); void Open(int port = {|PORT003:6000|}) => k.ListenAnyIP(port); }")]
-    public Task Default(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_default_that_a_call_uses_is_reported(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
     [InlineData("void Start(WebApplication app, int port = 6000) => app.Run($\"http://*:{port}\");")]
@@ -21,7 +21,7 @@ public sealed class ParameterFlowTests
     [InlineData("void Start(KestrelServerOptions k, int port = 6000) { port = 8080; k.ListenAnyIP(port); } void M(KestrelServerOptions k) => Start(k);")]
     [InlineData("void Start(KestrelServerOptions k, int port = 6000) { port += 1; k.ListenAnyIP(port); } void M(KestrelServerOptions k) => Start(k);")]
     [InlineData("void Send(int port = 25) => new System.Net.Mail.SmtpClient(\"mail\", port); void M() => Send();")]
-    public Task Default_silent(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_default_that_no_endpoint_gets_is_silent(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
     [InlineData("void Open(KestrelServerOptions k, int port) => k.ListenAnyIP(port); void M(KestrelServerOptions k) { Open(k, {|PORT003:5060|}); Open(k, 8080); }")]
@@ -38,7 +38,7 @@ public sealed class ParameterFlowTests
     [InlineData("void Open(KestrelServerOptions k, int? port) => k.ListenAnyIP(port ?? 8080); void M(KestrelServerOptions k) => Open(k, {|PORT003:5060|});")]
     [InlineData("void M(KestrelServerOptions k) { Action<int> open = port => k.ListenAnyIP(port); open({|PORT003:5060|}); }")]
     [InlineData("void M(KestrelServerOptions k) { Array.ForEach(new[] { 8080, {|PORT003:5060|} }, port => k.ListenAnyIP(port)); }")]
-    public Task Argument(string members) => Shapes.VerifyMembersAsync(members);
+    public Task An_argument_that_an_endpoint_gets_is_reported(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
     [InlineData("void Open(KestrelServerOptions k, int port) => k.ListenAnyIP(port); void M(KestrelServerOptions k, string[] args) { var first = int.Parse(args[0]); Open(k, first); Open(k, first + 6000); }")]
@@ -48,7 +48,7 @@ public sealed class ParameterFlowTests
     [InlineData("void Open(KestrelServerOptions k, ref int port) { k.ListenAnyIP(port); port++; } void M(KestrelServerOptions k) { var port = 6000; Open(k, ref port); }")]
     [InlineData("void Send(string host, int port) => new System.Net.Mail.SmtpClient(host, port); void M() => Send(\"mail\", 25);")]
     [InlineData("void Open(KestrelServerOptions k, int port) => k.ListenAnyIP(port); class Other { public void Open(object k, int port) { } } void M(KestrelServerOptions k) => new Other().Open(k, 6000);")]
-    public Task Argument_silent(string members) => Shapes.VerifyMembersAsync(members);
+    public Task An_argument_that_no_endpoint_gets_is_silent(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
 #if CSHARP_12
@@ -64,14 +64,14 @@ public sealed class ParameterFlowTests
 #if CSHARP_12
     [InlineData("sealed class Site(int port = {|PORT003:6666|}) { public void Run(KestrelServerOptions k) => k.ListenAnyIP(port); } void M(KestrelServerOptions k) => new Site().Run(k);")]
 #endif
-    public Task Constructor(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_constructors_argument_that_an_endpoint_gets_is_reported(string members) => Shapes.VerifyMembersAsync(members);
 
 #if CSHARP_12
     [Theory]
     [InlineData("sealed class Site(int port) { public void Run(WebApplication app) => app.Run($\"http://*:{port}\"); } void M(WebApplication app, int p) { new Site(8080).Run(app); new Site(p).Run(app); }")]
     [InlineData("sealed class Site(int port, int mail) { public int Mail => mail; public void Run(KestrelServerOptions k) => k.ListenAnyIP(port); } void M(KestrelServerOptions k) => new Site(8080, 25).Run(k);")]
     [InlineData("sealed class Site(int port = 6666) { public void Run(KestrelServerOptions k) => k.ListenAnyIP(port); }")]
-    public Task Constructor_silent(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_constructors_argument_that_no_endpoint_gets_is_silent(string members) => Shapes.VerifyMembersAsync(members);
 #endif
 
     /// <summary>A function's result depends on the arguments of this call, not of others.</summary>
@@ -84,7 +84,7 @@ public sealed class ParameterFlowTests
     [InlineData("(string Host, int Port) At() => (\"localhost\", {|PORT003:6000|}); void M(WebApplication app) { var (host, port) = At(); app.Run($\"http://{host}:{port}\"); }")]
     [InlineData("IEnumerable<int> Ports() { yield return 8080; yield return {|PORT003:6000|}; } void M(KestrelServerOptions k) { foreach (var port in Ports()) k.ListenAnyIP(port); }")]
     [InlineData("void Read(out int port) => port = {|PORT003:6000|}; void M(KestrelServerOptions k) { Read(out var port); k.ListenAnyIP(port); }")]
-    public Task Result(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_result_that_an_endpoint_gets_is_reported(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
     [InlineData("static int Next(int port) => port + 1; void M(KestrelServerOptions k) => k.ListenAnyIP(Next(6000));")]
@@ -92,5 +92,5 @@ public sealed class ParameterFlowTests
     [InlineData("int A() => B(); int B() => A(); void M(KestrelServerOptions k) => k.ListenAnyIP(A());")]
     [InlineData("(int Web, int Mail) Ports() => (8080, 25); void M(KestrelServerOptions k) { var (web, mail) = Ports(); k.ListenAnyIP(web); }")]
     [InlineData("int Port() => throw new Exception(); void M(KestrelServerOptions k) => k.ListenAnyIP(Port());")]
-    public Task Result_silent(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_result_that_no_endpoint_gets_is_silent(string members) => Shapes.VerifyMembersAsync(members);
 }

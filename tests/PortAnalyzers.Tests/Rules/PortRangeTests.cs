@@ -23,7 +23,7 @@ public sealed class PortRangeTests
     [InlineData("""var u = new Uri($"http://localhost:{{|PORT008:Random.Shared.Next(5000, 7000)|}}");""")]
     [InlineData("""var u = new UriBuilder("http", "localhost", {|PORT008:Random.Shared.Next(5000, 7000)|});""")]
     [InlineData("""var p = {|PORT008:Random.Shared.Next(5000, 7000)|}; app.Run($"http://*:{p}"); _ = http.GetAsync($"http://localhost:{p}");""")]
-    public Task Reported(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_random_port_that_may_be_blocked_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(Random.Shared.Next(8000, 9000)));""")]
@@ -42,7 +42,7 @@ public sealed class PortRangeTests
     [InlineData("""var s = $"http://localhost/{Random.Shared.Next(5000, 7000)}";""")]
     [InlineData("""_ = http.GetAsync($"http://localhost:{Random.Shared.Next(5000, 7000)}/x");""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(Random.Shared.Next(5000, 7000), l => l.Protocols = HttpProtocols.Http2));""")]
-    public Task Silent(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_random_port_that_cannot_be_blocked_or_has_another_use_is_silent(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData(6000, 6001, "A port from 6000 to 6000 can be 6000 that")]

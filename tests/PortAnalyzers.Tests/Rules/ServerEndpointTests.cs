@@ -50,14 +50,14 @@ public sealed class ServerEndpointTests
     [InlineData("k.ListenAnyIP({|PORT003:6000|}); k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2);")]
     [InlineData("if (flag) { k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2); } k.ListenAnyIP({|PORT003:6000|});")]
     [InlineData("Action<ListenOptions> configure = null!; k.ListenAnyIP({|PORT003:6000|}, configure);")]
-    public Task Kestrel(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
+    public Task A_blocked_port_of_Kestrel_is_reported(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
 
     /// <summary>An enum member in a text is its name, not its number.</summary>
     [Theory]
     [InlineData("""b.WebHost.UseUrls($"{Protocol.Http}://*:{|PORT003:6000|}");""")]
     [InlineData("""b.WebHost.UseUrls(Protocol.Http + "://*:{|PORT003:6000|}");""")]
     [InlineData("""b.WebHost.UseUrls($"{DayOfWeek.Monday}://*:{|PORT003:6000|}");""")]
-    public Task Names_of_values(string statements) => Shapes.VerifyStatementsAsync(statements, "enum Protocol { Http = 1, Https = 2 }");
+    public Task An_enum_member_in_a_text_is_its_name(string statements) => Shapes.VerifyStatementsAsync(statements, "enum Protocol { Http = 1, Https = 2 }");
 
     /// <summary>Locals of another scope do not hide a field of the same name.</summary>
     [Theory]
@@ -71,7 +71,7 @@ public sealed class ServerEndpointTests
     [InlineData("Func<object, bool> isPort = o => o is int port && port > 0; k.ListenAnyIP(port);")]
     [InlineData("using (var port = new MemoryStream()) { } k.ListenAnyIP(port);")]
     [InlineData("try { } catch (Exception port) { Console.WriteLine(port); } k.ListenAnyIP(port);")]
-    public Task Locals_of_another_scope(string statements) => Shapes.VerifyMembersAsync(
+    public Task A_local_of_another_scope_does_not_hide_a_field(string statements) => Shapes.VerifyMembersAsync(
         $$"""const int port = {|PORT003:6000|}; void M(KestrelServerOptions k, object thing) { {{statements}} }""");
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ServerEndpointTests
     [InlineData("k.ConfigureEndpointDefaults(e => e.UseConnectionHandler<Handler>()); k.ListenAnyIP(6000);")]
     [InlineData("k.Configure().AnyIPEndpoint(6000, e => e.Protocols = HttpProtocols.Http2);")]
     [InlineData("const int p = 6000; k.ListenAnyIP(p, e => e.Protocols = HttpProtocols.Http2);")]
-    public Task Kestrel_silent(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
+    public Task Other_ports_and_calls_of_Kestrel_are_silent(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
 
     [Theory]
     [InlineData("""b.WebHost.UseUrls("http://*:{|PORT003:6000|}", "https://*:6001", "http://+:{|PORT003:6666|}");""")]
@@ -148,7 +148,7 @@ public sealed class ServerEndpointTests
     [InlineData("""b.WebHost.UseHttpSys(h => h.UrlPrefixes.Add(Microsoft.AspNetCore.Server.HttpSys.UrlPrefix.Create("http", "*", "{|PORT003:6000|}", "/")));""")]
     [InlineData("""b.WebHost.UseHttpSys(h => h.UrlPrefixes.Add(Microsoft.AspNetCore.Server.HttpSys.UrlPrefix.Create("http://*:{|PORT003:6000|}/")));""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2)); b.WebHost.UseUrls("https://*:{|PORT003:6000|}");""")]
-    public Task Addresses(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_blocked_port_in_an_address_of_a_server_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""b.WebHost.UseUrls("http://*:8080", "http://*:0");""")]
@@ -164,7 +164,7 @@ public sealed class ServerEndpointTests
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2)); b.WebHost.UseUrls("http://*:6000");""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.Protocols = HttpProtocols.Http2)); var url = "http://*:6000"; b.WebHost.UseUrls(url); app.Run(url);""")]
     [InlineData("""b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(e => e.UseConnectionHandler<Handler>())); app.Run("http://*:6000");""")]
-    public Task Addresses_silent(string statements) => Shapes.VerifyStatementsAsync(statements, Handler);
+    public Task Other_addresses_of_a_server_are_silent(string statements) => Shapes.VerifyStatementsAsync(statements, Handler);
 
     /// <summary>Libraries without a package here, declared with their full names.</summary>
     [Theory]
@@ -186,7 +186,7 @@ public sealed class ServerEndpointTests
     [InlineData("""new Aspire.Hosting.Builder().WithHttpEndpoint({|PORT003:6000|}, 6000).WithHttpsEndpoint(targetPort: 6000, port: {|PORT003:6697|});""")]
     [InlineData("""new Aspire.Hosting.Builder().WithEndpoint({|PORT003:6000|}, 6000, "http").WithEndpoint(port: {|PORT003:6697|}, scheme: "https");""")]
     [InlineData("""new Aspire.Hosting.Builder().WithEndpoint(6000, 6000, "tcp").WithEndpoint(6000).WithHttpEndpoint(targetPort: 6000);""")]
-    public Task Other_libraries(string statements) => Shapes.VerifyAsync(
+    public Task Endpoints_of_other_libraries_are_reported(string statements) => Shapes.VerifyAsync(
         "using Aspire.Hosting; using EmbedIO; class Shape { void M() { " + statements + " } }",
         ("Libraries.cs", Libraries));
 

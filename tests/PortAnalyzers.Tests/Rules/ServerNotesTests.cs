@@ -31,7 +31,7 @@ public sealed class ServerNotesTests
     [InlineData("class WebApplication { public static int CreateBuilder() => 0; } class P { static void [Main]() { WebApplication.CreateBuilder(); } }")]
     // Without an entry point: the first type
     [InlineData("namespace A { class [P] { } } class Q { }")]
-    public async Task Stands_where_the_server_is_built(string code)
+    public async Task The_note_stands_where_the_server_is_built(string code)
     {
         var (start, end) = (code.IndexOf('['), code.IndexOf(']'));
         if (code.StartsWith("class P { static void Main(string[] args)", StringComparison.Ordinal))
@@ -59,11 +59,11 @@ public sealed class ServerNotesTests
     [InlineData("launchSettings.json", """{ "profiles": { "a": { "applicationUrl": "http://localhost:8080" } } }""")]
     [InlineData("notes.json", """{ "profiles": { "a": { "applicationUrl": "http://localhost:5060" } } }""")]
     [InlineData("appsettings.json", """{ "ReverseProxy": { "Clusters": { "c": { "Destinations": { "d": { "Address": "http://localhost:5060" } } } } } }""")]
-    public async Task Is_silent(string path, string text, string setting = "") => Assert.Empty(await NotesAsync(FixedSolutions.Create(
+    public async Task A_file_without_a_reported_endpoint_has_no_note(string path, string text, string setting = "") => Assert.Empty(await NotesAsync(FixedSolutions.Create(
         [("Program.cs", "WebApplication.CreateBuilder(args);"), (path, text), (".globalconfig", $"is_global = true\n{setting}")])));
 
     [Fact]
-    public async Task Is_silent_where_the_files_options_are()
+    public async Task A_file_whose_options_silence_it_has_no_note()
     {
         foreach (var setting in new[] { "port_analyzers.config_severity = none", "port_analyzers.allowed_ports = 5060" })
         {
@@ -90,7 +90,7 @@ public sealed class ServerNotesTests
     }
 
     [Fact]
-    public async Task Offers_the_fixes_of_the_file()
+    public async Task A_note_offers_the_fixes_of_the_file()
     {
         var solution = FixedSolutions.Create([("Program.cs", "WebApplication.CreateBuilder(args);"), ("launchSettings.json", Launch), ("a.http", "GET http://localhost:5060/")]);
         var choices = await FixedSolutions.ChoicesAsync(solution, Assert.Single(await NotesAsync(solution)));
@@ -100,7 +100,7 @@ public sealed class ServerNotesTests
 
     /// <summary>As in dotnet format: a fix of a finding in code changes files of all projects, and a second run finds nothing.</summary>
     [Fact]
-    public async Task Moves_what_only_files_have()
+    public async Task The_fix_of_a_note_moves_a_port_that_only_files_have()
     {
         var solution = FixedSolutions.Open(
             [("Program.cs", "WebApplication.CreateBuilder(args);"), ("Properties/launchSettings.json", Launch)], [("compose.yaml", "services:\n  a:\n    build: .\n    ports: [\"5060:80\"]")]);

@@ -38,7 +38,7 @@ public sealed class UriConstructionTests
     [InlineData("""var u = new UriBuilder(Uri.UriSchemeHttps, "localhost", {|PORT002:6000|}).Uri;""")]
     [InlineData("""var u = new UriBuilder { Scheme = "http", Host = "localhost", Port = flag ? {|PORT002:6000|} : {|PORT002:6666|} };""")]
     [InlineData("""const int Port = {|PORT002:6000|}; var a = new UriBuilder("http", "a", Port); var b2 = new UriBuilder("http", "b", Port);""")]
-    public Task Reports(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_blocked_port_of_a_Uri_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""var u = new Uri("http://localhost:8080");""")]
@@ -55,10 +55,10 @@ public sealed class UriConstructionTests
     [InlineData("""UriBuilder u = new("ldap", "localhost", 389);""")]
     [InlineData("""var e = new IPEndPoint(IPAddress.Any, 6000); e.Port = 6666;""")]
     [InlineData("""var d = new DnsEndPoint("localhost", 6000);""")]
-    public Task Silent(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task Other_ports_schemes_and_types_are_silent(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""class UriBuilder { public UriBuilder(string scheme, string host, int port) { } public int Port { get; set; } }""", """var u = new Own.UriBuilder("http", "x", 6000); u.Port = 6666;""")]
-    public Task Silent_for_a_type_of_the_same_name(string type, string statements) =>
+    public Task Another_type_of_the_same_name_is_silent(string type, string statements) =>
         Shapes.VerifyStatementsAsync(statements, $"namespace Own {{ {type.Replace("class", "public class", StringComparison.Ordinal)} }}");
 }

@@ -80,7 +80,7 @@ public sealed class UrlLiteralTests
     [InlineData("""Func<string> f = () => "http://localhost:{|PORT001:6000|}";""")]
     [InlineData("""string s = "http://a:{|PORT001:6000|} http://b:8080 http://c:{|PORT001:6666|}";""")]
     [InlineData("""string s = $"http://a:{|PORT001:6000|}/{text}?x=http://b:{|PORT001:6666|}";""")]
-    public Task In_statements(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_url_in_a_statement_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""const string Url = "http://localhost:{|PORT001:6000|}";""")]
@@ -105,13 +105,13 @@ public sealed class UrlLiteralTests
     [InlineData("""int Port = {|PORT001:6000|}; string Url => $"http://localhost:{Port}";""")]
     [InlineData("""static int Port { get; set; } = {|PORT001:6000|}; string Url => $"http://localhost:{Port}";""")]
     [InlineData("""readonly int Port = 8080; Shape(bool flag) { if (flag) Port = {|PORT001:6000|}; } string Url => $"http://localhost:{Port}";""")]
-    public Task In_members(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_url_in_a_member_is_reported(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
     [InlineData("""using static Ports; Console.WriteLine($"http://localhost:{Web}");""")]
     [InlineData("""Console.WriteLine($"http://localhost:{Ports.Web}");""")]
     [InlineData("""var port = Ports.Web; Console.WriteLine($"http://localhost:{port}");""")]
-    public Task In_top_level_statements(string statements) => new CSharpAnalyzerVerifier<PortAnalyzers.Rules.WebPortAnalyzer>.Test
+    public Task A_url_in_top_level_statements_is_reported(string statements) => new CSharpAnalyzerVerifier<PortAnalyzers.Rules.WebPortAnalyzer>.Test
     {
         TestState =
         {
@@ -151,7 +151,7 @@ public sealed class UrlLiteralTests
     [InlineData("""int port = -6000; string s = $"http://localhost:{port}/";""")]
     [InlineData("""double port = 6000.5; string s = $"http://localhost:{port}/";""")]
     [InlineData("""string s = nameof(http) + "://localhost:6000x";""")]
-    public Task Silent_in_statements(string statements) => Shapes.VerifyStatementsAsync(statements);
+    public Task A_text_in_a_statement_that_has_no_blocked_port_is_silent(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
     [InlineData("""int Port = 6000; void Next() => Port++; string Url => $"http://localhost:{Port}";""")]
@@ -161,5 +161,5 @@ public sealed class UrlLiteralTests
     [InlineData("""enum P { Web = 6000 } static string Url => $"http://localhost:{P.Web}";""")]
     [InlineData("""static int A => B; static int B => A; static string Url => $"http://localhost:{A}";""")]
     [InlineData("""static int A => true ? A : A; static string Url => $"http://localhost:{A}";""")]
-    public Task Silent_in_members(string members) => Shapes.VerifyMembersAsync(members);
+    public Task A_text_in_a_member_that_has_no_certain_port_is_silent(string members) => Shapes.VerifyMembersAsync(members);
 }

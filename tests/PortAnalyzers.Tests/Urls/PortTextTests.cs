@@ -22,7 +22,7 @@ public sealed class PortTextTests
     [InlineData("6000,6001")]
     [InlineData("99999999999999999999")]
     [InlineData("\uFFFE6000;6000\uFFFF")]
-    public void Reads_lists(string text, params int[] ports) => Assert.Equal(ports, PortText.ReadList(text).Select(static port => port.Port));
+    public void Ports_of_a_list_are_read(string text, params int[] ports) => Assert.Equal(ports, PortText.ReadList(text).Select(static port => port.Port));
 
     [Fact]
     public void Says_where_the_digits_stand() =>

@@ -58,7 +58,7 @@ public sealed class UrlPortScannerTests
     [InlineData("http://localhost:6000:", 6000)]
     [InlineData("http://localhost:6669{}", 6669)]
     [InlineData(": http://localhost:6000", 6000)]
-    public void Finds(string text, params int[] ports) => Assert.Equal(ports, Scan(text, UrlContext.Text));
+    public void Ports_of_urls_in_a_text_are_found(string text, params int[] ports) => Assert.Equal(ports, Scan(text, UrlContext.Text));
 
     [Theory]
     [InlineData("")]
@@ -118,7 +118,7 @@ public sealed class UrlPortScannerTests
     [InlineData("Zhttp://localhost:6000")]
     [InlineData("0http://localhost:6000")]
     [InlineData("9http://localhost:6000")]
-    public void Finds_nothing(string text) => Assert.Empty(Scan(text, UrlContext.Text));
+    public void A_text_without_a_url_with_a_port_has_none(string text) => Assert.Empty(Scan(text, UrlContext.Text));
 
     [Theory]
     [InlineData("//localhost:6000/x", 6000)]

@@ -21,7 +21,7 @@ public sealed class AppSettingsTests
     [InlineData("""[ { "urls": "http://*:{|note:6000|}" } ]""")]
     [InlineData("""{ "urls": "http://*:6\000;http://*:\6000" }""")]
     [InlineData("\uFEFF{ \"urls\": \"http://*:{|PORT004:6000|}\" }")]
-    public Task Keys_of_the_host(string text) => VerifyAsync(text);
+    public Task Addresses_under_keys_of_the_host_are_reported(string text) => VerifyAsync(text);
 
     [Theory]
     [InlineData("""{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://*:{|PORT004:6000|}" } } } }""")]
@@ -41,14 +41,14 @@ public sealed class AppSettingsTests
     [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" }, "Endpoints": { "Grpc": { "Url": "http://*:6000" } } } }""")]
     [InlineData("""{ "Kestrel": { "Endpoints": { "Web": { "Url": "http://*:{|PORT004:6000|}", "Protocols": "Http1" } }, "EndpointDefaults": { "Protocols": "Http2" } } }""")]
     [InlineData("""{ "urls": "http://*:6000;https://*:{|PORT004:6666|}", "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }""")]
-    public Task Endpoints_of_Kestrel(string text) => VerifyAsync(text);
+    public Task Endpoints_of_Kestrel_that_browsers_can_speak_with_are_reported(string text) => VerifyAsync(text);
 
     [Theory]
     [InlineData("""{ "Smtp": { "Port": 25 }, "Ldap": { "Url": "ldap://a:389" } }""")]
     [InlineData("""{ "Cors": { "Origins": [ "http://localhost:{|note:6000|}", "https://x:8080" ] }, "Api": { "BaseUrl": "http://localhost:{|note:6666|}/x" } }""")]
     [InlineData("""{ "ConnectionStrings": { "Db": "Server=db,6000" }, "AllowedHosts": "*:6000" }""")]
     [InlineData("""{ "Routes": [ { "DownstreamHostAndPorts": [ { "Host": "a", "Port": 6000 } ], "BaseUrl": "http://a:{|note:6000|}" } ] }""")]
-    public Task Other_sections(string text) => VerifyAsync(text);
+    public Task Urls_in_other_sections_are_notes_and_other_numbers_are_silent(string text) => VerifyAsync(text);
 
     [Theory]
     [InlineData("""{ "ReverseProxy": { "Clusters": { "c": { "Destinations": { "d": { "Address": "http://a:{|PORT005:6000|}/" } } } } } }""")]
@@ -56,20 +56,20 @@ public sealed class AppSettingsTests
     [InlineData("""{ "ReverseProxy": { "Clusters": { "c": { "Destinations": { "d": { "Url": "http://a:{|note:6000|}/", "Health": "http://a:{|PORT005:6666|}/health" } } } } } }""")]
     [InlineData("""{ "ReverseProxy": { "Routes": { "c": { "Destinations": { "d": { "Address": "http://a:{|note:6000|}/" } } } } } }""")]
     [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } }, "ReverseProxy:Clusters:c:Destinations:d:Address": "http://a:{|PORT005:6000|}" }""")]
-    public Task Destinations_of_a_reverse_proxy(string text) => VerifyAsync(text);
+    public Task Destinations_of_a_reverse_proxy_are_reported_as_clients(string text) => VerifyAsync(text);
 
     [Theory]
     [InlineData("""{ "OpenIdConnect": { "Authority": "https://localhost:{|note:5061|}", "Redirect": "http://a:{|note:6000|};wss://b:{|note:6666|}" } }""")]
     [InlineData("""{ "Text": "see http://localhost:{|note:6000|} for more", "A:B": "HTTP://X:{|note:6666|}" }""")]
     [InlineData("""{ "$schema": "http://localhost:6000/schema.json", "Db": "Server=a,6000;Url=tcp://b:6666", "Redis": "redis:6667", "P": 6000, "Q": "http://a:0" }""")]
     [InlineData("""{ "A": "http://a:60" + "00", "B": "http://b:6000" }""")]
-    public Task Urls_whose_use_the_program_knows(string text) => VerifyAsync(text);
+    public Task Urls_whose_use_only_the_program_shows_are_notes(string text) => VerifyAsync(text);
 
     /// <summary>The browser reads the settings of a Blazor WebAssembly application.</summary>
     [Theory]
     [InlineData("wwwroot/appsettings.json")]
     [InlineData(@"C:\x\wwwroot\appsettings.Development.json")]
-    public Task Settings_of_a_page(string path) => ConfigShapes.VerifyAsync(
+    public Task Urls_in_settings_of_a_page_are_reported(string path) => ConfigShapes.VerifyAsync(
         path, """{ "ApiBaseUrl": "http://localhost:{|PORT004:6000|}/", "Smtp": { "Port": 25 }, "Hub": "ws://localhost:{|PORT004:6666|}" }""");
 
     private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("appsettings.Production.json", text);

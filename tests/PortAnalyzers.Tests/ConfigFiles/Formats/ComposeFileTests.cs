@@ -49,7 +49,7 @@ public sealed class ComposeFileTests
     [InlineData("6000:6000/tcp")]
     [InlineData("127.0.0.1:6000:6000")]
     [InlineData("0:80")]
-    public Task A_port_of_a_ready_made_image(string port) => VerifyAsync($"""
+    public Task A_published_port_of_a_ready_made_image_is_reported(string port) => VerifyAsync($"""
         services:
           web:
             image: example/web
@@ -67,7 +67,7 @@ public sealed class ComposeFileTests
     [InlineData("published: 8080\n        target: 6000")]
     [InlineData("target: 6000")]
     [InlineData("name: 6000:80\n        target: 80")]
-    public Task A_port_in_long_form(string port) => VerifyAsync($"""
+    public Task A_published_port_in_long_form_is_reported(string port) => VerifyAsync($"""
         services:
           web:
             image: example/web
@@ -83,7 +83,7 @@ public sealed class ComposeFileTests
     [InlineData("image: x\n    environment:\n      ASPNETCORE_HTTP_PORTS: ${PORT}\n    ports:\n    - target: 6000\n      published: {|PORT004:6000|}")]
     [InlineData("image: x\n    environment:\n      - ASPNETCORE_ENVIRONMENT=Production\n    ports:\n    - 6000:6000")]
     [InlineData("image: x\n    environment:\n      - ASPNETCORE_URLS\n    ports:\n    - 6000:6000")]
-    public Task Equal_sides(string service) => VerifyAsync($"""
+    public Task A_port_with_equal_sides_is_reported_if_the_service_may_be_a_web_server(string service) => VerifyAsync($"""
         services:
           other:
             build: .
@@ -111,7 +111,7 @@ public sealed class ComposeFileTests
     [InlineData("ASPNETCORE_URLS: |\n        http://+:{|PORT004:6000|}")]
     [InlineData("ASPNETCORE_URLS: *urls")]
     [InlineData("\"\": ASPNETCORE_URLS=http://+:6000")]
-    public Task Environment_variables(string variables) => VerifyAsync($"""
+    public Task Addresses_in_environment_variables_are_reported(string variables) => VerifyAsync($"""
         services:
           web:
             image: example/web
@@ -133,7 +133,7 @@ public sealed class ComposeFileTests
     [InlineData("{\"services\": {\"web\": {\"ports\": [\"{|PORT004:6000|}:80\"]}}}")]
     [InlineData("services:\n  web:\n    ports:\n      - {|PORT004:6000|}:80\n---\nservices:\n  web:\n    ports:\n      - {|PORT004:6666|}:80")]
     [InlineData("services:\n\tweb:\n\t\tports:\n\t\t\t- {|PORT004:6000|}:80")]
-    public Task A_file(string text) => VerifyAsync(text);
+    public Task Only_ports_and_addresses_of_services_are_found(string text) => VerifyAsync(text);
 
     /// <summary>The container's own address: it depends on the number under which the service publishes it.</summary>
     [Theory]
@@ -152,7 +152,7 @@ public sealed class ComposeFileTests
     [InlineData("ports: [\"6000:6000/udp\"]", "{|note:6000|}")]
     [InlineData("expose: [6000]", "{|note:6000|}")]
     [InlineData("network_mode: bridge", "{|note:6000|}")]
-    public async Task Own_address(string service, string port)
+    public async Task A_containers_own_address_is_reported_if_it_is_published_under_the_same_number(string service, string port)
     {
         foreach (var setting in new[]
         {
@@ -180,7 +180,7 @@ public sealed class ComposeFileTests
     [InlineData("build: .", "\"{|PORT004:6000|}:6000\", \"{|PORT004:5060|}:5060\", \"{|PORT004:6667|}:1234\", \"{|PORT004:6666|}:${P}\"")]
     [InlineData("build: .", "\"25:25\", \"465:465\", \"6000:5432\", \"6666:6379\", \"6668:50051\", \"53:53\", \"22:22\"")]
     [InlineData("build: .\n    environment: [ASPNETCORE_HTTP_PORTS={|PORT004:993|}]", "\"{|PORT004:993|}:993\"")]
-    public Task Published_ports(string service, string ports) => VerifyAsync($"services:\n  web:\n    {service}\n    ports: [{ports}]\n");
+    public Task A_published_port_is_reported_if_web_servers_use_the_containers_port(string service, string ports) => VerifyAsync($"services:\n  web:\n    {service}\n    ports: [{ports}]\n");
 
     [Theory]
     [InlineData("x-web: &web\n  build: .\n  ports: [\"{|PORT004:6000|}:80\"]\nservices:\n  a: *web\n  b:\n    <<: *web\n    image: b")]
@@ -193,7 +193,7 @@ public sealed class ComposeFileTests
     [InlineData("services:\n  base:\n    environment: { ASPNETCORE_HTTP_PORTS: {|PORT004:6000|} }\n  web:\n    extends: { service: base }\n    network_mode: host")]
     [InlineData("services:\n  a:\n    extends: b\n    ports: [\"{|PORT004:6000|}:80\"]\n  b:\n    extends: a\n  c:\n    extends: c")]
     [InlineData("services:\n  a: *nothing\n  b: &b\n    <<: *b\n    ports: [\"{|PORT004:6000|}:80\"]")]
-    public Task Anchors_and_merges(string text) => VerifyAsync(text);
+    public Task Anchors_and_merges_are_resolved(string text) => VerifyAsync(text);
 
     [Theory]
     [InlineData("build: .\n    environment: { ASPNETCORE_HTTP_PORTS: {|PORT004:6000|} }", "ports: [\"{|PORT004:6000|}:6000\"]")]
@@ -206,7 +206,7 @@ public sealed class ComposeFileTests
     [InlineData("build: .\n    ports: [\"6000:80\"]", "ports: !override [\"{|PORT004:6666|}:80\"]")]
     [InlineData("build: .\n    ports: [\"{|PORT004:6000|}:80\"]", "ports: [\"{|PORT004:6666|}:80\"]")]
     [InlineData("command: --urls http://+:6000\n    network_mode: host", "command: --urls http://+:{|PORT004:6666|}")]
-    public async Task Override_file(string root, string added)
+    public async Task An_override_file_is_merged_with_its_file(string root, string added)
     {
         root = $"services:\n  web:\n    {root}\n";
         added = $"services:\n  web:\n    {added}\n";
@@ -220,7 +220,7 @@ public sealed class ComposeFileTests
     [InlineData("6000", "ports: [\"8080:6000\"]")]
     [InlineData("{|PORT004:6000|}", "ports: [\"{|PORT004:6000|}:6000\"]")]
     [InlineData("{|note:6000|}", "environment: [ASPNETCORE_HTTP_PORTS={|note:6666|}]")]
-    public Task Other_files_beside_it(string port, string added) => ConfigShapes.VerifyAsync(
+    public Task Other_files_say_what_the_first_file_leaves_open(string port, string added) => ConfigShapes.VerifyAsync(
         ("a/docker-compose.yml", $"services:\n  web:\n    build: .\n    environment: {{ ASPNETCORE_HTTP_PORTS: {port} }}"),
         ("a/docker-compose.prod.yml", $"services:\n  web:\n    {added}"),
         ("b/docker-compose.dev.yml", "services:\n  web:\n    ports: [\"8080:6000\"]"));
@@ -243,16 +243,16 @@ public sealed class ComposeFileTests
     [InlineData("ASPNETCORE_URLS=http://+:6000", "environment: [ASPNETCORE_URLS]\n    ports: [\"8080:6000\"]")]
     [InlineData("URL=http://+:6000\nAPI=http://x:6000\nVITE_API_URL=http://localhost:6000", "ports: [\"8080:80\"]")]
     [InlineData("URL=http://+:{|PORT004:6000|}", "environment: { ASPNETCORE_URLS: '${URL}' }\n    network_mode: host")]
-    public Task Variables_of_the_env_file(string env, string service) => ConfigShapes.VerifyAsync(
+    public Task Variables_of_the_env_file_have_the_use_of_the_places_that_name_them(string env, string service) => ConfigShapes.VerifyAsync(
         ("shop/.env", env), ("shop/compose.yaml", $"services:\n  web:\n    build: .\n    {service}\n"), ("other/compose.yaml", "services: {}"));
 
     [Fact]
-    public Task Env_file_in_another_folder() => ConfigShapes.VerifyAsync(
+    public Task An_env_file_in_another_folder_sets_the_services_variables() => ConfigShapes.VerifyAsync(
         ("config/web.env", "ASPNETCORE_URLS=http://+:{|PORT004:6000|}\nASPNETCORE_HTTP_PORTS=6666"),
         ("shop/compose.yaml", "services:\n  web:\n    env_file: ../config/web.env\n    environment: [ASPNETCORE_HTTP_PORTS=80]\n    ports: [\"{|PORT004:6000|}:6000\"]\n"));
 
     [Fact]
-    public Task Extended_service_in_another_file() => ConfigShapes.VerifyAsync(
+    public Task A_service_in_another_file_that_it_extends_is_merged() => ConfigShapes.VerifyAsync(
         ("shop/common/compose.base.yml", "services:\n  base:\n    build: .\n    environment: [ASPNETCORE_HTTP_PORTS={|note:6000|}]"),
         ("shop/compose.yaml", "services:\n  web:\n    extends: { file: common/compose.base.yml, service: base }\n    ports: [\"{|PORT004:6666|}:6000\"]\n"));
 

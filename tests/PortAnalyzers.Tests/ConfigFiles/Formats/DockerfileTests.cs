@@ -60,7 +60,7 @@ public sealed class DockerfileTests
     [InlineData("ADD <<EOF /x\nENV ASPNETCORE_URLS=http://+:6000\nEOF\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
     [InlineData("COPY <<-\"A\" /x\nENV ASPNETCORE_URLS=http://+:6000\n\tA\nENV ASPNETCORE_URLS=http://+:{|PORT004:6666|}")]
     [InlineData("LABEL x=<<EOF\nENV ASPNETCORE_URLS=http://+:{|PORT004:6000|}")]
-    public Task Variables(string text) => VerifyAsync(text);
+    public Task Addresses_in_variables_are_reported(string text) => VerifyAsync(text);
 
     [Theory]
     [InlineData("EXPOSE 6000")]
@@ -72,7 +72,7 @@ public sealed class DockerfileTests
     [InlineData("ARG PORT={|PORT004:6000|}\nENV ASPNETCORE_HTTP_PORTS=${PORT}\nEXPOSE ${PORT}")]
     [InlineData("ENV PORT=6000\nEXPOSE $PORT")]
     [InlineData("ENV ASPNETCORE_URLS=http://+:{|PORT004:6000|}\nexpose \"{|PORT004:6000|}\"")]
-    public Task Exposed_ports(string text) => VerifyAsync(text);
+    public Task An_exposed_port_is_reported_if_the_server_listens_on_it(string text) => VerifyAsync(text);
 
     [Theory]
     [InlineData("CMD [\"dotnet\", \"x.dll\", \"--urls\", \"http://+:{|PORT004:6000|}\"]")]
@@ -91,7 +91,7 @@ public sealed class DockerfileTests
     [InlineData("CMD [\"--urls\"")]
     [InlineData("CMD [")]
     [InlineData("CMD")]
-    public Task Command_lines(string text) => VerifyAsync(text);
+    public Task Addresses_on_command_lines_are_reported(string text) => VerifyAsync(text);
 
     /// <summary>The compose file says under which number the image's port is published.</summary>
     [Theory]
@@ -102,13 +102,13 @@ public sealed class DockerfileTests
     [InlineData("{|PORT004:6000|}", "build: ./other\n    ports: [\"8080:6000\"]")]
     [InlineData("{|PORT004:6000|}", "image: x\n    ports: [\"8080:6000\"]")]
     [InlineData("{|PORT004:6000|}", "build: .\n    ports: [\"8080:6000\"]\n  b:\n    build: .\n    ports: [\"{|PORT004:6000|}:6000\"]")]
-    public Task Beside_a_compose_file(string port, string service) => ConfigShapes.VerifyAsync(
+    public Task A_compose_file_beside_it_says_under_which_number_the_port_is_published(string port, string service) => ConfigShapes.VerifyAsync(
         ("/x/Dockerfile", $"ENV ASPNETCORE_HTTP_PORTS={port}\nEXPOSE {port}"), ("/x/compose.yaml", $"services:\n  a:\n    {service}\n"));
 
     [Theory]
     [InlineData("appsettings.json", "6000")]
     [InlineData("other/appsettings.json", "{|PORT004:6000|}")]
-    public Task Beside_a_settings_file_with_protocols(string path, string port) => ConfigShapes.VerifyAsync(
+    public Task Protocols_of_a_settings_file_beside_it_decide(string path, string port) => ConfigShapes.VerifyAsync(
         ("Dockerfile", $"ENV ASPNETCORE_URLS=http://+:{port};https://+:{{|PORT004:6666|}}"), (path, """{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }"""));
 
     private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("Dockerfile", text);

@@ -39,10 +39,10 @@ public sealed class HttpFileTests
     [InlineData("@port = 6000\nGET")]
     [InlineData("")]
     [InlineData("\r\r\n\n@")]
-    public Task A_file(string text) => ConfigShapes.VerifyAsync("api/Shop.http", text);
+    public Task Addresses_of_requests_are_reported(string text) => ConfigShapes.VerifyAsync("api/Shop.http", text);
 
     [Fact]
-    public Task A_rest_file() => ConfigShapes.VerifyAsync("Shop.rest", "GET http://localhost:{|PORT004:6000|}");
+    public Task A_rest_file_is_read_as_an_http_file() => ConfigShapes.VerifyAsync("Shop.rest", "GET http://localhost:{|PORT004:6000|}");
 
     [Theory]
     [InlineData("""{ "dev": { "Address": "http://localhost:{|PORT004:6000|}" } }""", "GET {{Address}}/x")]
@@ -52,6 +52,6 @@ public sealed class HttpFileTests
     [InlineData("""{ "$shared": { "port": {|PORT004:6000|} }, "dev": { "a": "b" } }""", "GET http://localhost:{{port}}/x")]
     [InlineData("""{ "dev": { "secret": { "provider": "http", "name": 6000 }, "port": [6000] } }""", "GET http://localhost:{{port}}/x")]
     [InlineData("""{ "dev": { "host": "a" } }""", "@port = {|PORT004:6000|}\nGET http://{{host}}:{{port}}/x")]
-    public Task An_environment_file(string environment, string requests) => ConfigShapes.VerifyAsync(
+    public Task Variables_of_an_environment_file_are_reported_if_an_address_uses_them(string environment, string requests) => ConfigShapes.VerifyAsync(
         ("api/http-client.env.json", environment), ("api/tests/Shop.http", requests), ("other/Shop.http", "GET http://localhost:{{port}}{{p}}{{smtp}}/x"));
 }

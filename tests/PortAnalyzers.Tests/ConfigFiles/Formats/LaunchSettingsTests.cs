@@ -48,7 +48,7 @@ public sealed class LaunchSettingsTests
     [InlineData(""" "environmentVariables": { "nested": { "ASPNETCORE_URLS": "http://+:6000" } } """)]
     [InlineData(""" "environmentVariables": "ASPNETCORE_URLS=http://+:6000" """)]
     [InlineData(""" "inspectUri": "{wsProtocol}://{url.hostname}:{url.port}/_framework/debug/ws-proxy?browser={browserInspectUri}" """)]
-    public Task A_profile(string members) => VerifyAsync($$"""{ "profiles": { "http": { "commandName": "Project", {{members}} } } }""");
+    public Task Addresses_of_a_profile_are_reported(string members) => VerifyAsync($$"""{ "profiles": { "http": { "commandName": "Project", {{members}} } } }""");
 
     [Theory]
     [InlineData("""{ "iisSettings": { "iisExpress": { "applicationUrl": "http://localhost:{|PORT004:6000|}", "sslPort": {|PORT004:990|} } } }""")]
@@ -62,14 +62,14 @@ public sealed class LaunchSettingsTests
     [InlineData("""{ "profiles": [ { "applicationUrl": "http://localhost:{|PORT004:6000|}" } ] }""")]
     [InlineData("""[ { "profiles": { "http": { "applicationUrl": "http://localhost:6000" } } } ]""")]
     [InlineData("")]
-    public Task A_file(string text) => VerifyAsync(text);
+    public Task Addresses_of_IIS_and_of_profiles_are_reported(string text) => VerifyAsync(text);
 
     /// <summary>Users of such a profile open the address by hand.</summary>
     [Theory]
     [InlineData(""" "launchBrowser": false, "applicationUrl": "http://localhost:{|PORT004:6000|}" """)]
     [InlineData(""" "applicationUrl": "http://localhost:{|PORT004:6000|}", "LaunchBrowser": false """)]
     [InlineData(""" "environmentVariables": { "ASPNETCORE_URLS": "http://localhost:{|PORT004:6000|}" }, "launchBrowser": false """)]
-    public Task A_profile_without_a_browser(string members) => VerifyAsync($$"""{ "profiles": { "a": { {{members}} } } }""");
+    public Task Addresses_of_a_profile_without_a_browser_are_reported(string members) => VerifyAsync($$"""{ "profiles": { "a": { {{members}} } } }""");
 
     [Theory]
     [InlineData("""{ "Kestrel": { "EndpointDefaults": { "Protocols": "Http2" } } }""", "6000", "{|PORT004:6666|}", "6000")]
@@ -103,13 +103,13 @@ public sealed class LaunchSettingsTests
     [InlineData(""" "containerRunArguments": "-p {|PORT004:6000|}:6000", "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "{|PORT004:6000|}" } """)]
     [InlineData(""" "containerRunArguments": "--network host", "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "{|PORT004:6000|}" } """)]
     [InlineData(""" "environmentVariables": { "ASPNETCORE_HTTP_PORTS": "{|note:6000|}" } """)]
-    public Task A_profile_with_a_container(string members) => VerifyAsync($$"""{ "profiles": { "a": { "commandName": "Docker", {{members}} } } }""");
+    public Task The_published_port_of_a_profile_with_a_container_decides(string members) => VerifyAsync($$"""{ "profiles": { "a": { "commandName": "Docker", {{members}} } } }""");
 
     [Theory]
     [InlineData("aspire.config.json", """{ "appHost": { "path": "x" }, "profiles": { "https": { "applicationUrl": "https://localhost:{|PORT004:5061|};http://localhost:15000", "environmentVariables": { "ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL": "https://localhost:6000" } } } }""")]
     [InlineData("app.run.json", """{ "profiles": { "a": { "commandName": "Project", "applicationUrl": "http://localhost:{|PORT004:6000|}" } } }""")]
     [InlineData("app.run.json", """{ "applicationUrl": "http://localhost:6000" }""")]
-    public Task Other_files_with_profiles(string path, string text) => ConfigShapes.VerifyAsync(path, text);
+    public Task Other_files_with_profiles_are_read_like_launch_settings(string path, string text) => ConfigShapes.VerifyAsync(path, text);
 
     private static Task VerifyAsync(string text) => ConfigShapes.VerifyAsync("Properties/launchSettings.json", text);
 }

@@ -13,5 +13,5 @@ public sealed class OcelotFileTests
     [InlineData("""{ "Routes": [ { "RateLimitOptions": { "Limit": 6000 }, "UpstreamPathTemplate": "/6000", "Priority": 22 } ] }""")]
     [InlineData("""{ "SwaggerEndPoints": [ { "Config": [ { "Url": "http://a:{|note:6000|}/swagger.json" } ] } ] }""")]
     [InlineData("""{ "Routes": [ { "DownstreamHostAndPorts": [ { "Port": {|PORT005:6000|} } ] """)]
-    public Task A_file(string text) => ConfigShapes.VerifyAsync("ocelot.Development.json", text);
+    public Task The_base_address_is_reported_and_a_destination_as_a_clients(string text) => ConfigShapes.VerifyAsync("ocelot.Development.json", text);
 }

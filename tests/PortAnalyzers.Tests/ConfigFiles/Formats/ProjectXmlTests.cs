@@ -22,7 +22,7 @@ public sealed class ProjectXmlTests
     [InlineData("<PackageProjectUrl>http://localhost:6000</PackageProjectUrl><Description>http://localhost:6000</Description>")]
     [InlineData("<SpaProxyServerUrl Value=\"https://localhost:5061\" />")]
     [InlineData("<SpaProxyLaunchCommand>npm start -- --port 6000</SpaProxyLaunchCommand>")]
-    public async Task A_property(string property)
+    public async Task Addresses_in_properties_that_browsers_open_are_reported(string property)
     {
         await ConfigShapes.VerifyAsync("Web.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk.Web\">\n  <PropertyGroup>\n    {property}\n  </PropertyGroup>\n</Project>\n");
         await ConfigShapes.VerifyAsync("Site.pubxml", $"\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?>\r\n<Project>\r\n<PropertyGroup>{property}</PropertyGroup></Project>");
@@ -38,7 +38,7 @@ public sealed class ProjectXmlTests
     [InlineData("<action type=\"Redirect\" url=\"https://shop:{|PORT004:6000|}/{R:1}\" /><action type=\"Rewrite\" url=\"http://localhost:6666/{R:1}\" />")]
     [InlineData("<httpRedirect enabled=\"true\" destination=\"https://shop:{|PORT004:6000|}\" />")]
     [InlineData("<!-- <environmentVariable name=\"ASPNETCORE_URLS\" value=\"http://localhost:6000\" /> -->")]
-    public Task Web_config(string element, string? marked = null) => ConfigShapes.VerifyAsync(
+    public Task Variables_of_a_web_config_are_reported(string element, string? marked = null) => ConfigShapes.VerifyAsync(
         "web.config",
         $"<configuration xmlns:xdt=\"x\"><system.webServer>{(marked is null ? element : element.Replace(marked, $"{{|PORT004:{marked}|}}"))}</system.webServer></configuration>");
 
@@ -50,5 +50,5 @@ public sealed class ProjectXmlTests
     [InlineData("<SpaProxyServerUrl>https://localhost:{|PORT004:5061|}")]
     [InlineData("https://localhost:5061")]
     [InlineData("")]
-    public Task A_file(string text) => ConfigShapes.VerifyAsync("Directory.Build.props", text);
+    public Task A_damaged_file_is_read_up_to_the_damage(string text) => ConfigShapes.VerifyAsync("Directory.Build.props", text);
 }

@@ -26,7 +26,7 @@ public sealed class ScriptTests
     [InlineData("dotnet run --urls \"http://localhost:{|PORT004:6000|}\" && echo http://localhost:6000")]
     [InlineData("cd web && dotnet run --urls http://localhost:{|PORT004:6000|}")]
     [InlineData("dotnet run --urls")]
-    public async Task In_every_shell(string text)
+    public async Task Addresses_on_command_lines_of_every_shell_are_reported(string text)
     {
         await VerifyAsync("run.sh", text);
         await VerifyAsync("run.ps1", text);
@@ -67,7 +67,7 @@ public sealed class ScriptTests
     [InlineData("for probe in \"a|https://localhost:7063\" \"b|http://localhost:6000/live\"; do curl -fsS \"${probe}\"; done")]
     [InlineData("A=http://localhost:6000\nAPI_URL=http://localhost:6000 npm start")]
     [InlineData("x='unclosed\ndotnet run --urls http://localhost:6000")]
-    public Task In_a_shell_script(string text) => VerifyAsync("scripts/start.sh", text);
+    public Task Addresses_in_a_shell_script_are_reported(string text) => VerifyAsync("scripts/start.sh", text);
 
     [Theory]
     [InlineData("# $env:ASPNETCORE_URLS = \"http://localhost:6000\"\n<# dotnet run --urls http://localhost:6000\n#>\ndotnet run --urls http://localhost:{|PORT004:6666|} # http://localhost:6000")]
@@ -89,7 +89,7 @@ public sealed class ScriptTests
     [InlineData("$url = 'http://localhost:6000'\nInvoke-WebRequest $url\nif ($port -eq 6000) { }")]
     [InlineData("$env:PORT = 6000\n$env:API_URL = 'http://localhost:6000'")]
     [InlineData("foreach ($p in 6000..6005) { docker run -p \"${p}:80\" x }")]
-    public Task In_a_PowerShell_script(string text) => VerifyAsync("start.ps1", text);
+    public Task Addresses_in_a_PowerShell_script_are_reported(string text) => VerifyAsync("start.ps1", text);
 
     [Theory]
     [InlineData("REM dotnet run --urls http://localhost:6000\n:: set ASPNETCORE_URLS=http://localhost:6000\n@rem x --urls http://localhost:6000\ndotnet run --urls http://localhost:{|PORT004:6666|}")]
@@ -104,7 +104,7 @@ public sealed class ScriptTests
     [InlineData("cmd /c start http://localhost:{|PORT004:6000|}")]
     [InlineData("echo Open http://localhost:6000 & dotnet run --urls %URL%")]
     [InlineData("set PORT=6000\nset API=http://localhost:6000\nnetsh interface portproxy add v4tov4 listenport=6000")]
-    public Task In_a_batch_file(string text) => VerifyAsync("start.cmd", text);
+    public Task Addresses_in_a_batch_file_are_reported(string text) => VerifyAsync("start.cmd", text);
 
     [Theory]
     [InlineData("# dotnet run --urls http://localhost:6000\nrun: # --urls http://localhost:6000\n\tdotnet run --urls http://localhost:{|PORT004:6666|}")]
@@ -116,7 +116,7 @@ public sealed class ScriptTests
     [InlineData("run:\n\t@dotnet run \\\n\t  --urls http://localhost:{|PORT004:6000|}\n\t-@echo http://localhost:6000")]
     [InlineData("PORT = 6000\nrun:\n\tcurl http://localhost:$(PORT)\n\techo $$PORT")]
     [InlineData("help:\n\t@echo \"run --urls http://localhost:6000\"\n\t@printf '%s' --urls http://localhost:6000\n")]
-    public Task In_a_makefile(string text) => VerifyAsync("Makefile", text);
+    public Task Addresses_in_a_makefile_are_reported(string text) => VerifyAsync("Makefile", text);
 
     [Theory]
     [InlineData("[Service]\n# ExecStart=dotnet Web.dll --urls http://+:6000\n; Environment=ASPNETCORE_URLS=http://+:6000\nExecStart=/usr/bin/dotnet /srv/Web.dll --urls http://+:{|PORT004:6000|}")]
@@ -125,7 +125,7 @@ public sealed class ScriptTests
     [InlineData("Environment=ASPNETCORE_ENVIRONMENT=Production PORT=6000\nDescription=Web on http://+:6000 --urls http://+:6000")]
     [InlineData("ExecStart=/usr/bin/docker run -p {|PORT004:6000|}:80 \\\n  example/web")]
     [InlineData("ListenStream=6000\nExecStart=/usr/bin/redis-server --port 6000\nDocumentation=http://localhost:6000")]
-    public Task In_a_unit_file(string text) => VerifyAsync("web.service", text);
+    public Task Addresses_in_a_unit_file_are_reported(string text) => VerifyAsync("web.service", text);
 
     private static Task VerifyAsync(string path, string text) => ConfigShapes.VerifyAsync(path, text);
 }

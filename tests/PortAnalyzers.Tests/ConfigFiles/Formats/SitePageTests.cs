@@ -47,7 +47,7 @@ public sealed class SitePageTests
     [InlineData("a@b.example http://localhost:{|PORT001:6000|} @")]
     [InlineData("<p>a @ { b // http://localhost:{|PORT001:6000|} }</p>")]
     [InlineData("@page \"/x\"\n@inject HttpClient Http\n<p>@Http.BaseAddress</p>")]
-    public async Task A_page(string text)
+    public async Task Urls_of_a_page_are_reported(string text)
     {
         await ConfigShapes.VerifyAsync("Pages/Index.cshtml", text);
         await ConfigShapes.VerifyAsync("Pages/Index.razor", text);
@@ -62,13 +62,13 @@ public sealed class SitePageTests
     [InlineData("wwwroot/js/site.js", "/* http://localhost:6000\n http://localhost:6000 */ const s = `http://localhost:{|PORT001:6000|}/${x}`; const w = new WebSocket(\"wss://h:{|PORT001:6666|}\")")]
     [InlineData("wwwroot/js/site.mjs", "const port = 6000; const s = 'a // http://localhost:{|PORT001:6000|}'; const t = `http://localhost:${port}`;")]
     [InlineData("Pages/Index.razor.js", "export const url = \"https://localhost:{|PORT001:6000|}\"; // http://localhost:6000")]
-    public Task A_page_or_a_script_of_the_site(string path, string text) => ConfigShapes.VerifyAsync(path, text);
+    public Task Urls_of_a_static_page_or_script_are_reported(string path, string text) => ConfigShapes.VerifyAsync(path, text);
 
     /// <summary>A minified script is not the place to change a port.</summary>
     [Theory]
     [InlineData(200, "{|PORT001:6000|}")]
     [InlineData(20_000, "6000")]
-    public Task A_script_of_one_line(int length, string port) =>
+    public Task A_minified_script_is_left_out(int length, string port) =>
         ConfigShapes.VerifyAsync("wwwroot/js/bundle.js", $"var a='http://localhost:{port}';{new string('x', length)}");
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class VsCodeFileTests
     [InlineData(""" "launchBrowser": { "enabled": true, "args": "http://localhost:{|PORT004:6000|}", "osx": { "command": "open http://localhost:{|PORT004:6666|}" } } """)]
     [InlineData(""" "env": { "Kestrel__Endpoints__A__Url": "http://+:6000", "Kestrel__Endpoints__A__Protocols": "Http2" } """)]
     [InlineData(""" "program": "${workspaceFolder}/bin/6000.dll", "preLaunchTask": "http://localhost:6000", "cwd": "http://localhost:6000" // "url": "http://localhost:6000" """)]
-    public Task A_launch_configuration(string members)
+    public Task Addresses_of_a_launch_configuration_are_reported(string members)
     {
         var configuration = $$"""{ "name": "a", "request": "launch", {{members}}{{"\n"}} }""";
         return ConfigShapes.VerifyAsync(
@@ -36,7 +36,7 @@ public sealed class VsCodeFileTests
     [InlineData(""" "type": "docker-run", "dockerRun": { "env": { "ASPNETCORE_HTTP_PORTS": "6000" }, "ports": [{ "containerPort": 6000, "hostPort": 8080 }] } """)]
     [InlineData(""" "command": "npm", "args": ["start", "--", "--port", "6000"], "problemMatcher": { "background": { "beginsPattern": "http://localhost:6000" } } """)]
     [InlineData(""" "command": "curl", "args": ["http://localhost:6000"], "detail": "http://localhost:6000" """)]
-    public Task A_task(string members) =>
+    public Task Addresses_of_a_task_are_reported(string members) =>
         ConfigShapes.VerifyAsync(".vscode/tasks.json", $$"""{ "version": "2.0.0", "tasks": [ { "label": "a", {{members}} } ] }""");
 
     [Theory]
@@ -44,5 +44,5 @@ public sealed class VsCodeFileTests
     [InlineData("""{ "inputs": [ { "url": "http://localhost:6000" } ], "configurations": "http://localhost:6000" }""")]
     [InlineData("""{ "configurations": [ { "url": "http://localhost:{|PORT004:6000|}" }, { "url": """)]
     [InlineData("[]")]
-    public Task A_file(string text) => ConfigShapes.VerifyAsync(".vscode/launch.json", text);
+    public Task Only_configurations_are_read_even_of_a_half_typed_file(string text) => ConfigShapes.VerifyAsync(".vscode/launch.json", text);
 }

@@ -22,12 +22,12 @@ public sealed class JsonReaderTests
     [InlineData(""" "x" """, "=x")]
     [InlineData("")]
     [InlineData("   \r\n ")]
-    public void Reads_values(string text, params string[] values) => Assert.Equal(values, Read(text, splitsKeys: false));
+    public void Values_are_read_with_their_keys(string text, params string[] values) => Assert.Equal(values, Read(text, splitsKeys: false));
 
     [Theory]
     [InlineData("""{"a:b:c": 1, "d": {"e:f": 2}}""", "a/b/c=1", "d/e/f=2")]
     [InlineData("""{"a:": 1, ":b": 2, "::": 3}""", "a/=1", "/b=2", "//=3")]
-    public void Splits_keys(string text, params string[] values) => Assert.Equal(values, Read(text, splitsKeys: true));
+    public void A_key_with_colons_is_split(string text, params string[] values) => Assert.Equal(values, Read(text, splitsKeys: true));
 
     /// <summary>Values before the first syntax error are read, values after it are not.</summary>
     [Theory]
@@ -52,7 +52,7 @@ public sealed class JsonReaderTests
     [InlineData("""{"a" 1}""")]
     [InlineData("""{"a": "\u00"}""", "a=u00")]
     [InlineData("\"\\u0\"", "=u0")]
-    public void Ends_at_damage(string text, params string[] values) => Assert.Equal(values, Read(text, splitsKeys: false));
+    public void Reading_ends_at_the_first_damage(string text, params string[] values) => Assert.Equal(values, Read(text, splitsKeys: false));
 
     [Fact]
     public void Says_where_a_value_stands()

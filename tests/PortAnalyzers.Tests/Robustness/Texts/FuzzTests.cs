@@ -23,7 +23,7 @@ public sealed class FuzzTests
         ["80, 443, 8090-8099, registered", "well-known,dynamic , silverlight", "chromium, firefox,webkit", "0-65535", "65536, 7-3, -1, 1-, a", "skip", " ERROR ", "", ",,,"];
 
     [Fact]
-    public void Urls() => Fuzz.Run(Settings.FuzzTexts / 2, Mix(Grammars.OfUrls, "url", SomeUrls), static text =>
+    public void Ports_of_random_urls_are_located_on_their_digits() => Fuzz.Run(Settings.FuzzTexts / 2, Mix(Grammars.OfUrls, "url", SomeUrls), static text =>
     {
         foreach (var context in Enum.GetValues<UrlContext>())
         {
@@ -46,7 +46,7 @@ public sealed class FuzzTests
     });
 
     [Fact]
-    public void Options() => Fuzz.Run(Settings.FuzzTexts / 50, Mix(Grammars.OfUrls, "port", SomeOptions), static text =>
+    public void Random_options_are_read_or_rejected_entry_by_entry() => Fuzz.Run(Settings.FuzzTexts / 50, Mix(Grammars.OfUrls, "port", SomeOptions), static text =>
     {
         string[] entries = [.. text.Split(',').Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0)];
         foreach (var option in OptionDefinitions.All)
@@ -73,7 +73,7 @@ public sealed class FuzzTests
 
     [Theory]
     [MemberData(nameof(HostileFileTests.Names), MemberType = typeof(HostileFileTests))]
-    public void A_config_file(string name)
+    public void Ports_of_random_config_files_are_located_on_their_digits(string name)
     {
         var format = ConfigFormats.Of(name)!;
         string[] seeds =
