@@ -7,13 +7,15 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// Follows a URL forward to its uses: through Uri objects, larger texts and collections, variables, members, parameters and return values of the project's code.
+/// Follows a URL forward to its uses: through Uri objects, larger texts and collections, variables, members, parameters and return values of the project's code,
+/// and settings that code writes and reads.
 /// </summary>
 internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator evaluator, EndpointCalls calls)
 {
     private const int MaxDepth = 24;
     private const int MaxSteps = 500;
 
+    private readonly SettingReaders _settings = new(semantics, evaluator.Strings);
     private int _steps;
 
     /// <summary>The uses of the value of an expression.</summary>
@@ -50,6 +52,16 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         else if (VariableOf(value) is { } variable)
         {
             FollowVariable(variable, uses, seen, depth + 1);
+        }
+        else if (_settings.Find(value) is { Count: > 0 } reads)
+        {
+            foreach (var read in reads)
+            {
+                if (seen.Add(read))
+                {
+                    Follow(read, uses, seen, depth + 1);
+                }
+            }
         }
         else if (UrlSequences.Find(value, semantics) is { } sequence)
         {

@@ -9,11 +9,15 @@ namespace PortAnalyzers.Evaluation;
 internal sealed class BoundSemantics(
     SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, CancellationToken cancellationToken) : ISemantics
 {
+    public Compilation Compilation => model.Compilation;
+
     public bool IsExact => true;
 
     public bool SeesProject => true;
 
     public NameSearch Names => names;
+
+    public ISemantics BySyntax => new SyntaxSemantics(model, binder, names, configuration, seesProject: true, cancellationToken);
 
     public IConfigurationValues Configuration => configuration;
 
@@ -47,7 +51,7 @@ internal sealed class BoundSemantics(
     {
         if (call is ElementAccessExpressionSyntax access)
         {
-            if (!configuration.IsEmpty && access.ArgumentList.Arguments.Count == 1 && KnownSettings.IsConfiguration(TypeOf(access.Expression)))
+            if (SettingWrite.KeyOf(access) is not null && KnownSettings.IsConfiguration(TypeOf(access.Expression)))
             {
                 return [Setting(SettingAccess.Value, access.Expression, access.ArgumentList.Arguments[0].Expression)];
             }
@@ -70,7 +74,7 @@ internal sealed class BoundSemantics(
             return [new CallMeaning { Flow = ValueFlow.Invoke, Values = [function] }];
         }
 
-        if (!configuration.IsEmpty && KnownSettings.Of(method) is not SettingAccess.None and var setting)
+        if (KnownSettings.Of(method) is not SettingAccess.None and var setting)
         {
             return [DescribeSetting(call, setting)];
         }
@@ -104,6 +108,9 @@ internal sealed class BoundSemantics(
     public bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type) => TypeOf(expression) is { } symbol && IsDeclaredBy(symbol, type);
 
     public bool IsSection(ExpressionSyntax expression) => KnownSettings.IsSection(TypeOf(expression));
+
+    public bool Writes(SettingWrite write) => write.Receiver is { } receiver ? IsConfiguration(receiver)
+        : SymbolOf(write.Site is AssignmentExpressionSyntax { Left: var target } ? target : write.Site) is { } member && KnownSettings.IsWriter(member);
 
     public bool IsNumber(ExpressionSyntax expression) => TypeOf(expression) is { } type && IsNumber(type);
 

@@ -14,6 +14,9 @@ internal interface ISemantics
 
     NameSearch Names { get; }
 
+    /// <summary>The answers by syntax alone, for all code of the project.</summary>
+    ISemantics BySyntax { get; }
+
     /// <summary>The values in the project's configuration files.</summary>
     IConfigurationValues Configuration { get; }
 
@@ -39,6 +42,9 @@ internal interface ISemantics
 
     /// <summary>Whether an expression is a section of the configuration, not its root.</summary>
     bool IsSection(ExpressionSyntax expression);
+
+    /// <summary>Whether code that looks so writes settings.</summary>
+    bool Writes(SettingWrite write);
 
     /// <summary>Whether an expression is an enum member, whose text is its name, not its number.</summary>
     bool IsEnum(ExpressionSyntax expression);

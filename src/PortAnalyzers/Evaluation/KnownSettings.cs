@@ -20,7 +20,20 @@ internal enum SettingAccess
     Variable,
 }
 
-/// <summary>The members with which programs read their configuration.</summary>
+/// <summary>What is read under a key.</summary>
+internal enum SettingRead
+{
+    /// <summary>The key's value.</summary>
+    Value,
+
+    /// <summary>The values of the items of the list with the key.</summary>
+    Items,
+
+    /// <summary>The environment variable.</summary>
+    Variable,
+}
+
+/// <summary>The members with which programs read and write their configuration.</summary>
 internal static class KnownSettings
 {
     private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
@@ -28,6 +41,55 @@ internal static class KnownSettings
     public static bool IsConfiguration(ITypeSymbol? type) => TypeNames.IsOrInherits(type, Configuration);
 
     public static bool IsSection(ITypeSymbol? type) => TypeNames.IsOrInherits(type, "Microsoft.Extensions.Configuration.IConfigurationSection");
+
+    /// <summary>The names of the methods and properties with which code writes settings.</summary>
+    public static readonly string[] Writers = ["AddInMemoryCollection", "InitialData", "UseSetting", "SetEnvironmentVariable"];
+
+    /// <summary>The last part of a key; for an item of a list, the list's name.</summary>
+    public static string NameOf(string key)
+    {
+        var end = IsItem(key) ? key.LastIndexOf(':') : key.Length;
+        return key.Substring(0, end).Substring(key.LastIndexOf(':', Math.Max(end - 1, 0)) + 1);
+    }
+
+    /// <summary>Whether a key is that of an item of a list: <c>Cors:Origins:0</c>.</summary>
+    public static bool IsItem(string key)
+    {
+        var digits = key.Length;
+        while (digits > 0 && key[digits - 1] is >= '0' and <= '9')
+        {
+            digits--;
+        }
+
+        return digits > 1 && digits < key.Length && key[digits - 1] == ':';
+    }
+
+    /// <summary>Whether a key is that of an item of this list.</summary>
+    public static bool IsItemOf(string key, string list) =>
+        IsItem(key) && key.LastIndexOf(':') == list.Length && key.StartsWith(list, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The key that an environment variable of the program sets.</summary>
+    public static string KeyOfVariable(string name) => name.Replace("__", ":");
+
+    /// <summary>How a method or property of a name in <see cref="Writers"/> writes settings.</summary>
+    public static SettingWriter WriterNamed(string name) => name switch
+    {
+        "UseSetting" => SettingWriter.Method,
+        "SetEnvironmentVariable" => SettingWriter.Variable,
+        _ => SettingWriter.Collection,
+    };
+
+    /// <summary>Whether a method or property writes settings.</summary>
+    public static bool IsWriter(ISymbol member) => member.Name switch
+    {
+        "AddInMemoryCollection" => TypeNames.Is(member.ContainingType, "Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions"),
+        "InitialData" => TypeNames.Is(member.ContainingType, "Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource"),
+        "UseSetting" => TypeNames.IsOrInherits(member.ContainingType, "Microsoft.AspNetCore.Hosting.IWebHostBuilder"),
+        _ => TypeNames.Is(member.ContainingType, "System.Environment"),
+    };
+
+    /// <summary>Whether a property of this name may be the value of a section.</summary>
+    public static bool IsValue(string property) => property == "Value";
 
     /// <summary>How a method of this name may read the configuration.</summary>
     public static SettingAccess ByName(string method) => method switch

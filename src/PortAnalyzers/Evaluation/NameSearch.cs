@@ -54,6 +54,9 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
     /// <inheritdoc cref="ProjectNames.Members"/>
     public ISymbol[] Members(string name) => project.Members(name, cancellationToken);
 
+    /// <inheritdoc cref="ProjectNames.Settings"/>
+    public SettingWrites Settings => project.Settings;
+
     /// <inheritdoc cref="ProjectNames.Find"/>
     public List<SyntaxNode> InProject(string name) => project.Find(name, cancellationToken);
 

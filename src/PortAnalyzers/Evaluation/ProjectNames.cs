@@ -36,8 +36,12 @@ internal sealed class ProjectNames(Compilation compilation)
     private readonly Lazy<ConcurrentDictionary<string[], bool>> _texts = new(static () => new());
 
     private HashSet<string>? _declared;
+    private SettingWrites? _settings;
 
     public Compilation Compilation => compilation;
+
+    /// <summary>The places that may write settings.</summary>
+    public SettingWrites Settings => _settings ?? Interlocked.CompareExchange(ref _settings, new SettingWrites(this), null) ?? _settings;
 
     /// <summary>The members with this name that the project's types declare, except constructors and accessors; some of them if there are many.</summary>
     public ISymbol[] Members(string name, CancellationToken cancellationToken)

@@ -28,14 +28,14 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] VisitCall(ExpressionSyntax call, CallFrame? frame)
     {
-        EvaluatedString[] values = [];
         var meanings = Semantics.Describe(call);
+        EvaluatedString[] values = _isForKeys && IsPair(call, meanings) ? [new(Fragment.Object(call, frame))] : [];
         foreach (var meaning in meanings)
         {
             values = Either(values, VisitMeaning(call, meaning, frame));
         }
 
-        return meanings.Count == 0 || (values.Length == 0 && !IsExact) ? ConstantOrUnknown(call) : IsExact ? values : OrUnknown(values, call);
+        return values.Length == 0 && (meanings.Count == 0 || !IsExact) ? ConstantOrUnknown(call) : IsExact ? values : OrUnknown(values, call);
     }
 
     private EvaluatedString[] VisitMeaning(ExpressionSyntax call, CallMeaning meaning, CallFrame? frame)
@@ -86,6 +86,10 @@ internal sealed partial class StringEvaluator
                 return ConstantOrUnknown(call);
         }
     }
+
+    /// <summary>Whether a call may create a pair of a key and a value: <c>KeyValuePair.Create("Web:Port", "6000")</c>.</summary>
+    private bool IsPair(ExpressionSyntax call, IReadOnlyList<CallMeaning> meanings) =>
+        (meanings.Count == 0 || !IsExact) && call is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 2 } create && Arguments.NameOf(create) == "Create";
 
     /// <summary>A parsed number is a number, even if nothing else is known of it.</summary>
     private EvaluatedString[] AsNumber(EvaluatedString[] values, ExpressionSyntax expression)

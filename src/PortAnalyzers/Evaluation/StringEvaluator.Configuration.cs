@@ -13,6 +13,7 @@ internal sealed partial class StringEvaluator
     private static readonly string[] BindingMethods = ["Get", "Configure", "AddOptions", "AddOptionsWithValidateOnStart"];
 
     private readonly Dictionary<SyntaxNode, List<string>> _boundTo = [];
+    private bool _isForSections;
 
     private EvaluatedString[] VisitSetting(ExpressionSyntax call, CallMeaning meaning, CallFrame? frame)
     {
@@ -24,9 +25,13 @@ internal sealed partial class StringEvaluator
         var values = meaning.Default is { } standard ? Visit(standard, frame) : [];
         if (meaning.Access == SettingAccess.Content)
         {
-            return !IsExact ? [new(Fragment.Unevaluated(call))]
-                : meaning.Instance is { } section ? Either(VisitContent(section, call, frame), values)
-                : Unknown(call);
+            values = meaning.Instance is { } section ? Either(VisitContent(section, call, frame), values) : Unknown(call);
+            foreach (var argument in IsExact ? [] : meaning.Values)
+            {
+                values = Either(values, VisitContent(argument, call, frame));
+            }
+
+            return values;
         }
 
         values = Either(Unknown(call), values);
@@ -34,12 +39,12 @@ internal sealed partial class StringEvaluator
         {
             foreach (var key in Visit(argument, frame))
             {
-                if (!IsExact && key.Fragments.Length == 1 && key.IsOpen)
+                if (!IsExact && key.IsOpen)
                 {
                     return [new(Fragment.Unevaluated(call))];
                 }
 
-                values = Either(values, Configured(ValuesOf(meaning, call, key.Text, frame), call));
+                values = key.IsUnknown ? values : Either(values, VisitKey(meaning, call, key.Text, frame));
             }
         }
 
@@ -50,19 +55,21 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitContent(ExpressionSyntax section, ExpressionSyntax call, CallFrame? frame)
     {
         var values = VisitSectionValue(section, call, frame);
-        return values.Length == 1 && values[0].IsUnknown ? [new(Fragment.Object(call, frame))] : values;
+        EvaluatedString[] bound = [new(Fragment.Object(call, frame))];
+        return !IsExact ? Either(values, bound) : values.Length == 1 && values[0].IsUnknown ? bound : values;
     }
 
-    private IReadOnlyList<ConfiguredText> ValuesOf(CallMeaning meaning, ExpressionSyntax call, string key, CallFrame? frame)
+    /// <summary>The values of a key that a call reads.</summary>
+    private EvaluatedString[] VisitKey(CallMeaning meaning, ExpressionSyntax call, string key, CallFrame? frame)
     {
         if (meaning.Access == SettingAccess.Variable)
         {
-            return Semantics.Configuration.OfVariable(key);
+            return Either(Configured(Semantics.Configuration.OfVariable(key), call), VisitWritten(key, SettingRead.Variable, call));
         }
 
         if (!IsExact)
         {
-            return Semantics.Configuration.EndingWith(LastPart(key));
+            return VisitNamed(KnownSettings.NameOf(key), call);
         }
 
         if (call is InvocationExpressionSyntax invocation && Arguments.NameOf(invocation) == "GetConnectionString")
@@ -70,34 +77,78 @@ internal sealed partial class StringEvaluator
             key = "ConnectionStrings:" + key;
         }
 
-        var found = new List<ConfiguredText>();
+        EvaluatedString[] values = [];
         foreach (var path in meaning.Instance is { } instance ? PathsOf(instance, frame) : [])
         {
-            found.AddRange(Semantics.Configuration.OfKey(Join(path, key)));
+            values = Either(values, VisitKey(Join(path, key), call));
         }
 
-        return found;
+        return values;
     }
+
+    /// <summary>The values of a whole key, in files and in code.</summary>
+    private EvaluatedString[] VisitKey(string key, ExpressionSyntax use) =>
+        Either(Configured(Semantics.Configuration.OfKey(key), use), VisitWritten(key, SettingRead.Value, use));
+
+    /// <summary>The values of all keys whose last part is a name, by syntax alone.</summary>
+    private EvaluatedString[] VisitNamed(string name, ExpressionSyntax use) =>
+        Either(Configured(Semantics.Configuration.EndingWith(name), use), VisitWritten(name, SettingRead.Value, use));
 
     /// <summary>The values of a section: its value, or the items of its list.</summary>
     private EvaluatedString[] VisitSectionValue(ExpressionSyntax section, ExpressionSyntax use, CallFrame? frame)
     {
+        var values = Unknown(use);
         if (!IsExact)
         {
-            // It may be any section.
-            return [new(Fragment.Unevaluated(use))];
+            return Either(values, VisitSectionByName(section, use, frame));
         }
 
-        var values = Unknown(use);
         foreach (var path in PathsOf(section, frame))
         {
             if (path.Length > 0)
             {
-                values = Either(values, Configured(Semantics.Configuration.OfKey(path), use));
+                values = Either(values, VisitKey(path, use));
                 values = Either(values, Configured(Semantics.Configuration.ItemsOf(path), use));
+                values = Either(values, VisitWritten(path, SettingRead.Items, use));
             }
         }
 
+        return values;
+    }
+
+    /// <summary>By syntax alone, the values of all sections with the name that a call gives.</summary>
+    private EvaluatedString[] VisitSectionByName(ExpressionSyntax section, ExpressionSyntax use, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var value in VisitSection(section, frame))
+        {
+            if (value.IsOpen)
+            {
+                values = Either(values, [value]);
+            }
+            else if (value.AsObject is { Origin: InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call } origin
+                && KnownSettings.ByName(Arguments.NameOf(call)) == SettingAccess.Section)
+            {
+                foreach (var argument in arguments)
+                {
+                    foreach (var key in Visit(argument.Expression, origin.Frame))
+                    {
+                        values = Either(values, key.IsOpen ? [key] : key.IsUnknown ? [] : VisitNamed(KnownSettings.NameOf(key.Text), use));
+                    }
+                }
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The configuration or sections that an expression can be: what is assigned to its keys does not matter.</summary>
+    private EvaluatedString[] VisitSection(ExpressionSyntax section, CallFrame? frame)
+    {
+        var previous = _isForSections;
+        _isForSections = true;
+        var values = Visit(section, frame);
+        _isForSections = previous;
         return values;
     }
 
@@ -105,7 +156,7 @@ internal sealed partial class StringEvaluator
     private List<string> PathsOf(ExpressionSyntax section, CallFrame? frame)
     {
         var paths = new List<string>();
-        foreach (var value in Visit(section, frame))
+        foreach (var value in VisitSection(section, frame))
         {
             if (value.AsObject is { Origin: InvocationExpressionSyntax call } origin)
             {
@@ -144,14 +195,13 @@ internal sealed partial class StringEvaluator
     /// <summary>The configuration's values of a property of any object of a class that is bound to it.</summary>
     private EvaluatedString[] VisitBound(TypeDeclarationSyntax type, string property, ExpressionSyntax use)
     {
-        var values = Semantics.Configuration.EndingWith(property);
-        return values.Count == 0 ? [] : IsExact ? VisitKeys(SectionsOf(type), property, use) : Configured(values, use);
+        return !IsExact ? VisitNamed(property, use) : IsSet(property) ? VisitKeys(SectionsOf(type), property, use) : [];
     }
 
     /// <summary>The configuration's values of a property of an object that is created here and then bound to a section.</summary>
     private EvaluatedString[] VisitBound(BaseObjectCreationExpressionSyntax created, TypeDeclarationSyntax type, string property, ExpressionSyntax use)
     {
-        if (Semantics.Configuration.EndingWith(property).Count == 0)
+        if (!IsSet(property))
         {
             return [];
         }
@@ -161,12 +211,15 @@ internal sealed partial class StringEvaluator
         return VisitKeys(isNested ? SectionsOf(type) : BoundSections(type, created), property, use);
     }
 
+    /// <summary>Whether a file or code may set a key whose last part is a name.</summary>
+    private bool IsSet(string name) => Semantics.Configuration.EndingWith(name).Count > 0 || MayBeWritten(name);
+
     private EvaluatedString[] VisitKeys(List<string> sections, string property, ExpressionSyntax use)
     {
         EvaluatedString[] values = [];
         foreach (var path in sections)
         {
-            values = Either(values, Configured(Semantics.Configuration.OfKey(Join(path, property)), use));
+            values = Either(values, VisitKey(Join(path, property), use));
         }
 
         return values;
@@ -175,7 +228,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The section from which a call creates an object, or null: <c>section.Get&lt;Settings&gt;()</c>.</summary>
     private List<string>? SectionsRead(ExpressionSyntax call, CallFrame? frame)
     {
-        if (!Semantics.Configuration.IsEmpty && call is InvocationExpressionSyntax)
+        if (call is InvocationExpressionSyntax)
         {
             foreach (var meaning in Semantics.Describe(call))
             {
@@ -314,6 +367,4 @@ internal sealed partial class StringEvaluator
     }
 
     private static string Join(string path, string key) => path.Length == 0 ? key : path + ":" + key;
-
-    private static string LastPart(string key) => key.Substring(key.LastIndexOf(':') + 1);
 }

@@ -183,7 +183,7 @@ internal sealed partial class StringEvaluator
             values = Either(values, VisitWrite(write, use, inside));
         }
 
-        if (!Semantics.Configuration.IsEmpty && member is PropertyDeclarationSyntax property)
+        if (member is PropertyDeclarationSyntax property)
         {
             values = Either(values, VisitBound(creation, type, property.Identifier.ValueText, use));
         }

@@ -37,7 +37,7 @@ internal sealed partial class StringEvaluator
         }
 
         var values = Either(isReached ? VisitArguments(parameter, use, frame) : [], VisitWrites(writes, use, frame));
-        return !Semantics.Configuration.IsEmpty && parameter.Parent?.Parent is RecordDeclarationSyntax record
+        return parameter.Parent?.Parent is RecordDeclarationSyntax record
             ? Either(values, VisitBound(record, parameter.Identifier.ValueText, use))
             : values;
     }

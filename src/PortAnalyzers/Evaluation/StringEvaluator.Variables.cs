@@ -250,7 +250,13 @@ internal sealed partial class StringEvaluator
             _writes.Add(key, writes);
         }
 
-        return writes is null ? null : [.. writes];
+        List<VariableWrite>? copy = writes is null ? null : [.. writes];
+        if (_isForSections)
+        {
+            copy?.RemoveAll(static write => write.Kind == WriteKind.Element);
+        }
+
+        return copy;
     }
 
     private List<VariableWrite>? FindLocalWrites(SyntaxNode declaration, string name)
@@ -304,7 +310,7 @@ internal sealed partial class StringEvaluator
             : write.Path is { Length: > 0 } path ? VisitPath([.. Visit(value, frame)], path, 0, use)
             : Visit(value, frame);
         Leave(previous);
-        return values;
+        return _isForKeys && write.Kind == WriteKind.Element ? Either(values, [new(Fragment.Object(write.Site, frame))]) : values;
     }
 
     /// <summary>The value of an <c>out</c> argument: the value that a known function reads, or that a function of the project assigns to its parameter.</summary>
@@ -421,9 +427,7 @@ internal sealed partial class StringEvaluator
             values = Either(values, VisitOptionAttributes(option, use));
         }
 
-        return !Semantics.Configuration.IsEmpty && member is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type }
-            ? Either(values, VisitBound(type, name, use))
-            : values;
+        return member is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } ? Either(values, VisitBound(type, name, use)) : values;
     }
 
     /// <summary>A field or auto-property: its initial value, and each value that is assigned in the project.</summary>

@@ -55,12 +55,17 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     /// <summary>The strings to which an expression can evaluate. Never null; none if it has no value, such as null or a throw expression.</summary>
     public EvaluatedString[] Evaluate(ExpressionSyntax expression)
     {
+        Begin();
+        return Visit(expression, null);
+    }
+
+    private void Begin()
+    {
         _depth = 0;
         _steps = 0;
         _followed = 0;
         _use = null;
         _active.Clear();
-        return Visit(expression, null);
     }
 
     private EvaluatedString[] Visit(ExpressionSyntax expression, CallFrame? frame)
@@ -148,7 +153,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
                 return VisitCall(expression, frame);
             case BaseObjectCreationExpressionSyntax creation:
                 return VisitCreation(creation, frame);
-            case TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax:
+            case TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax
+                or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression }:
                 return [new(Fragment.Object(expression, frame))];
             case DefaultExpressionSyntax or SizeOfExpressionSyntax:
                 return IsExact ? ConstantOrUnknown(expression) : [new(Fragment.Unevaluated(expression))];

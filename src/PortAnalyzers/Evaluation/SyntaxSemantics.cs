@@ -27,6 +27,8 @@ internal sealed class SyntaxSemantics(
 
     public NameSearch Names => names;
 
+    public ISemantics BySyntax => seesProject ? this : new SyntaxSemantics(model, binder, names, configuration, seesProject: true, cancellationToken);
+
     public IConfigurationValues Configuration => configuration;
 
     public CancellationToken CancellationToken => cancellationToken;
@@ -45,10 +47,20 @@ internal sealed class SyntaxSemantics(
         switch (call)
         {
             case ElementAccessExpressionSyntax access:
-                var element = new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] };
-                return configuration.IsEmpty || access.ArgumentList.Arguments.Count != 1
-                    ? [element]
-                    : [element, new CallMeaning { Flow = ValueFlow.Setting, Access = SettingAccess.Value, Values = [access.ArgumentList.Arguments[0].Expression] }];
+                // An element of a list, or the setting of a key; a text is no index of a list.
+                var meanings = new List<CallMeaning>();
+                var key = SettingWrite.KeyOf(access);
+                if (key is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax))
+                {
+                    meanings.Add(new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] });
+                }
+
+                if (key is not null)
+                {
+                    meanings.Add(new CallMeaning { Flow = ValueFlow.Setting, Access = SettingAccess.Value, Values = [key] });
+                }
+
+                return meanings;
             case BaseObjectCreationExpressionSyntax creation:
                 // Uri and IPEndPoint: the value of their argument.
                 return [new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(creation) }];
@@ -73,7 +85,14 @@ internal sealed class SyntaxSemantics(
 
     public bool IsNumber(ExpressionSyntax expression) => false;
 
-    public ConstantText? ConstantOf(ExpressionSyntax expression) => null;
+    /// <summary>Of <c>nameof</c>: the last name.</summary>
+    public ConstantText? ConstantOf(ExpressionSyntax expression) =>
+        expression is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }
+            && LastNameOf(arguments[0].Expression) is { } name
+            ? new ConstantText(name)
+            : null;
+
+    public bool Writes(SettingWrite write) => true;
 
     public bool RefersTo(SyntaxNode name, SyntaxNode declaration) => true;
 
@@ -123,6 +142,17 @@ internal sealed class SyntaxSemantics(
         return values;
     }
 
+    private static List<ExpressionSyntax> ArgumentsOf(InvocationExpressionSyntax call)
+    {
+        var values = new List<ExpressionSyntax>();
+        foreach (var argument in call.ArgumentList.Arguments)
+        {
+            values.Add(argument.Expression);
+        }
+
+        return values;
+    }
+
     private List<CallMeaning> DescribeInvocation(InvocationExpressionSyntax call)
     {
         var meanings = new List<CallMeaning>();
@@ -143,9 +173,9 @@ internal sealed class SyntaxSemantics(
             meanings.Add(new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(call) });
         }
 
-        if (!configuration.IsEmpty && KnownSettings.ByName(name) is not SettingAccess.None and var access)
+        if (KnownSettings.ByName(name) is not SettingAccess.None and var access)
         {
-            meanings.Add(new CallMeaning { Flow = ValueFlow.Setting, Access = access, Values = ValuesOf(call) });
+            meanings.Add(new CallMeaning { Flow = ValueFlow.Setting, Access = access, Instance = Arguments.ReceiverOf(call), Values = ArgumentsOf(call) });
         }
 
         AddCallees(call, name, meanings);
@@ -266,21 +296,20 @@ internal sealed class SyntaxSemantics(
         }
 
         var namesakes = Namesakes(name);
-        if (name == "Value" && !configuration.IsEmpty)
-        {
-            return NameMeaning.Unevaluated;
-        }
-
         if (namesakes is { IsUnevaluated: false, Declarations.Count: 0 })
         {
             return new NameMeaning
             {
-                IsElement = true, Instance = owner, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred, SameAs = KnownMembers.CanBeValueOfInstance(name) ? owner : null,
+                IsElement = true, IsSectionValue = KnownSettings.IsValue(name), Instance = owner, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred,
+                SameAs = KnownMembers.CanBeValueOfInstance(name) ? owner : null,
             };
         }
 
         return KnownMembers.CanBeValueOfInstance(name) && !namesakes.IsUnevaluated
-            ? new NameMeaning { Declarations = namesakes.Declarations, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred, SameAs = owner }
+            ? new NameMeaning
+            {
+                IsSectionValue = KnownSettings.IsValue(name), Instance = owner, Declarations = namesakes.Declarations, Texts = namesakes.Texts, IsDeferred = namesakes.IsDeferred, SameAs = owner,
+            }
             : namesakes;
     }
 

@@ -70,7 +70,7 @@ internal sealed class ReportedConfiguration : IConfigurationValues
         var found = new List<ConfiguredText>();
         foreach (var pair in _byKey)
         {
-            if (IsItem(pair.Key) && pair.Key.LastIndexOf(':') == list.Length && pair.Key.StartsWith(list, StringComparison.OrdinalIgnoreCase))
+            if (KnownSettings.IsItemOf(pair.Key, list))
             {
                 found.AddRange(pair.Value);
             }
@@ -84,39 +84,20 @@ internal sealed class ReportedConfiguration : IConfigurationValues
     private static bool IsKnownToFile(ConfigValue value) =>
         value.IsKnownToFile || (value.IsVariable && ServerSettings.OfEnvironmentVariable(value.Key) != SettingKind.Other);
 
-    /// <summary>Whether a key is that of an item of a list: <c>Cors:Origins:0</c>.</summary>
-    private static bool IsItem(string key)
-    {
-        var digits = key.Length;
-        while (digits > 0 && key[digits - 1] is >= '0' and <= '9')
-        {
-            digits--;
-        }
-
-        return digits > 1 && digits < key.Length && key[digits - 1] == ':';
-    }
-
     private void Add(ConfigValue value)
     {
-        var key = value.IsVariable ? value.Key.Replace("__", ":") : value.Key;
+        var key = value.IsVariable ? KnownSettings.KeyOfVariable(value.Key) : value.Key;
         var text = value.Value;
         var configured = new ConfiguredText(
             text.Text, (start, length) => text.IsContiguous(start, length) ? text.FileAt(start).LocationOf(text.GetSpan(start, length)) : null)
         {
             IsMinor = value.Weight == ConfigWeight.Minor,
         };
-        var name = key.Substring(key.LastIndexOf(':') + 1);
+        var name = KnownSettings.NameOf(key);
         Add(_byKey, key, configured);
         if (value.IsVariable)
         {
             Add(_byVariable, value.Key, configured);
-        }
-
-        // The items of a list are read through the list's name.
-        if (IsItem(key))
-        {
-            var list = key.Substring(0, key.Length - name.Length - 1);
-            name = list.Substring(list.LastIndexOf(':') + 1);
         }
 
         Add(_byLastPart, name, configured);

@@ -112,7 +112,7 @@ public class EvaluatedExpressionTests
     [InlineData("""(object)"a" """, "a", "? | a")]
     [InlineData(""" "a" as object""", "a", "a")]
     [InlineData("""("a")""", "a", "a")]
-    [InlineData("""nameof(text)""", "text", "?")]
+    [InlineData("""nameof(text)""", "text", "text")]
     [InlineData(""" "abc"[0]""", "?", "? | abc")]
     [InlineData("""text[0]""", "?", "?")]
     [InlineData("""FormattableString.Invariant($"a{1}")""", "a1", "? | a1")]
