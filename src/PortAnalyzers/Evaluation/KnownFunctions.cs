@@ -43,6 +43,9 @@ internal enum ValueFlow
     /// <summary>The result is the value of a command-line option, or its default.</summary>
     Option,
 
+    /// <summary>A function is called with the values of the command-line options behind it.</summary>
+    Handler,
+
     /// <summary>The result is a part of the configuration: see <see cref="SettingAccess"/>.</summary>
     Setting,
 
@@ -56,6 +59,9 @@ internal sealed class KnownFunction
     /// <summary>The receiver, among the parameters.</summary>
     public const string Receiver = "this";
 
+    /// <summary>The method with which the betas of System.CommandLine set a command's function.</summary>
+    public const string SetHandler = "SetHandler";
+
     private const string Enumerable = "System.Linq.Enumerable";
     private const string TaskType = "System.Threading.Tasks.Task";
 
@@ -66,6 +72,7 @@ internal sealed class KnownFunction
         new("System.CommandLine.ParseResult", "GetRequiredValue", ValueFlow.Option, "option", "argument"),
         new("System.CommandLine.Parsing.ParseResult", "GetValueForOption", ValueFlow.Option, "option"),
         new("System.CommandLine.Parsing.ParseResult", "GetValueForArgument", ValueFlow.Option, "argument"),
+        new("System.CommandLine.Handler", SetHandler, ValueFlow.Handler),
     ];
 
     private static readonly KnownFunction[] Rows =

@@ -62,6 +62,64 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
+    /// <summary>The option whose value a function gets for a parameter, because it is the handler of a command: <c>command.SetHandler((int port) => …, portOption)</c>; or null.</summary>
+    private ExpressionSyntax? OptionFor(ParameterSyntax parameter, SyntaxNode function, SyntaxNode reference)
+    {
+        if (reference.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument || Arguments.NameOf(call) != KnownFunction.SetHandler)
+        {
+            return null;
+        }
+
+        var position = call.ArgumentList.Arguments.IndexOf(argument) + 1;
+        foreach (var one in Functions.ParametersOf(function))
+        {
+            if (one == parameter)
+            {
+                return position < call.ArgumentList.Arguments.Count && IsHandled(call) ? call.ArgumentList.Arguments[position].Expression : null;
+            }
+
+            position++;
+        }
+
+        return null;
+    }
+
+    private bool IsHandled(InvocationExpressionSyntax call)
+    {
+        foreach (var meaning in Semantics.Describe(call))
+        {
+            if (meaning.Flow == ValueFlow.Handler)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The defaults of the options whose values a method gets for a parameter as the handler of commands.</summary>
+    private EvaluatedString[] VisitHandled(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use)
+    {
+        EvaluatedString[] values = [];
+        foreach (var name in callee switch
+        {
+            LocalFunctionStatementSyntax => NamesOf(callee),
+            MethodDeclarationSyntax method => Semantics.Names.InProject(method.Identifier.ValueText),
+            _ => [],
+        })
+        {
+            var reference = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+            if (OptionFor(parameter, callee, reference) is { } option && Semantics.RefersTo(name, callee))
+            {
+                var previous = Enter(option.SyntaxTree, use);
+                values = Either(values, VisitOption(option, use, null));
+                Leave(previous);
+            }
+        }
+
+        return values;
+    }
+
     private EvaluatedString[] DefaultsOf(BaseObjectCreationExpressionSyntax creation, ExpressionSyntax use)
     {
         EvaluatedString[] values = [];

@@ -80,6 +80,7 @@ internal sealed partial class StringEvaluator
             Leave(previous);
         }
 
+        values = Either(values, VisitHandled(parameter, callee, use));
         return values.Length == 0 ? Unknown(use) : values;
     }
 
@@ -107,6 +108,8 @@ internal sealed partial class StringEvaluator
     {
         switch (lambda.Parent)
         {
+            case ArgumentSyntax when OptionFor(parameter, lambda, lambda) is { } option:
+                return VisitOption(option, use, frame);
             case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when Functions.ParametersOf(lambda) is { Count: > 0 } parameters && parameters[0] == parameter:
                 return Semantics.ElementsHandedTo(argument, call) is { } elements ? Visit(elements, frame) : Unknown(use);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:

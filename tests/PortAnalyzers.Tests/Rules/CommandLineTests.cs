@@ -74,4 +74,62 @@ public sealed class CommandLineTests
             }
         }
         """);
+
+    /// <summary>The handler of a command in the betas of System.CommandLine gets its options' values in their order.</summary>
+    [Theory]
+    [InlineData("var port = new Option<int>(\"--port\", getDefaultValue: () => {|PORT003:6000|}); command.SetHandler((int p) => Run(p), port);")]
+    [InlineData("var port = new Option<int>(new[] { \"--port\", \"-p\" }, () => {|PORT003:6000|}, \"6666\"); command.SetHandler(p => Run(p), port);")]
+    [InlineData("var port = new Option<int>(\"--port\"); port.SetDefaultValue({|PORT003:6000|}); command.SetHandler((p) => Run(p), port);")]
+    [InlineData("var port = new Argument<int>(\"port\", () => {|PORT003:6000|}); command.SetHandler((int p) => Run(p), port);")]
+    [InlineData("var name = new Option<string>(\"--name\", () => \"6666\"); var port = new Option<int>(\"--port\", () => {|PORT003:6000|}); command.SetHandler((string n, int p) => { Run(p); }, name, port);")]
+    [InlineData("var name = new Option<string>(\"--name\"); var port = new Option<int>(\"--port\", () => {|PORT003:6000|}); command.SetHandler(async (n, p) => { await Task.Yield(); Run(p); }, name, port);")]
+    [InlineData("var port = new Option<int>(\"--port\", () => {|PORT003:6000|}); command.SetHandler((int p) => b.WebHost.UseUrls($\"http://*:{p}\"), port);")]
+    [InlineData("var port = new Option<int>(\"--port\", () => {|PORT003:6000|}); command.SetHandler(Run, port);")]
+    [InlineData("var port = new Option<int>(\"--port\", () => {|PORT003:6000|}); command.SetHandler(Start, port); void Start(int p) => Run(p);")]
+    [InlineData("var port = new Option<int>(\"--port\", () => {|PORT003:6000|}); Handler.SetHandler(command, (int p) => Run(p), port);")]
+    [InlineData("var port = new Option<int>(\"--port\", () => 8080); command.SetHandler((int p) => Run(p), port);")]
+    [InlineData("var mail = new Option<int>(\"--mail\", () => 6000); var port = new Option<int>(\"--port\"); command.SetHandler((int m, int p) => Run(p), mail, port);")]
+    [InlineData("var mail = new Option<int>(\"--mail\", () => 6000); var port = new Option<int>(\"--port\", () => 8080); command.SetHandler((m, p) => new System.Net.Mail.SmtpClient(\"mail\", m).Dispose(), mail, port);")]
+    [InlineData("var port = new Option<int>(\"--port\", () => 6000); new Mine().SetHandler((int p) => Run(p), port);")]
+    [InlineData("var port = new Option<int>(\"--port\", () => 6000); command.SetHandler((int p) => Run(p));")]
+    public Task Parameter_of_a_handler(string statements) => Shapes.VerifyAsync($$"""
+        using System.CommandLine;
+
+        class Shape
+        {
+            static WebApplicationBuilder b = null!;
+
+            static void Run(int port) => b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(port));
+
+            static void M(Command command) { {{statements}} }
+        }
+
+        class Mine { public void SetHandler(Action<int> handle, Option<int> option) { } }
+
+        namespace System.CommandLine
+        {
+            class Command { }
+            interface IValueDescriptor<out T> { }
+            static class Handler
+            {
+                public static void SetHandler<T>(this Command command, Action<T> handle) { }
+                public static void SetHandler<T>(this Command command, Action<T> handle, IValueDescriptor<T> symbol) { }
+                public static void SetHandler<T1, T2>(this Command command, Action<T1, T2> handle, IValueDescriptor<T1> symbol1, IValueDescriptor<T2> symbol2) { }
+                public static void SetHandler<T1, T2>(this Command command, Func<T1, T2, Task> handle, IValueDescriptor<T1> symbol1, IValueDescriptor<T2> symbol2) { }
+            }
+
+            class Option<T> : IValueDescriptor<T>
+            {
+                public Option(string name) { }
+                public Option(string name, Func<T> getDefaultValue, string? description = null) { }
+                public Option(string[] names, Func<T> getDefaultValue, string? description = null) { }
+                public void SetDefaultValue(object? value) { }
+            }
+
+            class Argument<T> : IValueDescriptor<T>
+            {
+                public Argument(string name, Func<T> getDefaultValue) { }
+            }
+        }
+        """);
 }
