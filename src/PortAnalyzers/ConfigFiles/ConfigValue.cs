@@ -25,7 +25,9 @@ internal sealed class ConfigValue(string key, SourceMappedString value, bool isV
     /// <summary>Whether the value contains a number of one of the ports that no comment allows. Marks the comments that are used.</summary>
     /// <param name="ports">The ports.</param>
     /// <param name="commentsOf">The comments of a file that allow ports, or null if it has none.</param>
-    public bool HoldsPort(PortSet ports, Func<ConfigFile, AllowComments?> commentsOf)
+    /// <param name="portsOf">The ports that the options of a file report, or null for all.</param>
+    /// <param name="excluded">Gets the indexes in the value of the ports that the options of their file do not report.</param>
+    public bool HoldsPort(PortSet ports, Func<ConfigFile, AllowComments?> commentsOf, Func<ConfigFile, PortSet>? portsOf = null, List<int>? excluded = null)
     {
         var text = Value.Text;
         var holdsPort = false;
@@ -34,6 +36,13 @@ internal sealed class ConfigValue(string key, SourceMappedString value, bool isV
             if (PortText.TryRead(text, i, out var port, out var length) && ports.Contains(port))
             {
                 var file = Value.FileAt(i);
+                if (portsOf?.Invoke(file).Contains(port) == false)
+                {
+                    excluded?.Add(i);
+                    i += length;
+                    continue;
+                }
+
                 holdsPort |= commentsOf(file) is not { } comments
                     || comments.FirstReported(ports, port, port, file.Source.Lines.GetLinePosition(Value.GetSpan(i, length).Start).Line) >= 0;
             }

@@ -66,6 +66,20 @@ internal sealed class ProjectFiles
         return null;
     }
 
+    /// <summary>The options of a file: its section in an .editorconfig can set them.</summary>
+    public PortOptions OptionsOf(ConfigFile file)
+    {
+        foreach (var (source, _) in _options is null ? [] : _files.Value)
+        {
+            if (source.Path == file.Path)
+            {
+                return _options!.For(source);
+            }
+        }
+
+        return PortOptions.Default;
+    }
+
     /// <summary>The files that can contain a reported port, with their formats.</summary>
     public IEnumerable<(ConfigFile File, ConfigFormat Format)> WithValues(CancellationToken cancellationToken)
     {

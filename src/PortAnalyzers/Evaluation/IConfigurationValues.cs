@@ -31,6 +31,9 @@ internal sealed class ConfiguredText(string text, Func<int, int, Location?> loca
     /// <summary>Whether it is not known that a browser uses a server on this port.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>The indexes of ports that the options of the file do not report.</summary>
+    public int[] Excluded { get; init; } = [];
+
     public Location? Locate(int start, int length) => locate(start, length);
 }
 

@@ -205,6 +205,7 @@ internal sealed class BoundAnalysis
     private void Add(Verdict verdict, EvaluatedString text, PortOccurrence port, EndpointCall? call = null)
     {
         if (verdict.RuleFor(port.IsTls) is not { } use
+            || IsExcluded(text, port)
             || (verdict.IsForDrivenBrowser ? _project.Value.BrowserPorts.Contains(port.Port) : _project.Value.IsSilent(use, _options)))
         {
             return;
@@ -231,6 +232,13 @@ internal sealed class BoundAnalysis
         {
             _decided.Add(text.Locate(port.Start, port.Length).Location);
         }
+    }
+
+    /// <summary>Whether the digits are in a configuration file whose options do not report the port.</summary>
+    private static bool IsExcluded(EvaluatedString text, PortOccurrence port)
+    {
+        var index = port.Start;
+        return text.FragmentAt(ref index) is { Value.Excluded: { Length: > 0 } excluded, Offset: var offset } && Array.IndexOf(excluded, offset + index) >= 0;
     }
 
     /// <summary>The value in a configuration file that contains the digits of a port, or null.</summary>

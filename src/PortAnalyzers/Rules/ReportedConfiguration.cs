@@ -27,12 +27,15 @@ internal sealed class ReportedConfiguration : IConfigurationValues
     {
         _files = files;
         var comments = new Dictionary<ConfigFile, AllowComments?>();
+        var excluded = new List<int>();
         foreach (var value in ProjectConfiguration.Of(files, cancellationToken).Values)
         {
-            if (value.Weight != ConfigWeight.None && !IsKnownToFile(value) && value.HoldsPort(reported, CommentsOf))
+            if (value.Weight != ConfigWeight.None && !IsKnownToFile(value) && value.HoldsPort(reported, CommentsOf, file => files.OptionsOf(file).Reported, excluded))
             {
-                Add(value);
+                Add(value, excluded.ToArray());
             }
+
+            excluded.Clear();
         }
 
         AllowComments? CommentsOf(ConfigFile file)
@@ -84,7 +87,7 @@ internal sealed class ReportedConfiguration : IConfigurationValues
     private static bool IsKnownToFile(ConfigValue value) =>
         value.IsKnownToFile || (value.IsVariable && ServerSettings.OfEnvironmentVariable(value.Key) != SettingKind.Other);
 
-    private void Add(ConfigValue value)
+    private void Add(ConfigValue value, int[] excluded)
     {
         var key = value.IsVariable ? KnownSettings.KeyOfVariable(value.Key) : value.Key;
         var text = value.Value;
@@ -92,6 +95,7 @@ internal sealed class ReportedConfiguration : IConfigurationValues
             text.Text, (start, length) => text.IsContiguous(start, length) ? text.FileAt(start).LocationOf(text.GetSpan(start, length)) : null)
         {
             IsMinor = value.Weight == ConfigWeight.Minor,
+            Excluded = excluded,
         };
         var name = KnownSettings.NameOf(key);
         Add(_byKey, key, configured);

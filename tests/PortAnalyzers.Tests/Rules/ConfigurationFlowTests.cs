@@ -198,6 +198,34 @@ public sealed class ConfigurationFlowTests
             findings, (await FindAsync("k.ListenAnyIP(c.GetValue<int>(\"WEB_PORT\"));", ("compose.yaml", compose))).Select(static one => $"{one.Id} {one.Severity}").Order());
     }
 
+    /// <summary>The options of the file that contains the digits hold, too.</summary>
+    [Theory]
+    [InlineData("[appsettings.json]\nport_analyzers.allowed_ports = 6000")]
+    [InlineData("[*.json]\nport_analyzers.allowed_ports = 5900-6100")]
+    [InlineData("[*.cs]\nport_analyzers.allowed_ports = 6000")]
+    [InlineData("[appsettings.json]\nport_analyzers.allowed_ports = 6666", Server)]
+    [InlineData("[appsettings.Development.json]\nport_analyzers.allowed_ports = 6000", Server)]
+    [InlineData("[*.yml]\nport_analyzers.allowed_ports = 6000", Server)]
+    public async Task Section_of_the_file(string section, params string[] findings)
+    {
+        const string Text = """{ "Web": { "Port": 6000, "Url": "http://*:6000" }, "Other": { "Port": 6666 } }""";
+        foreach (var read in new[] { "k.ListenAnyIP(c.GetValue<int>(\"Web:Port\"));", "b.WebHost.UseUrls(c[\"Web:Url\"]!);", "app.Run($\"http://*:{c[\"Web:Port\"]}\");" })
+        {
+            Assert.Equal(findings, Summarize(await FindAsync(read, "root = true\n" + section, ("appsettings.json", Text))).Select(static one => one.Rule));
+        }
+    }
+
+    /// <summary>Of several ports in one value, those that the file's options allow.</summary>
+    [Fact]
+    public async Task Section_of_the_file_allows_one_of_several_ports()
+    {
+        var findings = await FindAsync(
+            "b.WebHost.UseUrls(c[\"Web:Urls\"]!);",
+            "root = true\n[appsettings.json]\nport_analyzers.allowed_ports = 6000",
+            ("appsettings.json", """{ "Web": { "Urls": "http://*:6000;http://*:6666" } }"""));
+        Assert.Equal([(Server, "appsettings.json", "6666")], Summarize(findings));
+    }
+
     /// <summary>A suppression of one rule must not suppress another: the same digits have a finding for each.</summary>
     [Fact]
     public async Task Suppression_is_per_rule()
@@ -229,9 +257,16 @@ public sealed class ConfigurationFlowTests
             findings.Where(static one => !one.Location.IsInSource).OrderBy(static one => one.Location.SourceSpan.Start).Select(static one => one.Location.SourceSpan.Start));
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, params (string Path, string Text)[] files)
+    private static Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, params (string Path, string Text)[] files) => FindAsync(statements, "", files);
+
+    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, string editorConfig, params (string Path, string Text)[] files)
     {
         var state = WebProject.CreateState();
+        if (editorConfig.Length > 0)
+        {
+            state.AnalyzerConfigFiles.Add(("/0/.editorconfig", editorConfig));
+        }
+
         state.Sources.Add(("/0/Program.cs", $$"""
             class Shape
             {
