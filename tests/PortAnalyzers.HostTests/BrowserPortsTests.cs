@@ -30,4 +30,17 @@ public sealed class BrowserPortsTests(PackageFeed feed) : IClassFixture<PackageF
         Assert.All(errors, static error => Assert.Contains(error.Id, new[] { "CS0103", "CS0246" }));
         Assert.NotEmpty(errors);
     }
+
+    [Fact]
+    public async Task A_value_that_does_not_exist_is_warned_of()
+    {
+        var project = feed.CreateFolder();
+        await project.WriteAsync("App.csproj", ProjectFile.Library("", ProjectFile.Package()));
+        await project.WriteAsync("Program.cs", "class C { }");
+
+        var unknown = Assert.Single(await project.BuildChangesAsync("-p:PortAnalyzersApi=ture"));
+        Assert.Equal(("PORT007", "App.csproj", "PortAnalyzersApi: 'ture' is invalid and ignored; expected true, false"), (unknown.Id, unknown.File, unknown.Message));
+        Assert.Empty(await project.BuildChangesAsync("-p:PortAnalyzersApi=True"));
+        Assert.Empty(await project.BuildChangesAsync("-p:PortAnalyzersApi=false"));
+    }
 }
