@@ -8,35 +8,20 @@ namespace PortAnalyzers.CSharp;
 /// </summary>
 internal static class ApiNames
 {
-    private static readonly string[] CalleeNames =
-    [
-        .. EndpointApis.Anchored
-            .Where(static row => row.Member is ApiMember.Method or ApiMember.Constructor && row.Anchor == row.Name)
-            .Select(static row => row.Name),
-        "new",
-    ];
+    private static readonly List<string> CalleeNames =
+        Names(static row => row.Member is ApiMember.Method or ApiMember.Constructor && row.Anchor == row.Name ? row.Name : null, "new");
 
     /// <summary>Methods with very common names: the name before theirs must match, too.</summary>
-    private static readonly string[] QualifiedNames = [.. EndpointApis.Anchored.Where(IsQualified).Select(MethodOf)];
+    private static readonly List<string> QualifiedNames = Names(static row => IsQualified(row) ? MethodOf(row) : null);
 
-    private static readonly string[] PropertyNames =
-        [.. EndpointApis.Anchored.Where(static row => row.Member == ApiMember.Property).Select(static row => row.Name)];
+    private static readonly List<string> PropertyNames = Names(static row => row.Member == ApiMember.Property ? row.Name : null);
 
     private static readonly NameSet Callees = new(CalleeNames);
     private static readonly NameSet QualifiedCallees = new(QualifiedNames);
-    private static readonly NameSet Qualifiers = new(EndpointApis.Anchored.Where(IsQualified).Select(static row => row.Anchor));
+    private static readonly NameSet Qualifiers = new(Names(static row => IsQualified(row) ? row.Anchor : null));
     private static readonly NameSet Properties = new(PropertyNames);
-    private static readonly NameSet Settings =
-        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.ByKey && row.Anchor == row.Name).Select(static row => row.Name));
-
-    private static readonly NameSet SettingCollections =
-        new(EndpointApis.Anchored.Where(static row => row.Shape == ValueShape.Settings).Select(static row => row.Name));
-
-    /// <summary>The least number of arguments with which a call passes a port, by name, where it is more than one.</summary>
-    private static readonly Dictionary<string, int> MinimumArguments = EndpointApis.Anchored
-        .GroupBy(static row => row.Name)
-        .Where(static rows => rows.All(static row => row.MinimumArguments > 1))
-        .ToDictionary(static rows => rows.Key, static rows => rows.Min(static row => row.MinimumArguments));
+    private static readonly NameSet Settings = new(Names(static row => row.Shape == ValueShape.ByKey && row.Anchor == row.Name ? row.Name : null));
+    private static readonly NameSet SettingCollections = new(Names(static row => row.Shape == ValueShape.Settings ? row.Name : null));
 
     /// <summary>The endings of the names for which <see cref="IsCallee(ReadOnlySpan{char})"/> is true.</summary>
     public static NameEndings CalleeEndings { get; } = new([.. CalleeNames, .. QualifiedNames]);
@@ -56,9 +41,6 @@ internal static class ApiNames
     public static bool IsCallee(string name, string? qualifier) => Callees.Contains(name.AsSpan())
         || (qualifier is not null && QualifiedCallees.Contains(name.AsSpan()) && Qualifiers.Contains(qualifier.AsSpan()));
 
-    /// <summary>Whether a call of a method or type of this name has enough arguments for an overload that takes a port.</summary>
-    public static bool CanPassPort(string name, int arguments) => !MinimumArguments.TryGetValue(name, out var minimum) || arguments >= minimum;
-
     /// <summary>Whether the method takes a setting, whose name in another argument decides whether it is a port.</summary>
     public static bool IsSetting(string name) => Settings.Contains(name.AsSpan());
 
@@ -73,6 +55,21 @@ internal static class ApiNames
     {
         before = Trim(before, out var isHidden);
         return isHidden || Properties.Contains(LastName(before)) || ServerKeys.IsIndexed(before);
+    }
+
+    /// <summary>The names of the rows that the text scan finds by name. No LINQ, each use of which a cold compiler would have to compile.</summary>
+    private static List<string> Names(Func<EndpointApi, string?> nameOf, params string[] others)
+    {
+        var names = new List<string>(others);
+        foreach (var row in EndpointApis.All)
+        {
+            if (row.Anchor.Length > 0 && nameOf(row) is { } name && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names;
     }
 
     private static bool IsQualifier(ReadOnlySpan<char> before)

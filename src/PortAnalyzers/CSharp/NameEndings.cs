@@ -10,7 +10,7 @@ internal sealed class NameEndings
 
     private readonly bool[] _endings = new bool[AsciiCount * AsciiCount];
 
-    public NameEndings(IEnumerable<string> names)
+    public NameEndings(List<string> names)
     {
         foreach (var name in names)
         {

@@ -5,9 +5,9 @@ internal sealed class NameSet
 {
     private readonly List<List<string>> _byLength = [];
 
-    public NameSet(IEnumerable<string> names)
+    public NameSet(List<string> names)
     {
-        foreach (var name in names.Distinct())
+        foreach (var name in names)
         {
             while (_byLength.Count <= name.Length)
             {

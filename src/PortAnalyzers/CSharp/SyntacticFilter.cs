@@ -38,7 +38,7 @@ internal sealed class SyntacticFilter(
 
         var values = EndpointSite.Values(site);
         var keys = EndpointSite.KeyOf(site) is { } key ? [key] : ApiNames.IsSetting(name) ? values : null;
-        return MayContainPort(values, _inFile) && (keys is null || MayBeKey(keys)) && MayContainPort(values, InProject);
+        return (keys is null || keys.Exists(MayNameSetting)) && MayContainPort(values, _inFile) && (keys is null || MayBeKey(keys)) && MayContainPort(values, InProject);
     }
 
     private bool MayHoldUrl(ExpressionSyntax text, StringEvaluator evaluator)
@@ -74,12 +74,12 @@ internal sealed class SyntacticFilter(
     private bool MayEndWithPort(string text) =>
         text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
 
-    /// <summary>Whether a value can be the name of a server setting. Without such a name in the project, its code is not searched for the value.</summary>
+    /// <summary>Whether a value can be the name of a server setting.</summary>
     private bool MayBeKey(List<ExpressionSyntax> values)
     {
         foreach (var value in values)
         {
-            if (MayBeKey(value, _inFile) && (IsDeclaredOutside(value) || names.HaveText(ServerSettings.Parts)) && MayBeKey(value, InProject))
+            if (MayNameSetting(value) && MayBeKey(value, _inFile) && MayBeKey(value, InProject))
             {
                 return true;
             }
@@ -88,10 +88,13 @@ internal sealed class SyntacticFilter(
         return false;
     }
 
+    /// <summary>Whether a value can be the name of a server setting, without a look at the value: most projects contain no such name.</summary>
+    private bool MayNameSetting(ExpressionSyntax value) => names.HaveText(ServerSettings.Parts) || IsDeclaredOutside(value);
+
     /// <summary>Whether a value can be a constant of a referenced assembly, whose text is not in the project.</summary>
     private bool IsDeclaredOutside(ExpressionSyntax value) =>
         (value is MemberAccessExpressionSyntax access ? access.Name : value) is SimpleNameSyntax { Identifier.ValueText: { Length: > 0 } name }
-        && char.IsUpper(name[0]) && names.Members(name).Length == 0;
+        && char.IsUpper(name[0]) && !names.IsMember(name);
 
     private static bool MayBeKey(ExpressionSyntax value, StringEvaluator evaluator)
     {

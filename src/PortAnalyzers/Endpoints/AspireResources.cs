@@ -36,19 +36,22 @@ internal static class AspireResources
         ["AddLavinMQ", "AddActiveMQ", "AddActiveMQArtemis", "WithHostPort", "WithHttpPort", "WithHttpsPort", "WithManagementPlugin", "WithDataExplorer", "WithDashboard"];
 
     /// <summary>The rows for these methods; <see cref="IsNotForBrowsers"/> checks an argument.</summary>
-    public static IEnumerable<EndpointApi> Rows
+    public static List<EndpointApi> Rows
     {
         get
         {
+            var rows = new List<EndpointApi>();
             foreach (var site in Sites)
             {
-                yield return Row("Add" + site);
+                rows.Add(Row("Add" + site));
             }
 
             foreach (var method in PageMethods)
             {
-                yield return Row(method);
+                rows.Add(Row(method));
             }
+
+            return rows;
         }
     }
 

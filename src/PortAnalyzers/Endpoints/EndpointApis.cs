@@ -208,14 +208,34 @@ internal static class EndpointApis
         Client(Method, "Microsoft.Extensions.DependencyInjection.OpenIddictValidationBuilder", "SetIssuer", "*"),
     ];
 
-    private static readonly Dictionary<string, EndpointApi[]> ByName =
-        Rows.GroupBy(static row => row.Name).ToDictionary(static rows => rows.Key, static rows => rows.ToArray());
+    /// <summary>Created for the first expression that is bound: most projects have none.</summary>
+    private static readonly Lazy<Dictionary<string, EndpointApi[]>> ByName =
+        new(static () => Rows.GroupBy(static row => row.Name).ToDictionary(static rows => rows.Key, static rows => rows.ToArray()));
 
     /// <summary>All rows.</summary>
-    public static IReadOnlyList<EndpointApi> All => Rows;
+    public static EndpointApi[] All => Rows;
 
     /// <summary>The rows that the text scan finds by a name, not by a URL.</summary>
     public static IEnumerable<EndpointApi> Anchored => Rows.Where(static row => row.Anchor.Length > 0);
+
+    /// <summary>Whether a call of a method or type of this name can have an overload's port among its arguments, by their number.</summary>
+    public static bool CanPassPort(string name, int arguments)
+    {
+        var isRow = false;
+        foreach (var row in Rows)
+        {
+            if (row.Anchor.Length > 0 && row.Name == name)
+            {
+                isRow = true;
+                if (arguments >= row.MinimumArguments)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return !isRow;
+    }
 
     /// <summary>Whether the compilation contains a type of a row with this anchor.</summary>
     public static bool IsAvailable(string name, Compilation compilation) =>
@@ -252,7 +272,7 @@ internal static class EndpointApis
 
     private static EndpointApi? FindIn(string name, ApiMember member, string parameter, INamedTypeSymbol type)
     {
-        if (ByName.TryGetValue(name, out var rows))
+        if (ByName.Value.TryGetValue(name, out var rows))
         {
             foreach (var row in rows)
             {

@@ -60,6 +60,9 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
     /// <inheritdoc cref="ProjectNames.Find"/>
     public List<SyntaxNode> InProject(string name) => project.Find(name, cancellationToken);
 
+    /// <inheritdoc cref="ProjectNames.IsMember"/>
+    public bool IsMember(string name) => project.IsMember(name, cancellationToken);
+
     /// <inheritdoc cref="ProjectNames.HaveText"/>
     public bool HaveText(string[] parts) => project.HaveText(parts, cancellationToken);
 

@@ -70,6 +70,9 @@ internal sealed class ProjectNames(Compilation compilation)
         return _members.Value.GetOrAdd(name, members);
     }
 
+    /// <summary>Whether a type of the project declares a member with this name.</summary>
+    public bool IsMember(string name, CancellationToken cancellationToken) => Declared(cancellationToken).Contains(name);
+
     /// <summary>The names of all members in the project: the compiler goes through all declarations for each question, so it is asked once.</summary>
     private HashSet<string> Declared(CancellationToken cancellationToken)
     {

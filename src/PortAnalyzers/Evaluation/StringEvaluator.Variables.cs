@@ -8,7 +8,10 @@ namespace PortAnalyzers.Evaluation;
 /// <content>Names: the values of variables, members and parameters.</content>
 internal sealed partial class StringEvaluator
 {
-    private readonly Dictionary<(SyntaxNode Variable, bool IsClosed), List<VariableWrite>?> _writes = [];
+    private readonly Dictionary<SyntaxNode, List<VariableWrite>?> _writes = [];
+
+    /// <summary>As <see cref="_writes"/>, of members that only their own type can assign.</summary>
+    private readonly Dictionary<SyntaxNode, List<VariableWrite>?> _closedWrites = [];
 
     private EvaluatedString[] VisitName(ExpressionSyntax name, CallFrame? frame)
     {
@@ -239,15 +242,15 @@ internal sealed partial class StringEvaluator
 
     /// <summary>All assignments of a local or parameter; null if it changes in a way that leaves its value unknown.</summary>
     private List<VariableWrite>? LocalWrites(SyntaxNode declaration, string name) =>
-        Kept((declaration, false), () => FindLocalWrites(declaration, name));
+        Kept(_writes, declaration, () => FindLocalWrites(declaration, name));
 
     /// <summary>A copy of the assignments of a variable, which are searched for once.</summary>
-    private List<VariableWrite>? Kept((SyntaxNode Variable, bool IsClosed) key, Func<List<VariableWrite>?> find)
+    private static List<VariableWrite>? Kept(Dictionary<SyntaxNode, List<VariableWrite>?> known, SyntaxNode variable, Func<List<VariableWrite>?> find)
     {
-        if (!_writes.TryGetValue(key, out var writes))
+        if (!known.TryGetValue(variable, out var writes))
         {
             writes = find();
-            _writes.Add(key, writes);
+            known.Add(variable, writes);
         }
 
         List<VariableWrite>? copy = writes is null ? null : [.. writes];
@@ -452,7 +455,7 @@ internal sealed partial class StringEvaluator
     private List<VariableWrite>? MemberWrites(SyntaxNode member, string name, SyntaxTokenList modifiers)
     {
         var isClosed = modifiers.Any(SyntaxKind.ReadOnlyKeyword) || !IsVisibleOutside(modifiers);
-        return Kept((member, isClosed), () => FindMemberWrites(member, name, isClosed));
+        return Kept(isClosed ? _closedWrites : _writes, member, () => FindMemberWrites(member, name, isClosed));
     }
 
     private List<VariableWrite>? FindMemberWrites(SyntaxNode member, string name, bool isClosed)

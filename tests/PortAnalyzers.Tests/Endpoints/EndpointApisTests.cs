@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using PortAnalyzers.CSharp;
 using PortAnalyzers.Endpoints;
 
 namespace PortAnalyzers.Tests.Endpoints;
@@ -26,5 +25,5 @@ public class EndpointApisTests
     [InlineData("HostString", 1, false)]
     [InlineData("HostString", 2, true)]
     [InlineData("Listen", 1, true)]
-    public void CanPassPort_NumberOfArguments_Decides(string name, int arguments, bool expected) => Assert.Equal(expected, ApiNames.CanPassPort(name, arguments));
+    public void CanPassPort_NumberOfArguments_Decides(string name, int arguments, bool expected) => Assert.Equal(expected, EndpointApis.CanPassPort(name, arguments));
 }
