@@ -245,7 +245,7 @@ internal sealed partial class StringEvaluator
         Kept(_writes, declaration, () => FindLocalWrites(declaration, name));
 
     /// <summary>A copy of the assignments of a variable, which are searched for once.</summary>
-    private static List<VariableWrite>? Kept(Dictionary<SyntaxNode, List<VariableWrite>?> known, SyntaxNode variable, Func<List<VariableWrite>?> find)
+    private List<VariableWrite>? Kept(Dictionary<SyntaxNode, List<VariableWrite>?> known, SyntaxNode variable, Func<List<VariableWrite>?> find)
     {
         if (!known.TryGetValue(variable, out var writes))
         {
