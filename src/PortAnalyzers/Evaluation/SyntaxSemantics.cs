@@ -462,6 +462,12 @@ internal sealed class SyntaxSemantics(
             return new NameMeaning { Declarations = [accessor] };
         }
 
+        if (name == "args" && SafeBinder.MemberOf(place) is CompilationUnitSyntax)
+        {
+            // The command line, which top-level statements have under this name: a lookup of it would read all references.
+            return NameMeaning.Unknown;
+        }
+
         var member = MemberInScope(place, name, out var isOpen);
         if (member is not null && !isOpen)
         {
