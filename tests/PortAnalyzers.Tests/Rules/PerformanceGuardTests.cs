@@ -58,10 +58,23 @@ public class PerformanceGuardTests
         Assert.Empty(trees.SelectMany(tree => ToBind(compilation, tree)));
     }
 
+    /// <summary>Nearly every web project has this line, and a lookup of the name would read all references.</summary>
+    [Fact]
+    public void The_command_line_of_top_level_statements_is_not_searched_for_in_the_project()
+    {
+        var tree = CSharpSyntaxTree.ParseText("var builder = WebApplication.CreateBuilder(args);");
+        var filter = FilterOf(CSharpCompilation.Create("Shop", [tree], ReferencePack.Net80.References), tree);
+        var args = tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Single(static name => name.Identifier.ValueText == "args");
+        Assert.All(filter.InFile.Evaluate(args), static value => Assert.True(value.IsUnknown));
+    }
+
+    private static SyntacticFilter FilterOf(CSharpCompilation compilation, SyntaxTree tree) => new(
+        compilation.GetSemanticModel(tree), new SafeBinder(compilation, default), new NameSearch(new ProjectNames(compilation), default),
+        NoConfiguration.Instance, PortOptions.Default.Reported, default);
+
     private static IEnumerable<string> ToBind(CSharpCompilation compilation, SyntaxTree tree)
     {
-        var model = compilation.GetSemanticModel(tree);
-        var filter = new SyntacticFilter(model, new SafeBinder(compilation, default), new NameSearch(new ProjectNames(compilation), default), NoConfiguration.Instance, PortOptions.Default.Reported, default);
+        var filter = FilterOf(compilation, tree);
         foreach (var candidate in Candidates(tree.GetText()))
         {
             var token = tree.GetRoot().FindToken(candidate.Position);
