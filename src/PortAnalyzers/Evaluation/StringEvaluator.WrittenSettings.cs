@@ -15,6 +15,12 @@ internal sealed partial class StringEvaluator
     private StringEvaluator? _keys;
     private Dictionary<SettingWrite, List<SettingPair>>? _pairs;
 
+    /// <summary>The keys and sections of places that write settings, and whether they do: each is evaluated once, however many settings are read.</summary>
+    private Dictionary<SettingPair, EvaluatedString[]>? _writtenKeys;
+
+    private Dictionary<SettingWrite, List<string>>? _writtenPaths;
+    private Dictionary<SettingWrite, bool>? _writers;
+
     /// <summary>Evaluates keys, and collections of keys, with limits of their own.</summary>
     private StringEvaluator Keys => _keys ??= new StringEvaluator(Semantics, home, preview) { _isForKeys = true };
 
@@ -101,11 +107,17 @@ internal sealed partial class StringEvaluator
     /// <summary>Whether a setting is written under a key.</summary>
     private bool IsKey(SettingPair setting, string key, SettingRead read)
     {
+        // Most indexers are those of other dictionaries: this is cheaper to find out than their keys.
+        if (setting.Key is not LiteralExpressionSyntax && !IsWriter(setting.Write))
+        {
+            return false;
+        }
+
         foreach (var written in Keys.EvaluateKey(setting))
         {
             var name = setting.Write.Writer == SettingWriter.Variable && read != SettingRead.Variable ? KnownSettings.KeyOfVariable(written.Text) : written.Text;
             var end = read == SettingRead.Items && KnownSettings.IsItem(name) ? name.Substring(0, name.LastIndexOf(':')) : name;
-            if (written.IsUnknown || !key.EndsWith(end, StringComparison.OrdinalIgnoreCase) || !Semantics.Writes(setting.Write))
+            if (written.IsUnknown || !key.EndsWith(end, StringComparison.OrdinalIgnoreCase) || !IsWriter(setting.Write))
             {
                 continue;
             }
@@ -123,17 +135,43 @@ internal sealed partial class StringEvaluator
         return false;
     }
 
+    private bool IsWriter(SettingWrite write)
+    {
+        _writers ??= [];
+        if (!_writers.TryGetValue(write, out var isWriter))
+        {
+            isWriter = Semantics.Writes(write);
+            _writers.Add(write, isWriter);
+        }
+
+        return isWriter;
+    }
+
     private EvaluatedString[] EvaluateKey(SettingPair setting)
     {
-        Begin();
-        return Visit(setting.Key, setting.Frame);
+        _writtenKeys ??= [];
+        if (!_writtenKeys.TryGetValue(setting, out var keys))
+        {
+            Begin();
+            keys = Visit(setting.Key, setting.Frame);
+            _writtenKeys.Add(setting, keys);
+        }
+
+        return keys;
     }
 
     /// <summary>The sections that a place writes to; of the root, except where a section's indexer is assigned.</summary>
     private List<string> PathsOf(SettingWrite write)
     {
-        Begin();
-        return write.Receiver is { } receiver ? PathsOf(receiver, null) : [""];
+        _writtenPaths ??= [];
+        if (!_writtenPaths.TryGetValue(write, out var paths))
+        {
+            Begin();
+            paths = write.Receiver is { } receiver ? PathsOf(receiver, null) : [""];
+            _writtenPaths.Add(write, paths);
+        }
+
+        return paths;
     }
 
     /// <summary>The keys and values in the collection of a place.</summary>
@@ -143,7 +181,7 @@ internal sealed partial class StringEvaluator
         if (!_pairs.TryGetValue(write, out var pairs))
         {
             pairs = [];
-            if (Semantics.Writes(write))
+            if (IsWriter(write))
             {
                 foreach (var value in Keys.Evaluate(write.Value))
                 {
