@@ -144,29 +144,14 @@ internal sealed class ProjectNames(Compilation compilation)
 
     private static bool HasText(SyntaxTree tree, string[] parts, CancellationToken cancellationToken)
     {
-        var text = tree.GetText(cancellationToken);
-        var buffer = t_buffer ??= new char[ChunkSize];
-        const int overlap = 64;
-        for (var start = 0; start < text.Length; start += ChunkSize - overlap)
+        foreach (var part in parts)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var length = Math.Min(ChunkSize, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            foreach (var part in parts)
+            var places = new TextSearch(tree.GetText(cancellationToken), part, StringComparison.OrdinalIgnoreCase, cancellationToken);
+            while (places.MoveNext())
             {
-                for (var i = 0; i < length; i += part.Length)
+                if (IsInLiteral(tree, places.Current, cancellationToken))
                 {
-                    var offset = MemoryExtensions.IndexOf(buffer.AsSpan(i, length - i), part.AsSpan(), StringComparison.OrdinalIgnoreCase);
-                    if (offset < 0)
-                    {
-                        break;
-                    }
-
-                    i += offset;
-                    if (IsInLiteral(tree, start + i, cancellationToken))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }
@@ -200,28 +185,14 @@ internal sealed class ProjectNames(Compilation compilation)
     private static void AddFromText(SyntaxTree tree, string name, List<SyntaxNode> found, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken);
-        var buffer = t_buffer ??= new char[ChunkSize];
+        var places = new TextSearch(text, name, StringComparison.Ordinal, cancellationToken);
         var root = default(SyntaxNode);
-        for (var start = 0; start < text.Length && found.Count < MaxPlaces;)
+        while (found.Count < MaxPlaces && places.MoveNext())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var length = Math.Min(ChunkSize, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            var isLast = start + length == text.Length;
-            var end = isLast ? length : Math.Max(0, length - name.Length);
-            for (var i = buffer.AsSpan(0, length).IndexOf(name.AsSpan()); i >= 0 && i <= end;)
+            if (IsWhole(text, places.Current, name.Length))
             {
-                if (IsWhole(text, start + i, name.Length))
-                {
-                    Add(tree, start + i, name, ref root, found, cancellationToken);
-                }
-
-                var next = i + name.Length;
-                var offset = buffer.AsSpan(next, length - next).IndexOf(name.AsSpan());
-                i = offset < 0 ? -1 : next + offset;
+                Add(tree, places.Current, name, ref root, found, cancellationToken);
             }
-
-            start += isLast ? length : end + 1;
         }
     }
 

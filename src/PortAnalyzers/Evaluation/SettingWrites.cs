@@ -15,12 +15,7 @@ internal sealed class SettingWrites(ProjectNames names)
     /// <summary>The maximum number of places whose key is not a literal: most are those of other dictionaries.</summary>
     private const int MaxPlaces = 1_000;
 
-    private const int ChunkSize = 16 * 1024;
-
     private static readonly ConditionalWeakTable<SyntaxTree, List<SettingWrite>> OfTrees = new();
-
-    [ThreadStatic]
-    private static char[]? t_buffer;
 
     private WrittenSettings? _known;
 
@@ -122,23 +117,14 @@ internal sealed class SettingWrites(ProjectNames names)
     {
         var found = new List<SettingWrite>();
         var text = tree.GetText(cancellationToken);
-        var buffer = t_buffer ??= new char[ChunkSize];
-        for (var start = 0; start < text.Length; start += ChunkSize)
+        var brackets = new TextSearch(text, "]", StringComparison.Ordinal, cancellationToken);
+        while (brackets.MoveNext())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var length = Math.Min(ChunkSize, text.Length - start);
-            text.CopyTo(start, buffer, 0, length);
-            for (var i = buffer.AsSpan(0, length).IndexOf(']'); i >= 0;)
+            if (IsAssigned(text, brackets.Current + 1)
+                && tree.GetRoot(cancellationToken).FindToken(brackets.Current) is { Parent.Parent: ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } target }
+                && assignment.Left == target && SettingWrite.KeyOf(target) is { } key)
             {
-                if (IsAssigned(text, start + i + 1)
-                    && tree.GetRoot(cancellationToken).FindToken(start + i) is { Parent.Parent: ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } target }
-                    && assignment.Left == target && SettingWrite.KeyOf(target) is { } key)
-                {
-                    found.Add(new SettingWrite(SettingWriter.Indexer, assignment, key, assignment.Right));
-                }
-
-                var offset = buffer.AsSpan(i + 1, length - i - 1).IndexOf(']');
-                i = offset < 0 ? -1 : i + 1 + offset;
+                found.Add(new SettingWrite(SettingWriter.Indexer, assignment, key, assignment.Right));
             }
         }
 
