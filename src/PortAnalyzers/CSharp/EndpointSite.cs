@@ -21,21 +21,8 @@ internal static class EndpointSite
     };
 
     /// <summary>The values that the call, creation or assignment passes.</summary>
-    public static List<ExpressionSyntax> Values(ExpressionSyntax site)
-    {
-        var values = new List<ExpressionSyntax>();
-        if (site is AssignmentExpressionSyntax assignment)
-        {
-            values.Add(assignment.Right);
-        }
-
-        foreach (var argument in Arguments.ListOf(site)?.Arguments ?? default)
-        {
-            values.Add(argument.Expression);
-        }
-
-        return values;
-    }
+    public static List<ExpressionSyntax> Values(ExpressionSyntax site) =>
+        site is AssignmentExpressionSyntax assignment ? [assignment.Right] : Arguments.ValuesOf(site);
 
     /// <summary>The key behind which an assignment puts its value, or null where it is none of an indexer.</summary>
     public static ExpressionSyntax? KeyOf(ExpressionSyntax site) => site is not AssignmentExpressionSyntax assignment ? null : assignment.Left switch

@@ -38,7 +38,7 @@ internal sealed class SyntacticFilter(
 
         var values = EndpointSite.Values(site);
         var keys = EndpointSite.KeyOf(site) is { } key ? [key] : ApiNames.IsSetting(name) ? values : null;
-        return (keys is null || keys.Exists(MayNameSetting)) && MayContainPort(values, _inFile) && (keys is null || MayBeKey(keys)) && MayContainPort(values, InProject);
+        return (keys is null || keys.Exists(MayNameSetting)) && MayContainPort(values, _inFile) && (keys is null || keys.Exists(MayBeKey)) && MayContainPort(values, InProject);
     }
 
     private bool MayHoldUrl(ExpressionSyntax text, StringEvaluator evaluator)
@@ -75,18 +75,7 @@ internal sealed class SyntacticFilter(
         text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
 
     /// <summary>Whether a value can be the name of a server setting.</summary>
-    private bool MayBeKey(List<ExpressionSyntax> values)
-    {
-        foreach (var value in values)
-        {
-            if (MayNameSetting(value) && MayBeKey(value, _inFile) && MayBeKey(value, InProject))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool MayBeKey(ExpressionSyntax value) => MayNameSetting(value) && MayBeKey(value, _inFile) && MayBeKey(value, InProject);
 
     /// <summary>Whether a value can be the name of a server setting, without a look at the value: most projects contain no such name.</summary>
     private bool MayNameSetting(ExpressionSyntax value) => names.HaveText(ServerSettings.Parts) || IsDeclaredOutside(value);

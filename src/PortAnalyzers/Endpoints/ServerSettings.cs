@@ -1,3 +1,5 @@
+using PortAnalyzers.Evaluation;
+
 namespace PortAnalyzers.Endpoints;
 
 /// <summary>The kind of value of a server setting.</summary>
@@ -59,7 +61,7 @@ internal static class ServerSettings
     public static string KeyOfVariable(string name)
     {
         var start = HasPrefix("ASPNETCORE_") ? "ASPNETCORE_".Length : HasPrefix("DOTNET_") ? "DOTNET_".Length : 0;
-        return name.Substring(start).Replace("__", ":");
+        return KnownSettings.KeyOfVariable(name.Substring(start));
 
         bool HasPrefix(string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);
     }

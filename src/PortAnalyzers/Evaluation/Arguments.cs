@@ -18,6 +18,18 @@ internal static class Arguments
         _ => null,
     };
 
+    /// <summary>The values of all arguments of a call, in order.</summary>
+    public static List<ExpressionSyntax> ValuesOf(SyntaxNode call)
+    {
+        var values = new List<ExpressionSyntax>();
+        foreach (var argument in ListOf(call)?.Arguments ?? default)
+        {
+            values.Add(argument.Expression);
+        }
+
+        return values;
+    }
+
     /// <summary>The receiver of a method call, or null.</summary>
     public static ExpressionSyntax? ReceiverOf(SyntaxNode call) => call is not InvocationExpressionSyntax invocation ? null : invocation.Expression switch
     {

@@ -101,12 +101,7 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitHandled(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use)
     {
         EvaluatedString[] values = [];
-        foreach (var name in callee switch
-        {
-            LocalFunctionStatementSyntax => NamesOf(callee),
-            MethodDeclarationSyntax method => Semantics.Names.InProject(method.Identifier.ValueText),
-            _ => [],
-        })
+        foreach (var name in NamesOfFunction(callee))
         {
             var reference = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
             if (OptionFor(parameter, callee, reference) is { } option && Semantics.RefersTo(name, callee))

@@ -155,7 +155,7 @@ internal sealed partial class StringEvaluator
         switch (callee)
         {
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
-                foreach (var name in callee is LocalFunctionStatementSyntax ? NamesOf(callee) : Semantics.Names.InProject(((MethodDeclarationSyntax)callee).Identifier.ValueText))
+                foreach (var name in NamesOfFunction(callee))
                 {
                     var reference = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
                     if (name is SimpleNameSyntax && reference.Parent is InvocationExpressionSyntax call && call.Expression == reference)
@@ -175,6 +175,14 @@ internal sealed partial class StringEvaluator
 
         return calls;
     }
+
+    /// <summary>All places where the name of a method or local function can refer to it, possibly through an interface; none for another function.</summary>
+    private List<SyntaxNode> NamesOfFunction(SyntaxNode function) => function switch
+    {
+        LocalFunctionStatementSyntax => NamesOf(function),
+        MethodDeclarationSyntax method => Semantics.Names.InProject(method.Identifier.ValueText),
+        _ => [],
+    };
 
     private void AddCreations(TypeDeclarationSyntax type, List<SyntaxNode> calls)
     {

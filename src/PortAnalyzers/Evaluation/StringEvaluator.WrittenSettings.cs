@@ -108,7 +108,7 @@ internal sealed partial class StringEvaluator
     private bool IsKey(SettingPair setting, string key, SettingRead read)
     {
         // Most indexers are those of other dictionaries: this is cheaper to find out than their keys.
-        if (setting.Key is not LiteralExpressionSyntax && !IsWriter(setting.Write))
+        if (!IsWriter(setting.Write))
         {
             return false;
         }
@@ -117,7 +117,7 @@ internal sealed partial class StringEvaluator
         {
             var name = setting.Write.Writer == SettingWriter.Variable && read != SettingRead.Variable ? KnownSettings.KeyOfVariable(written.Text) : written.Text;
             var end = read == SettingRead.Items && KnownSettings.IsItem(name) ? name.Substring(0, name.LastIndexOf(':')) : name;
-            if (written.IsUnknown || !key.EndsWith(end, StringComparison.OrdinalIgnoreCase) || !IsWriter(setting.Write))
+            if (written.IsUnknown || !key.EndsWith(end, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

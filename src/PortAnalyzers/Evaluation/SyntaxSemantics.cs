@@ -128,26 +128,10 @@ internal sealed class SyntaxSemantics(
     /// <summary>All arguments of a call or creation, and its receiver.</summary>
     private static List<ExpressionSyntax> ValuesOf(ExpressionSyntax call)
     {
-        var values = new List<ExpressionSyntax>();
+        var values = Arguments.ValuesOf(call);
         if (Arguments.ReceiverOf(call) is { } receiver)
         {
-            values.Add(receiver);
-        }
-
-        foreach (var argument in Arguments.ListOf(call)?.Arguments ?? default)
-        {
-            values.Add(argument.Expression);
-        }
-
-        return values;
-    }
-
-    private static List<ExpressionSyntax> ArgumentsOf(InvocationExpressionSyntax call)
-    {
-        var values = new List<ExpressionSyntax>();
-        foreach (var argument in call.ArgumentList.Arguments)
-        {
-            values.Add(argument.Expression);
+            values.Insert(0, receiver);
         }
 
         return values;
@@ -175,7 +159,7 @@ internal sealed class SyntaxSemantics(
 
         if (KnownSettings.ByName(name) is not SettingAccess.None and var access)
         {
-            meanings.Add(new CallMeaning { Flow = ValueFlow.Setting, Access = access, Instance = Arguments.ReceiverOf(call), Values = ArgumentsOf(call) });
+            meanings.Add(new CallMeaning { Flow = ValueFlow.Setting, Access = access, Instance = Arguments.ReceiverOf(call), Values = Arguments.ValuesOf(call) });
         }
 
         AddCallees(call, name, meanings);

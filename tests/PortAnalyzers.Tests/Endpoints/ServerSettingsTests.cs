@@ -24,7 +24,11 @@ public class ServerSettingsTests
     [InlineData("Kestrel:EndpointDefaults:Url", "Other")]
     [InlineData("Kestrel:", "Other")]
     [InlineData("ASPNETCORE_URLS", "Other")]
-    public void A_key_of_the_host_is_the_setting_that_the_host_reads(string key, string kind) => Assert.Equal(kind, ServerSettings.OfKey(key).ToString());
+    public void A_key_of_the_host_is_the_setting_that_the_host_reads(string key, string kind)
+    {
+        Assert.Equal(kind, ServerSettings.OfKey(key).ToString());
+        AssertHasPart(key, kind);
+    }
 
     [Theory]
     [InlineData("ASPNETCORE_URLS", "Urls")]
@@ -54,5 +58,13 @@ public class ServerSettingsTests
     [InlineData("XXX_ASPNETCORE_URLS", "Other")]
     [InlineData("MY_APP_URLS", "Other")]
     [InlineData("", "Other")]
-    public void An_environment_variable_is_the_setting_that_the_host_reads(string name, string kind) => Assert.Equal(kind, ServerSettings.OfEnvironmentVariable(name).ToString());
+    public void An_environment_variable_is_the_setting_that_the_host_reads(string name, string kind)
+    {
+        Assert.Equal(kind, ServerSettings.OfEnvironmentVariable(name).ToString());
+        AssertHasPart(name, kind);
+    }
+
+    /// <summary>A project without one of the parts is not searched for settings: a name without one would be missed.</summary>
+    private static void AssertHasPart(string name, string kind) =>
+        Assert.True(kind == "Other" || Array.Exists(ServerSettings.Parts, part => name.Contains(part, StringComparison.OrdinalIgnoreCase)), name);
 }
