@@ -45,6 +45,7 @@ internal static class UrlSequences
 
     private static bool IsSequence(IMethodSymbol method) =>
         TypeNames.Is(method.ContainingType, "System.Linq.Enumerable")
+        || TypeNames.Is(method.ContainingType, "System.MemoryExtensions")
         || (method.Name is "ForEach" && TypeNames.Is(method.ContainingType, "System.Collections.Generic.List"))
         || (method.Name is "ForEach" && TypeNames.Is(method.ContainingType, "System.Array"))
         || (method.Name is "ForEach" or "ForEachAsync" && TypeNames.Is(method.ContainingType, "System.Threading.Tasks.Parallel"));

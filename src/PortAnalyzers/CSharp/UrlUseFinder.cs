@@ -133,6 +133,8 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
                     : access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString" ? access : null;
             case CastExpressionSyntax or AwaitExpressionSyntax:
                 return (ExpressionSyntax)value.Parent;
+            case ElementAccessExpressionSyntax access when access.Expression == value:
+                return access;
             case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } when value is AssignmentExpressionSyntax:
                 return creation;
             case ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax when FunctionReturning(value) is LambdaExpressionSyntax lambda:
@@ -245,6 +247,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access when access.Expression == value =>
             access.Name.Identifier.ValueText is EndpointApis.AddMethod or "AddRange" or "Clear",
         MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access => access.Expression == value && assignment.Left == access,
+        AssignmentExpressionSyntax assignment => value is ElementAccessExpressionSyntax && assignment.Left == value,
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => true,
         _ => false,
     };

@@ -284,6 +284,7 @@ internal sealed class BoundSemantics(
     {
         var name = TypeNames.Is(constructor.ContainingType, "System.Uri") ? (ParameterNamed(constructor, "relativeUri") is null ? "uriString" : "relativeUri")
             : TypeNames.Is(constructor.ContainingType, "System.Net.IPEndPoint") ? "port"
+            : TypeNames.Is(constructor.ContainingType, "System.Threading.Tasks.ValueTask") ? "result"
             : null;
         return name is not null && ParameterNamed(constructor, name) is { } parameter
             ? [new CallMeaning { Flow = ValueFlow.Same, Values = Arguments.For(parameter, constructor, creation) }]
@@ -332,7 +333,7 @@ internal sealed class BoundSemantics(
             return false;
         }
 
-        if (ModelOf(callee)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called || called.Name != method.Name)
+        if (ModelOf(callee)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called || (called.Name != method.Name && called.ExplicitInterfaceImplementations.IsEmpty))
         {
             return false;
         }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
-/// <summary>The bodies of methods, local functions, accessors and lambdas.</summary>
+/// <summary>The bodies of methods, local functions, properties and lambdas.</summary>
 internal static class Functions
 {
     /// <summary>The expressions that a function returns or yields; none if it has no body.</summary>
@@ -18,9 +18,6 @@ internal static class Functions
                 break;
             case LocalFunctionStatementSyntax local:
                 Add(local.ExpressionBody, local.Body, results);
-                break;
-            case AccessorDeclarationSyntax accessor:
-                Add(accessor.ExpressionBody, accessor.Body, results);
                 break;
             case PropertyDeclarationSyntax property:
                 if (property.ExpressionBody is { } value)

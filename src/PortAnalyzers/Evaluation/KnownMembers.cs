@@ -12,7 +12,7 @@ internal static class KnownMembers
     public static bool IsValueOfInstance(ISymbol member) => member.Name switch
     {
         "AbsoluteUri" or "OriginalString" => TypeNames.Is(member.ContainingType, "System.Uri"),
-        "Value" => TypeNames.Is(member.ContainingType, "System.Nullable") || TypeNames.Is(member.ContainingType, "System.Lazy"),
+        "Value" => TypeNames.Is(member.ContainingType, "System.Nullable"),
         "Result" => TypeNames.Is(member.ContainingType, "System.Threading.Tasks.Task") || TypeNames.Is(member.ContainingType, "System.Threading.Tasks.ValueTask"),
         "Port" => TypeNames.Is(member.ContainingType, "System.Net.IPEndPoint"),
         _ => false,

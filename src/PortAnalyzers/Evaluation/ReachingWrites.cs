@@ -37,7 +37,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
     }
 
     /// <summary>
-    /// Whether there is a path from an assignment to a use: outside of loops, none leads backward, and none from one branch to another. Functions between
+    /// Whether there is a path from an assignment to a use: outside of loops and blocks with labels, none leads backward, and none from one branch to another. Functions between
     /// them may be called at any time.
     /// </summary>
     private static bool IsOnTheWay(SyntaxNode write, SyntaxNode use)
@@ -57,7 +57,9 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
 
             switch (node)
             {
-                case ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or LabeledStatementSyntax:
+                case ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax:
+                    return true;
+                case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
                     return true;
                 case IfStatementSyntax { Else: { } otherwise } choice:
                     isBranch |= choice.Statement.Span.Contains(write.Span) && otherwise.Span.Contains(use.Span);

@@ -57,19 +57,6 @@ public class BoundSemanticsTests
     public void A_member_has_the_values_that_it_is_given(string members, string expected, string expression = "x") => Verify(new EvaluatedCode(expression, members), expected);
 
     [Theory]
-    [InlineData("int.Parse(\"6000\")")]
-    [InlineData("ushort.Parse(\"6000\")")]
-    [InlineData("uint.Parse(\"6000\")")]
-    [InlineData("long.Parse(\"6000\")")]
-    [InlineData("Convert.ToInt32(\"6000\")")]
-    [InlineData("Convert.ToUInt16(\"6000\")")]
-    [InlineData("Convert.ToUInt32(\"6000\")")]
-    [InlineData("Convert.ToInt64(\"6000\")")]
-    [InlineData("Convert.ToString(6000)")]
-    [InlineData("FormattableString.Invariant($\"{6000}\")")]
-    public void Functions_that_keep_the_digits_are_evaluated(string expression) => Verify(new EvaluatedCode(expression), "6000");
-
-    [Theory]
     [InlineData("Own.Parse(\"6000\")")]
     [InlineData("Own.Concat(\"60\", \"00\")")]
     [InlineData("Own.Format(\"{0}\", 6000)")]

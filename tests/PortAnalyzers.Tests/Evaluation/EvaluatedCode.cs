@@ -17,7 +17,6 @@ internal sealed class EvaluatedCode
     private readonly SafeBinder _binder;
     private readonly NameSearch _names;
     private readonly MethodDeclarationSyntax _method;
-    private bool _isFirst;
 
     public EvaluatedCode(string expression, string members = "", string statements = "", params string[] otherFiles)
     {
@@ -51,14 +50,17 @@ internal sealed class EvaluatedCode
         get
         {
             var results = _method.DescendantNodes().OfType<ReturnStatementSyntax>().ToList();
-            return results[_isFirst ? 0 : ^1].Expression!;
+            return results[IsFirst ? 0 : ^1].Expression!;
         }
     }
 
     public Compilation Compilation { get; }
 
+    /// <summary>Whether the expression is that of the first return statement, not of the last.</summary>
+    public bool IsFirst { private get; init; }
+
     /// <summary>The variable named port in the first return statement, not in the last.</summary>
-    public static EvaluatedCode AtFirstReturn(string statements) => new("port", statements: statements) { _isFirst = true };
+    public static EvaluatedCode AtFirstReturn(string statements) => new("port", statements: statements) { IsFirst = true };
 
     /// <summary>The strings to which binding evaluates.</summary>
     public IReadOnlyList<EvaluatedString> Bound =>

@@ -22,13 +22,18 @@ public class ObjectTests
     [InlineData("D Make() => new D { port = 2 }; var d = Make(); var e = new D { port = 3 };", "2")]
     [InlineData("D Make(int value) => new D { port = value }; var d = Make(2); var e = Make(3);", "2")]
     [InlineData("var d = (D)thing; var e = new D { port = 2 }; e = new D();", "1 | 2")]
+    [InlineData("int Port(D one) => one.port; var d = new D { port = 4 };", "2:3", "Port(new D { port = 2 }) + \":\" + Port(new D { port = 3 })")]
     [InlineData("var d = thing as D;", "1")]
     [InlineData("var d = new D { next = new D { port = 2 } }.next;", "2")]
     [InlineData("var d = new D(); d.port++;", "#")]
     [InlineData("var d = new D { port = number };", "#")]
     [InlineData("int.TryParse(text, out var n); var d = new D { port = n };", "#")]
     [InlineData("D d = null;", "1")]
-    public void A_property_has_the_values_that_its_object_is_given(string statements, string expected) => Verify(Settings, statements, "d.port", expected);
+    [InlineData("var d = new D { port = 2 }; d?.Equals(d);", "2", "d?.port")]
+    [InlineData("var d = new D { next = new D { port = 2 } };", "2", "d?.next?.port")]
+    [InlineData("var d = new D { next = new D { port = 2 } };", "2", "d?.next.port")]
+    [InlineData("var d = new D { next = new D { port = 2 }, port = 3 };", "3 | 3", "(d?.next is null ? d : d)?.port")]
+    public void A_property_has_the_values_that_its_object_is_given(string statements, string expected, string expression = "d.port") => Verify(Settings, statements, expression, expected);
 
     [Theory]
     [InlineData("record D(int port);", "var d = new D(1); var e = new D(2);", "1")]
@@ -43,6 +48,9 @@ public class ObjectTests
     [InlineData("class D { public int port = 1; public D() { } public D(int value) => port = value; }", "var d = new D(); var e = new D(2);", "1")]
     [InlineData("class D { public int port; public D(int value) => port = value; public void Change() => port = 3; }", "var d = new D(1);", "1 | 3")]
     [InlineData("class D { public static int port = 1; }", "D d;", "1")]
+    [InlineData("class D { public string port = null; }", "var d = new D(); var e = new D { port = \"1\" };", "")]
+    [InlineData("class D { public int port = 1; public D() { } public D(int value) : this() { } }", "var d = new D(2);", "1")]
+    [InlineData("class D { public int port; public D(int value) => port = value; public D() : this(2) { } }", "var d = new D();", "2")]
     public void A_member_that_a_constructor_sets_has_its_values(string declaration, string statements, string expected) =>
         Verify(declaration, statements, declaration.Contains("static") ? "D.port" : "d.port", expected);
 

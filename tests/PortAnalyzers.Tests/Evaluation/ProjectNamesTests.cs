@@ -14,6 +14,8 @@ public class ProjectNamesTests
     [InlineData("#if NEVER\nclass port { }\n#endif", "")]
     [InlineData("class C { C port = new(port: 1); }", "port = new(port: 1)|port")]
     [InlineData("class C { }", "")]
+    [InlineData("port.M(); class C { static C port; }", "port|port")]
+    [InlineData("class C { C port", "port")]
     [InlineData("", "")]
     public void Find_Name_GivesEveryPlace(string code, string expected) => Verify(expected, "port", code);
 

@@ -59,14 +59,38 @@ public sealed class CommandLineTests
     [InlineData("System.CommandLine.Option<int> port = new(\"--port\") { DefaultValueFactory = static _ => { return {|PORT003:6000|}; } };", "GetValue")]
     [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); var other = new System.CommandLine.Option<int>(\"--mail\", () => 6000);", "GetValue")]
     [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", () => 8080);", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Argument<int>(\"port\") { DefaultValueFactory = _ => {|PORT003:6000|} };", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Argument<int>(\"port\") { DefaultValueFactory = _ => {|PORT003:6000|} };", "GetRequiredValue")]
+    [InlineData("var port = new System.CommandLine.Argument<int>(\"port\") { DefaultValueFactory = _ => {|PORT003:6000|} };", "GetValueForArgument")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", () => {|PORT003:6000|});", "GetValueForOption")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); port.SetDefaultValueFactory(() => {|PORT003:6000|});", "GetValueForOption")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", () => 6000);", "GetResult")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); port.SetDescription(6000);", "GetValue")]
     public Task The_default_of_an_option_is_reported_if_a_server_uses_it(string option, string read) => Shapes.VerifyStatementsAsync(
-        $"{option} b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((System.CommandLine.ParseResult)thing).{read}(port)));",
+        $"{option} b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((System.CommandLine.{(read.Contains("For") ? "Parsing." : "")}ParseResult)thing).{read}(port)));",
         """
         namespace System.CommandLine
         {
-            class ParseResult { public T GetValue<T>(Option<T> option) => default!; public T GetRequiredValue<T>(Option<T> option) => default!; }
+            namespace Parsing { class ParseResult { public T GetValueForOption<T>(Option<T> option) => default!; public T GetValueForArgument<T>(Argument<T> argument) => default!; } }
+            class ParseResult
+            {
+                public T GetValue<T>(Option<T> option) => default!;
+                public T GetValue<T>(Argument<T> argument) => default!;
+                public T GetRequiredValue<T>(Option<T> option) => default!;
+                public T GetRequiredValue<T>(Argument<T> argument) => default!;
+                public T GetResult<T>(Option<T> option) => default!;
+            }
+
+            class Argument<T>
+            {
+                public Argument(string name) { }
+                public Func<object, T>? DefaultValueFactory { get; set; }
+            }
+
             class Option<T>
             {
+                public void SetDefaultValueFactory(Func<object?> factory) { }
+                public void SetDescription(object? value) { }
                 public Option(string name) { }
                 public Option(string name, Func<T> getDefaultValue, string? description = null) { }
                 public Func<object, T>? DefaultValueFactory { get; set; }

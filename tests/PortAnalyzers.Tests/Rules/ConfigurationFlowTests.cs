@@ -60,6 +60,8 @@ public sealed class ConfigurationFlowTests
     [InlineData("foreach (var a in c.GetSection(\"Site:Addresses\").Get<string[]>()!) app.Urls.Add(a);", Server)]
     [InlineData("string Read(string key) => c[key] ?? \"\"; app.Run(Read(\"Site:Address\"));", Server)]
     [InlineData("var s = c.GetRequiredSection(\"Site\").Get<Settings>()!; k.ListenAnyIP(s.Port);", Server)]
+    [InlineData("Reader.Listen(k, c.GetSection(\"Site\"));", Server)]
+    [InlineData("Reader.Listen(k, c.GetSection(\"Else\"));")]
 
     // Other keys, other sections, and other APIs
     [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Site:Other\"));")]
@@ -289,6 +291,11 @@ public sealed class ConfigurationFlowTests
             record Settings(int Port, string Address);
 
             class Root { public Site Site { get; set; } = new(); }
+
+            static class Reader
+            {
+                public static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k, IConfiguration c) => k.ListenAnyIP(c.GetValue<int>("Port"));
+            }
             """));
         foreach (var (path, text) in files)
         {

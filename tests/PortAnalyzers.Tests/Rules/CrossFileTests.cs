@@ -25,6 +25,31 @@ public sealed class CrossFileTests
     [InlineData("public int Port { get; set; } = 6000;", "b.WebHost.ConfigureKestrel(k => k.ListenAnyIP({|PORT003:new Other().Port|}));")]
     public Task Digits_in_another_file_are_reported_at_their_use(string declaration, string use) => Shapes.VerifyStatementsInTwoFilesAsync(use, $"class Other {{ {declaration} }}");
 
+    /// <summary>The parts of a type can assign its private members, each in another file.</summary>
+    [Theory]
+    [InlineData("partial class C { void Set() => _port = 6000; }", "{|PORT003:_port|}")]
+    [InlineData("partial class C { void Set() => _port = 8081; }", "_port")]
+    [InlineData("class D { int _port = 8080; void Set() => _port = 6000; }", "_port")]
+    public Task A_private_member_has_the_values_of_all_parts(string other, string use) => Shapes.VerifyAsync(
+        $$"""partial class C { int _port = 8080; void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k) => k.ListenAnyIP({{use}}); }""", ("Other.cs", other));
+
+    /// <summary>A call in another file is reported at the parameter that it gives a value, and a call in the same file at its digits.</summary>
+    [Theory]
+    [InlineData("Other.Open(k, 5060);", "{|PORT003:port|}", "{|PORT003:6000|}")]
+    [InlineData("Other.Open(k, 8080);", "port", "{|PORT003:6000|}")]
+    [InlineData("Other.Open(k, 5060);", "{|PORT003:port|}", "8080")]
+    public Task An_argument_in_another_file_is_reported_at_its_use(string call, string use, string own) => Shapes.VerifyAsync(
+        $$"""class C { void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k) { {{call}} } }""",
+        ("Other.cs", $$"""
+            using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+            class Other
+            {
+                public static void Open(KestrelServerOptions k, int port) => k.ListenAnyIP({{use}});
+                static void M(KestrelServerOptions k) => Open(k, {{own}});
+            }
+            """));
+
     /// <summary>The file contains no address: the API's name alone is the candidate.</summary>
     [Theory]
     [InlineData("b.WebHost.UseUrls({|PORT003:Other.Root|});")]

@@ -50,6 +50,43 @@ public sealed class ParameterFlowTests
     [InlineData("void Open(KestrelServerOptions k, int port) => k.ListenAnyIP(port); class Other { public void Open(object k, int port) { } } void M(KestrelServerOptions k) => new Other().Open(k, 6000);")]
     public Task An_argument_that_no_endpoint_gets_is_silent(string members) => Shapes.VerifyMembersAsync(members);
 
+    /// <summary>Extension methods, called on their first parameter or like any other method.</summary>
+    [Theory]
+    [InlineData("this KestrelServerOptions k, int port", "k.Open({|PORT003:5060|});")]
+    [InlineData("this KestrelServerOptions k, int port", "Servers.Open(k, {|PORT003:5060|});")]
+    [InlineData("this KestrelServerOptions k, int port", "Servers.Open(port: {|PORT003:5060|}, k: k);")]
+    [InlineData("this KestrelServerOptions k, int port", "k?.Open({|PORT003:5060|});")]
+    [InlineData("this KestrelServerOptions k, string name, int port", "k.Open(\"6000\", {|PORT003:5060|});")]
+    [InlineData("this KestrelServerOptions k, int port = {|PORT003:5060|}", "k.Open();")]
+    [InlineData("this int port, KestrelServerOptions k", "{|PORT003:5060|}.Open(k);")]
+    [InlineData("this int port, KestrelServerOptions k", "Servers.Open({|PORT003:5060|}, k);")]
+    [InlineData("this KestrelServerOptions k, params int[] port", "k.Open(8080, {|PORT003:5060|});", "port[0]")]
+    [InlineData("this KestrelServerOptions k, int port = 5060", "k.Open(8080);")]
+    [InlineData("this KestrelServerOptions k, int port", "k.Open(8080); Other.Open(k, 5060);")]
+    [InlineData("this KestrelServerOptions k, int mail, int port", "k.Open(5060, 8080);")]
+    public Task An_argument_of_an_extension_method_is_reported_if_an_endpoint_gets_it(string parameters, string call, string port = "port") => Shapes.VerifyMembersAsync(
+        $"void M(KestrelServerOptions k) {{ {call} }}",
+        $$"""
+        static class Servers { public static void Open({{parameters}}) => k.ListenAnyIP({{port}}); }
+        static class Other { public static void Open(object k, int port) { } }
+        """);
+
+    /// <summary>Methods that are called through a base class or an interface.</summary>
+    [Theory]
+    [InlineData("interface IServer { void Open(KestrelServerOptions k, int port); }", "IServer", "public void", "((IServer)thing).Open(k, {|PORT003:5060|});")]
+    [InlineData("abstract class Base { public abstract void Open(KestrelServerOptions k, int port); }", "Base", "public override void", "((Base)thing).Open(k, {|PORT003:5060|});")]
+    [InlineData("class Base { public virtual void Open(KestrelServerOptions k, int port) { } }", "Base", "public override void", "((Base)thing).Open(k, {|PORT003:5060|});")]
+    [InlineData("class Root { public virtual void Open(KestrelServerOptions k, int port) { } } class Base : Root { public override void Open(KestrelServerOptions k, int port) { } }", "Base", "public override void", "((Root)thing).Open(k, {|PORT003:5060|});")]
+    [InlineData("interface IServer { void Open(KestrelServerOptions k, int port); }", "IServer", "void IServer.", "((IServer)thing).Open(k, {|PORT003:5060|});")]
+    [InlineData("interface IServer { void Open(KestrelServerOptions k, int port); } interface IMail { void Open(KestrelServerOptions k, int port); }", "IServer", "public void", "((IMail)thing).Open(k, 5060);")]
+    [InlineData("class Base { public void Open(KestrelServerOptions k, int port) { } }", "Base", "public new void", "((Base)thing).Open(k, 5060);")]
+    public Task An_argument_of_a_method_that_another_one_implements_is_reported_if_an_endpoint_gets_it(string types, string inherited, string modifiers, string call) => Shapes.VerifyMembersAsync(
+        $"void M(KestrelServerOptions k, object thing) {{ {call} }}",
+        $$"""
+        {{types}}
+        class Server : {{inherited}} { {{modifiers}}{{(modifiers.EndsWith('.') ? "" : " ")}}Open(KestrelServerOptions k, int port) => k.ListenAnyIP(port); }
+        """);
+
     [Theory]
 #if CSHARP_12
     [InlineData("sealed class Site(int port) { public void Run(WebApplication app) => app.Run($\"http://*:{port}\"); } void M(WebApplication app) => new Site({|PORT003:6666|}).Run(app);")]

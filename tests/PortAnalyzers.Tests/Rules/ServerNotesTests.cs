@@ -23,6 +23,10 @@ public sealed class ServerNotesTests
     [InlineData("var b = [Host.CreateApplicationBuilder](args);")]
     [InlineData("var b = [Microsoft.AspNetCore.WebHost.CreateDefaultBuilder](args);")]
     [InlineData("var b = new [HostBuilder]();")]
+    [InlineData("var b = new [HostApplicationBuilder]();")]
+    [InlineData("[Aspire.Hosting.DistributedApplication.CreateBuilder](); namespace Aspire.Hosting { class DistributedApplication { public static void CreateBuilder() { } } }")]
+    [InlineData("[FunctionsApplication.CreateBuilder](); namespace Microsoft.Azure.Functions.Worker.Builder { class FunctionsApplication { public static void CreateBuilder() { } } }", "using Microsoft.Azure.Functions.Worker.Builder;")]
+    [InlineData("[WebAssemblyHostBuilder.CreateDefault](); namespace Microsoft.AspNetCore.Components.WebAssembly.Hosting { class WebAssemblyHostBuilder { public static void CreateDefault() { } } }", "using Microsoft.AspNetCore.Components.WebAssembly.Hosting;")]
     [InlineData("var b = new [Microsoft.AspNetCore.Hosting.WebHostBuilder]();")]
     [InlineData("class P { static void Main(string[] args) => [WebApplication.CreateBuilder](args).Build().Run(); }")]
     // Without a builder: the entry point
@@ -31,8 +35,9 @@ public sealed class ServerNotesTests
     [InlineData("class WebApplication { public static int CreateBuilder() => 0; } class P { static void [Main]() { WebApplication.CreateBuilder(); } }")]
     // Without an entry point: the first type
     [InlineData("namespace A { class [P] { } } class Q { }")]
-    public async Task The_note_stands_where_the_server_is_built(string code)
+    public async Task The_note_stands_where_the_server_is_built(string code, string import = "")
     {
+        code = import + code;
         var (start, end) = (code.IndexOf('['), code.IndexOf(']'));
         if (code.StartsWith("class P { static void Main(string[] args)", StringComparison.Ordinal))
         {

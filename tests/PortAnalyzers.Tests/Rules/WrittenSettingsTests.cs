@@ -47,6 +47,7 @@ public sealed class WrittenSettingsTests
     [InlineData("Environment.SetEnvironmentVariable(\"Web__Port\", \"6000\");")]
     [InlineData("Environment.SetEnvironmentVariable(\"WEB__PORT\", \"6000\", EnvironmentVariableTarget.Process);")]
     [InlineData("const string Name = \"Web__Port\"; Environment.SetEnvironmentVariable(Name, \"6000\");")]
+    [InlineData("Environment.SetEnvironmentVariable(value: \"6000\", variable: \"Web__Port\");")]
 #if CSHARP_12
     [InlineData("b.Configuration.AddInMemoryCollection([new(\"Web:Port\", \"6000\")]);")]
     [InlineData("KeyValuePair<string, string?>[] all = [new(\"Web:Port\", \"6000\")]; b.Configuration.AddInMemoryCollection([.. all, new(\"Other\", \"6666\")]);")]
@@ -129,6 +130,7 @@ public sealed class WrittenSettingsTests
             "b.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { { \"Web:Address\", \"http://localhost:6000\" } });",
             "b.Configuration.AddInMemoryCollection(new[] { new KeyValuePair<string, string?>(\"Web:Address\", \"http://localhost:6000\") });",
             "b.WebHost.UseSetting(\"Web:Address\", \"http://localhost:6000\");",
+            "b.WebHost.UseSetting(value: \"http://localhost:6000\", key: \"Web:Address\");",
             "Environment.SetEnvironmentVariable(\"Web__Address\", \"http://localhost:6000\");",
         })
         {
