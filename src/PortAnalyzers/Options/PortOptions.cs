@@ -7,8 +7,6 @@ namespace PortAnalyzers.Options;
 /// <summary>The options that apply to one file.</summary>
 internal sealed class PortOptions
 {
-    private static readonly PortSet Zero = new([0]);
-
     /// <summary>The defaults.</summary>
     public static readonly PortOptions Default = new();
 
@@ -17,7 +15,7 @@ internal sealed class PortOptions
     private PortOptions()
     {
         Browsers = Browsers.All;
-        Blocked = PortTable.Default.BlockedBy(Browsers).Except(Zero);
+        Blocked = new PortSet(BlockedPorts.ByAnyEngine);
         Reported = Blocked;
     }
 
@@ -27,9 +25,10 @@ internal sealed class PortOptions
         Browsers = ReadBrowsers(Get(OptionDefinitions.Browsers));
         var allowed = Get(OptionDefinitions.AllowedPorts) ?? PortSet.Empty;
         var additional = Get(OptionDefinitions.AdditionalPorts) ?? PortSet.Empty;
-        Blocked = PortTable.Default.BlockedBy(Browsers).Except(Zero).Union(additional).Except(allowed);
+        var zero = new PortSet([0]);
+        Blocked = PortTable.Default.BlockedBy(Browsers).Except(zero).Union(additional).Except(allowed);
         Reported = Get(OptionDefinitions.PermittedPorts) is { } permitted
-            ? Blocked.Union(PortSet.All.Except(permitted).Except(Zero).Except(allowed))
+            ? Blocked.Union(PortSet.All.Except(permitted).Except(zero).Except(allowed))
             : Blocked;
         OfferedText = TextOf(OptionDefinitions.ReplacementPorts) ?? TextOf(OptionDefinitions.PermittedPorts);
         BarredText = TextOf(OptionDefinitions.AdditionalPorts);

@@ -10,8 +10,6 @@ internal sealed class PortSet
 
     public static readonly PortSet Empty = new(new ulong[WordCount]);
 
-    public static readonly PortSet All = Empty.Combine(Empty, static (_, _) => ulong.MaxValue);
-
     private readonly ulong[] _bits;
 
     public PortSet(IEnumerable<int> ports)
@@ -29,6 +27,9 @@ internal sealed class PortSet
     }
 
     private PortSet(ulong[] bits) => _bits = bits;
+
+    /// <summary>All ports; a new set each time.</summary>
+    public static PortSet All => Empty.Combine(Empty, static (_, _) => ulong.MaxValue);
 
     public bool IsEmpty => Array.TrueForAll(_bits, static word => word == 0);
 
