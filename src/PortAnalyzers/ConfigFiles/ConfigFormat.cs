@@ -14,5 +14,16 @@ internal sealed class ConfigFormat(Func<ConfigFile, CancellationToken, IEnumerab
     /// <summary>Reads the settings or environment variables that the file provides to the program; null if the format provides none.</summary>
     public Func<ConfigFile, CancellationToken, IEnumerable<ConfigValue>>? Values { get; init; }
 
-    public bool Matches(string path) => Array.Exists(patterns, pattern => pattern.Matches(path));
+    public bool Matches(string path)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (pattern.Matches(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -60,7 +60,18 @@ internal static class ConfigFormats
     ];
 
     /// <summary>The format of a file by its path, or null.</summary>
-    public static ConfigFormat? Of(string path) => Array.Find(All, format => format.Matches(path));
+    public static ConfigFormat? Of(string path)
+    {
+        foreach (var format in All)
+        {
+            if (format.Matches(path))
+            {
+                return format;
+            }
+        }
+
+        return null;
+    }
 
     private static FilePattern[] Items(params string[] globs) => At(FilePlacement.Item, globs);
 

@@ -39,7 +39,20 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
 
     public IReadOnlyList<string> Except { get; } = except;
 
-    public bool Matches(string path) => EndsWith(path, Glob) && !Array.Exists(except, left => EndsWith(path, left));
+    public bool Matches(string path) => EndsWith(path, Glob) && !IsExcluded(path);
+
+    private bool IsExcluded(string path)
+    {
+        foreach (var left in except)
+        {
+            if (EndsWith(path, left))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the path, or a part of it that begins after a separator, matches the glob.</summary>
     private static bool EndsWith(string path, string glob)

@@ -19,6 +19,8 @@ internal static class PortGate
     {
         var buffer = t_buffer ??= new char[ChunkSize];
         var port = -1;
+        var isPart = false;
+        var previous = '\0';
         for (var start = 0; start < source.Length; start += ChunkSize)
         {
             var length = Math.Min(ChunkSize, source.Length - start);
@@ -28,11 +30,12 @@ internal static class PortGate
                 var c = buffer[i];
                 if (c is >= '0' and <= '9')
                 {
+                    isPart = port < 0 ? previous == '.' && IsDigit(source, start + i - 2) : isPart;
                     port = Math.Min((Math.Max(port, 0) * 10) + (c - '0'), PortSet.MaxPort + 1);
                 }
                 else
                 {
-                    if (IsPortBefore(c, port, reported) || (c == ':' && IsMarkBefore(source, start + i)))
+                    if ((port >= 0 && !isPart && IsPortBefore(source, start + i, port, reported)) || (c == ':' && IsMarkBefore(source, start + i)))
                     {
                         return true;
                     }
@@ -44,10 +47,12 @@ internal static class PortGate
                         return true;
                     }
                 }
+
+                previous = c;
             }
         }
 
-        return IsPortBefore('\0', port, reported);
+        return port >= 0 && !isPart && reported.Contains(port);
     }
 
     /// <summary>Whether the colon at an index ends the mark of a comment that allows a port.</summary>
@@ -65,6 +70,15 @@ internal static class PortGate
         return false;
     }
 
-    /// <summary>Whether the digits before a character are a reported port, or may begin a range of ports.</summary>
-    private static bool IsPortBefore(char next, int port, PortSet reported) => port >= 0 && (reported.Contains(port) || next == '-');
+    /// <summary>Whether the digits before an index are a reported port, or may begin a range of ports; not those of a version or an IP address, which most files contain.</summary>
+    private static bool IsPortBefore(SourceText source, int index, int port, PortSet reported) => source[index] switch
+    {
+        '.' => reported.Contains(port) && !IsDigit(source, index + 1),
+        '-' => reported.Contains(port) || index + 1 == source.Length || !IsLetter(source[index + 1]),
+        _ => reported.Contains(port),
+    };
+
+    private static bool IsDigit(SourceText source, int index) => index >= 0 && index < source.Length && source[index] is >= '0' and <= '9';
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

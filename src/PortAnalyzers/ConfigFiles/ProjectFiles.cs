@@ -35,6 +35,22 @@ internal sealed class ProjectFiles
     public static ProjectFiles Of(Compilation compilation, AnalyzerOptions options) => OfCompilations.GetValue(
         compilation, _ => new ProjectFiles(options.AdditionalFiles, new PortOptionsCache(options.AnalyzerConfigOptionsProvider), compilation.Options.XmlReferenceResolver));
 
+    /// <summary>Whether a compilation's additional files contain configuration files: without one, nothing else here is needed.</summary>
+    /// <param name="options">The options with the files.</param>
+    /// <param name="withValues">Whether only files count that provide values to the program.</param>
+    public static bool AreIn(AnalyzerOptions options, bool withValues)
+    {
+        foreach (var file in options.AdditionalFiles)
+        {
+            if (ConfigFormats.Of(file.Path) is { } format && (!withValues || format.Values is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The file for an additional file, or null if it can't be read.</summary>
     public ConfigFile? Read(AdditionalText file, CancellationToken cancellationToken) => _read.TryGetValue(file, out var read)
         ? read

@@ -29,6 +29,11 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
+            if (!ProjectFiles.AreIn(start.Options, withValues: false))
+            {
+                return;
+            }
+
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
@@ -47,12 +52,9 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
                     ReportUseless(comment, file);
                 }
             });
-            if (start.Options.AdditionalFiles.Any(static file => ConfigFormats.Of(file.Path) is not null))
-            {
-                var notes = new ServerNotes(options, (file, cancellationToken) =>
-                    FindingsIn(file, start.Compilation, start.Options, project, options, uses, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
-                start.RegisterSemanticModelAction(notes.Report);
-            }
+            var notes = new ServerNotes(options, (file, cancellationToken) =>
+                FindingsIn(file, start.Compilation, start.Options, project, options, uses, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
+            start.RegisterSemanticModelAction(notes.Report);
         });
     }
 

@@ -44,7 +44,8 @@ internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions
     private IEnumerable<Location> FindIn(SyntaxTree tree, ProjectNames names, CancellationToken cancellationToken)
     {
         var ofTree = options.For(tree);
-        if (ReportedConfiguration.Of(compilation, analyzerOptions, ofTree, cancellationToken) is not { NamesOfUrls.Count: > 0 } configuration)
+        var configuration = ReportedConfiguration.Of(compilation, analyzerOptions, ofTree, cancellationToken);
+        if (configuration.NamesOfUrls.Count == 0)
         {
             return [];
         }

@@ -55,9 +55,8 @@ internal sealed class ReportedConfiguration : IConfigurationValues
     public HashSet<string> NamesOfUrls { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The values for code with these options; read once for all files of a compilation.</summary>
-    public static ReportedConfiguration? Of(Compilation compilation, AnalyzerOptions analyzer, PortOptions options, CancellationToken cancellationToken) =>
-        analyzer.AdditionalFiles.IsEmpty ? null : ProjectFiles.Of(compilation, analyzer).Answer(
-            options, files => new ReportedConfiguration(files, options.Reported, cancellationToken));
+    public static ReportedConfiguration Of(Compilation compilation, AnalyzerOptions analyzer, PortOptions options, CancellationToken cancellationToken) =>
+        ProjectFiles.Of(compilation, analyzer).Answer(options, files => new ReportedConfiguration(files, options.Reported, cancellationToken));
 
     /// <inheritdoc cref="ProjectProtocols.AreHttp2Only"/>
     public bool AreHttp2Only(CancellationToken cancellationToken) => ProjectProtocols.AreHttp2Only(_files, cancellationToken);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.CSharp;
 using PortAnalyzers.Endpoints;
 using PortAnalyzers.Evaluation;
@@ -41,15 +42,16 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
             var names = new ProjectNames(start.Compilation);
-            start.RegisterSemanticModelAction(document => Analyze(document, names, project, options.For(document.SemanticModel.SyntaxTree)));
+            var isConfigured = ProjectFiles.AreIn(start.Options, withValues: true);
+            start.RegisterSemanticModelAction(document => Analyze(document, names, project, options.For(document.SemanticModel.SyntaxTree), isConfigured));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ProjectNames names, Lazy<ProjectKind> project, PortOptions options)
+    private static void Analyze(SemanticModelAnalysisContext context, ProjectNames names, Lazy<ProjectKind> project, PortOptions options, bool isConfigured)
     {
         var tree = context.SemanticModel.SyntaxTree;
         var declared = options.DeclaresServers ? DeclaredNames.Of(DeclaredApis.Of(options), context.SemanticModel.Compilation) : null;
-        var configuration = ReportedConfiguration.Of(context.SemanticModel.Compilation, context.Options, options, context.CancellationToken);
+        var configuration = isConfigured ? ReportedConfiguration.Of(context.SemanticModel.Compilation, context.Options, options, context.CancellationToken) : null;
         DocumentAnalysis? analysis = null;
         var candidates = new CandidateScanner(tree.GetText(context.CancellationToken), options.Reported, declared);
         while (candidates.MoveNext())

@@ -14,6 +14,17 @@ public sealed class PortGateTests
     [InlineData("0-65000", true)]
     [InlineData("\\u0036000", true)]
     [InlineData("\\x36000", true)]
+    [InlineData("127.0.0.1:6000", true)]
+    [InlineData("host.6000", true)]
+    [InlineData("see 6000.", true)]
+    [InlineData("6000..6010", true)]
+    [InlineData("5999-$END", true)]
+    [InlineData("5999-", true)]
+    [InlineData("8.0.1", false)]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("7.6000.7", false)]
+    [InlineData("net7.0-windows", false)]
+    [InlineData("node:18-alpine", false)]
     [InlineData("60000", false)]
     [InlineData("5999 6001", false)]
     [InlineData("0", false)]
@@ -34,6 +45,8 @@ public sealed class PortGateTests
             Assert.True(Pass(before + "\\u0036000"));
             Assert.False(Pass(before + "60001 "));
             Assert.False(Pass(before + "16000 "));
+            Assert.False(Pass(before + "8.6000.8"));
+            Assert.True(Pass(before + "x.6000.x"));
         }
     }
 
