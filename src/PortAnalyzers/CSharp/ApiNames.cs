@@ -8,26 +8,39 @@ namespace PortAnalyzers.CSharp;
 /// </summary>
 internal static class ApiNames
 {
-    private static readonly List<string> CalleeNames =
-        Names(static row => row.Member is ApiMember.Method or ApiMember.Constructor && row.Anchor == row.Name ? row.Name : null, "new");
+    private static readonly NameSet Callees = new();
 
     /// <summary>Methods with very common names: the name before theirs must match, too.</summary>
-    private static readonly List<string> QualifiedNames = Names(static row => IsQualified(row) ? MethodOf(row) : null);
+    private static readonly NameSet QualifiedCallees = new();
 
-    private static readonly List<string> PropertyNames = Names(static row => row.Member == ApiMember.Property ? row.Name : null);
+    private static readonly NameSet Qualifiers = new();
+    private static readonly NameSet Properties = new();
+    private static readonly NameSet Settings = new();
+    private static readonly NameSet SettingCollections = new();
 
-    private static readonly NameSet Callees = new(CalleeNames);
-    private static readonly NameSet QualifiedCallees = new(QualifiedNames);
-    private static readonly NameSet Qualifiers = new(Names(static row => IsQualified(row) ? row.Anchor : null));
-    private static readonly NameSet Properties = new(PropertyNames);
-    private static readonly NameSet Settings = new(Names(static row => row.Shape == ValueShape.ByKey && row.Anchor == row.Name ? row.Name : null));
-    private static readonly NameSet SettingCollections = new(Names(static row => row.Shape == ValueShape.Settings ? row.Name : null));
+    /// <summary>Reads all rows in one method: a cold compiler would have to compile a function for each query.</summary>
+    static ApiNames()
+    {
+        AddCallee(Callees, "new");
+        foreach (var row in EndpointApis.All)
+        {
+            if (row.Anchor.Length > 0)
+            {
+                Add(row);
+            }
+        }
+
+        foreach (var ending in ServerKeys.Endings)
+        {
+            AssignedEndings.Add(ending);
+        }
+    }
 
     /// <summary>The endings of the names for which <see cref="IsCallee(ReadOnlySpan{char})"/> is true.</summary>
-    public static NameEndings CalleeEndings { get; } = new([.. CalleeNames, .. QualifiedNames]);
+    public static NameEndings CalleeEndings { get; } = new();
 
     /// <summary>The endings of the names for which <see cref="IsAssigned(ReadOnlySpan{char})"/> is true.</summary>
-    public static NameEndings AssignedEndings { get; } = new([.. PropertyNames, .. ServerKeys.Endings]);
+    public static NameEndings AssignedEndings { get; } = new();
 
     /// <summary>Whether the text ends with the name of a method or a type, or the keyword of a target-typed creation, that can take a port.</summary>
     public static bool IsCallee(ReadOnlySpan<char> before)
@@ -57,19 +70,37 @@ internal static class ApiNames
         return isHidden || Properties.Contains(LastName(before)) || ServerKeys.IsIndexed(before);
     }
 
-    /// <summary>The names of the rows that the text scan finds by name. No LINQ, each use of which a cold compiler would have to compile.</summary>
-    private static List<string> Names(Func<EndpointApi, string?> nameOf, params string[] others)
+    private static void Add(EndpointApi row)
     {
-        var names = new List<string>(others);
-        foreach (var row in EndpointApis.All)
+        if (row.Member == ApiMember.Property)
         {
-            if (row.Anchor.Length > 0 && nameOf(row) is { } name && !names.Contains(name))
-            {
-                names.Add(name);
-            }
+            Properties.Add(row.Name);
+            AssignedEndings.Add(row.Name);
+        }
+        else if (row.Member == ApiMember.Collection || row.Anchor != row.Name)
+        {
+            AddCallee(QualifiedCallees, row.Member == ApiMember.Collection ? EndpointApis.AddMethod : row.Name);
+            Qualifiers.Add(row.Anchor);
+        }
+        else
+        {
+            AddCallee(Callees, row.Name);
         }
 
-        return names;
+        if (row.Shape == ValueShape.Settings)
+        {
+            SettingCollections.Add(row.Name);
+        }
+        else if (row.Shape == ValueShape.ByKey && row.Anchor == row.Name)
+        {
+            Settings.Add(row.Name);
+        }
+    }
+
+    private static void AddCallee(NameSet callees, string name)
+    {
+        callees.Add(name);
+        CalleeEndings.Add(name);
     }
 
     private static bool IsQualifier(ReadOnlySpan<char> before)
@@ -111,9 +142,4 @@ internal static class ApiNames
 
     private static bool IsIdentifierPart(char c) =>
         c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && char.IsLetterOrDigit(c));
-
-    private static bool IsQualified(EndpointApi row) =>
-        row.Member == ApiMember.Collection || (row.Member == ApiMember.Method && row.Anchor != row.Name);
-
-    private static string MethodOf(EndpointApi row) => row.Member == ApiMember.Collection ? EndpointApis.AddMethod : row.Name;
 }

@@ -87,7 +87,7 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
 
             var i = _index + offset;
             _index = i + 1;
-            if (IsCandidate(i, out var kind))
+            if (MayBeCandidate(i) && IsCandidate(i, out var kind))
             {
                 Current = new Candidate(kind, _chunkStart + i);
                 return true;
@@ -98,7 +98,6 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return false;
     }
 
-    [MethodImpl(AggressiveOptimization)]
     private readonly bool IsCandidate(int index, out CandidateKind kind)
     {
         kind = _buffer[index] is '(' or '=' ? CandidateKind.Api : CandidateKind.Text;
@@ -106,17 +105,22 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         {
             ':' => IsPortColon(index) || IsOpenAuthority(index),
             '\\' => IsColonEscape(index),
-            '(' => At(index + 1) != ')'
-                && ((EndsName(index, ApiNames.CalleeEndings) && ApiNames.IsCallee(_buffer.AsSpan(0, index))) || IsDeclared(index)),
-            _ => At(index + 1) is not ('=' or '>')
-                && ((EndsName(index, ApiNames.AssignedEndings) && ApiNames.IsAssigned(_buffer.AsSpan(0, index))) || IsDeclared(index)),
+            '(' => At(index + 1) != ')' && (ApiNames.IsCallee(_buffer.AsSpan(0, index)) || IsDeclared(index)),
+            _ => At(index + 1) is not ('=' or '>') && (ApiNames.IsAssigned(_buffer.AsSpan(0, index)) || IsDeclared(index)),
         };
     }
 
-    /// <summary>Whether the two characters before this position, ignoring blanks, can end the name of an API: most can't.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool EndsName(int index, NameEndings endings)
+    /// <summary>Whether a character can be a candidate: the two characters before most parentheses and equals signs, ignoring blanks, don't end the name of an API.</summary>
+    /// <remarks>Optimized at once, as <see cref="FindInChunk"/> is.</remarks>
+    [MethodImpl(AggressiveOptimization)]
+    private readonly bool MayBeCandidate(int index)
     {
+        var endings = _buffer[index] switch { '(' => ApiNames.CalleeEndings, '=' => ApiNames.AssignedEndings, _ => null };
+        if (endings is null || declared is not null)
+        {
+            return true;
+        }
+
         var end = index;
         while (end > 0 && _buffer[end - 1] == ' ')
         {

@@ -10,13 +10,8 @@ internal sealed class NameEndings
 
     private readonly bool[] _endings = new bool[AsciiCount * AsciiCount];
 
-    public NameEndings(List<string> names)
+    public NameEndings()
     {
-        foreach (var name in names)
-        {
-            _endings[IndexOf(name[name.Length - 2], name[name.Length - 1])] = true;
-        }
-
         for (var last = '\0'; last < AsciiCount; last++)
         {
             for (var first = '\0'; first < AsciiCount && (last == '/' || char.IsWhiteSpace(last)); first++)
@@ -25,6 +20,8 @@ internal sealed class NameEndings
             }
         }
     }
+
+    public void Add(string name) => _endings[IndexOf(name[name.Length - 2], name[name.Length - 1])] = true;
 
     public bool Contains(char first, char last) => (first | last) >= AsciiCount || _endings[IndexOf(first, last)];
 

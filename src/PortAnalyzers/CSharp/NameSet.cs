@@ -5,15 +5,15 @@ internal sealed class NameSet
 {
     private readonly List<List<string>> _byLength = [];
 
-    public NameSet(List<string> names)
+    public void Add(string name)
     {
-        foreach (var name in names)
+        while (_byLength.Count <= name.Length)
         {
-            while (_byLength.Count <= name.Length)
-            {
-                _byLength.Add([]);
-            }
+            _byLength.Add([]);
+        }
 
+        if (!_byLength[name.Length].Contains(name))
+        {
             _byLength[name.Length].Add(name);
         }
     }

@@ -26,15 +26,10 @@ internal sealed class ProjectNames(Compilation compilation)
     [ThreadStatic]
     private static char[]? t_buffer;
 
-    /// <summary>Created for the first name: most projects need none.</summary>
-    private readonly Lazy<ConcurrentDictionary<string, List<SyntaxNode>>> _found = new(static () => new(StringComparer.Ordinal));
-
-    private readonly Lazy<ConcurrentDictionary<SyntaxTree, Index>> _indexes = new(static () => new());
-
-    private readonly Lazy<ConcurrentDictionary<string, ISymbol[]>> _members = new(static () => new(StringComparer.Ordinal));
-
-    private readonly Lazy<ConcurrentDictionary<string[], bool>> _texts = new(static () => new());
-
+    private readonly ConcurrentDictionary<string, List<SyntaxNode>> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SyntaxTree, Index> _indexes = new();
+    private readonly ConcurrentDictionary<string, ISymbol[]> _members = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<string[], bool>? _texts;
     private HashSet<string>? _declared;
     private SettingWrites? _settings;
 
@@ -46,7 +41,7 @@ internal sealed class ProjectNames(Compilation compilation)
     /// <summary>The members with this name that the project's types declare, except constructors and accessors; some of them if there are many.</summary>
     public ISymbol[] Members(string name, CancellationToken cancellationToken)
     {
-        if (_members.Value.TryGetValue(name, out var members))
+        if (_members.TryGetValue(name, out var members))
         {
             return members;
         }
@@ -67,7 +62,7 @@ internal sealed class ProjectNames(Compilation compilation)
             members = found.ToArray();
         }
 
-        return _members.Value.GetOrAdd(name, members);
+        return _members.GetOrAdd(name, members);
     }
 
     /// <summary>Whether a type of the project declares a member with this name.</summary>
@@ -96,13 +91,13 @@ internal sealed class ProjectNames(Compilation compilation)
     /// <summary>The nodes in the project whose own identifier is this name, or this keyword.</summary>
     public List<SyntaxNode> Find(string name, CancellationToken cancellationToken)
     {
-        if (_found.Value.TryGetValue(name, out var found))
+        if (_found.TryGetValue(name, out var found))
         {
             return found;
         }
 
         found = [];
-        var isIndexed = _found.Value.Count >= MaxSearches;
+        var isIndexed = _found.Count >= MaxSearches;
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (name.Length == 0 || found.Count >= MaxPlaces)
@@ -121,7 +116,7 @@ internal sealed class ProjectNames(Compilation compilation)
             }
         }
 
-        return _found.Value.GetOrAdd(name, found);
+        return _found.GetOrAdd(name, found);
     }
 
     /// <summary>Whether a string literal of the project contains one of these parts, ignoring case.</summary>
@@ -129,14 +124,15 @@ internal sealed class ProjectNames(Compilation compilation)
     /// <param name="cancellationToken">Cancels the search.</param>
     public bool HaveText(string[] parts, CancellationToken cancellationToken)
     {
-        if (!_texts.Value.TryGetValue(parts, out var found))
+        _texts ??= new();
+        if (!_texts.TryGetValue(parts, out var found))
         {
             foreach (var tree in compilation.SyntaxTrees)
             {
                 found = found || HasText(tree, parts, cancellationToken);
             }
 
-            _texts.Value.TryAdd(parts, found);
+            _texts.TryAdd(parts, found);
         }
 
         return found;
@@ -170,9 +166,9 @@ internal sealed class ProjectNames(Compilation compilation)
 
     private void AddFromIndex(SyntaxTree tree, string name, List<SyntaxNode> found, CancellationToken cancellationToken)
     {
-        if (!_indexes.Value.TryGetValue(tree, out var index))
+        if (!_indexes.TryGetValue(tree, out var index))
         {
-            index = _indexes.Value.GetOrAdd(tree, new Index(tree.GetText(cancellationToken), cancellationToken));
+            index = _indexes.GetOrAdd(tree, new Index(tree.GetText(cancellationToken), cancellationToken));
         }
 
         var root = default(SyntaxNode);

@@ -7,9 +7,22 @@ internal static class OptionNames
     private static readonly string[] Prefixes = [OptionDefinition.Prefix, "port_analyzer."];
 
     /// <summary>Whether a key of .editorconfig is meant for PortAnalyzers but is not an option.</summary>
-    public static bool IsMisspelled(string key) =>
-        Array.Exists(Prefixes, prefix => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+    public static bool IsMisspelled(string key) => HasPrefix(key)
         && !Array.Exists(OptionDefinitions.All, option => option.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A loop, because each key of each compilation is checked.</summary>
+    private static bool HasPrefix(string key)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The key of the most similar option.</summary>
     public static string Nearest(string key) =>

@@ -7,8 +7,7 @@ namespace PortAnalyzers.Options;
 /// <summary>The options of a compilation's files. Files whose options have the same texts share one object.</summary>
 internal sealed class PortOptionsCache(AnalyzerConfigOptionsProvider provider)
 {
-    /// <summary>Created for the first file with options. Most projects have none, and then the compiler's process need not compile this code.</summary>
-    private readonly Lazy<ConcurrentDictionary<string, PortOptions>> _options = new(static () => new());
+    private readonly ConcurrentDictionary<string, PortOptions> _options = new();
 
     public PortOptions For(SyntaxTree tree) => Get(provider.GetOptions(tree));
 
@@ -23,6 +22,6 @@ internal sealed class PortOptionsCache(AnalyzerConfigOptionsProvider provider)
 
         // Values contain no line breaks; a missing option and an empty one are equivalent.
         var key = string.Join("\n", texts);
-        return _options.Value.TryGetValue(key, out var known) ? known : _options.Value.GetOrAdd(key, PortOptions.Create(texts));
+        return _options.TryGetValue(key, out var known) ? known : _options.GetOrAdd(key, PortOptions.Create(texts));
     }
 }

@@ -23,7 +23,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var seen = new HashSet<(string, string)>();
+        var seen = new HashSet<string>();
         AnalyzerConfigOptions? previous = null;
         Check(provider.GlobalOptions);
         foreach (var tree in context.Compilation.SyntaxTrees)
@@ -50,7 +50,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Reports each invalid entry once in a compilation, however many files it applies to.</summary>
-    private static void CheckEntries(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<(string, string)> seen)
+    private static void CheckEntries(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<string> seen)
     {
         foreach (var definition in OptionDefinitions.All)
         {
@@ -58,7 +58,7 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
             {
                 foreach (var entry in definition.Reject(value))
                 {
-                    if (seen.Add((definition.Key, entry)))
+                    if (seen.Add($"{definition.Key} = {entry}"))
                     {
                         Report(context, definition.Key, entry, definition.Accepted);
                     }
@@ -68,11 +68,11 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Reports each key that resembles one of an option, with the key of the most similar option.</summary>
-    private static void CheckKeys(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<(string, string)> seen)
+    private static void CheckKeys(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<string> seen)
     {
         foreach (var key in KeysOf(options))
         {
-            if (OptionNames.IsMisspelled(key) && seen.Add((key, "")))
+            if (OptionNames.IsMisspelled(key) && seen.Add(key))
             {
                 Report(context, "Option", key, OptionNames.Nearest(key));
             }
