@@ -53,12 +53,41 @@ internal static class PortPresence
         return false;
     }
 
-    private static bool HoldsUrlPort(string text, PortSet ports)
+    /// <summary>Whether the text can begin with one of the ports, or with an authority that contains one; if it is empty, the text behind it can.</summary>
+    public static bool MayBeginWithPort(EvaluatedString value, PortSet ports)
     {
+        var text = value.Text;
+        var isPort = PortText.TryRead(text, 0, out var port, out var length);
+        return length == text.Length || (isPort && ports.Contains(port))
+            || text[length] is <= ' ' or '/' or '\\' or Placeholder.Unevaluated or Placeholder.Deferred or Placeholder.NumberRange;
+    }
+
+    /// <summary>Whether a web address in a text without unevaluated parts has one of the ports.</summary>
+    public static bool HoldsUrlPort(string text, PortSet ports)
+    {
+        if (!HasPort(text))
+        {
+            return false;
+        }
+
         var scanner = new UrlPortScanner(text, UrlContext.UriReference);
         while (scanner.MoveNext())
         {
             if (ports.Contains(scanner.Current.Port))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a digit, or white space before one that a URL ignores, follows a colon: for other texts, the scanner need not be compiled.</summary>
+    private static bool HasPort(string text)
+    {
+        for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        {
+            if (colon + 1 < text.Length && text[colon + 1] is <= ' ' or (>= '0' and <= '9'))
             {
                 return true;
             }

@@ -25,7 +25,25 @@ internal sealed class SyntacticFilter(
         _inProject ??= new StringEvaluator(new SyntaxSemantics(model, binder, names, configuration, seesProject: true, cancellationToken), model.SyntaxTree);
 
     /// <summary>Whether a text can be, or contain, an address with a reported port.</summary>
-    public bool MayHoldUrl(ExpressionSyntax text) => MayHoldUrl(text, _inFile) && MayHoldUrl(text, InProject);
+    public bool MayHoldUrl(ExpressionSyntax text) => text is LiteralExpressionSyntax literal
+        ? PortPresence.HoldsUrlPort(literal.Token.ValueText, reported)
+        : MayHoldUrl(text, _inFile) && MayHoldUrl(text, InProject);
+
+    /// <summary>
+    /// Whether what follows a colon can begin with a reported port. Most colons are not those of a URL, and this is evaluated faster than the whole text.
+    /// </summary>
+    public bool MayBeginWithPort(ExpressionSyntax following)
+    {
+        foreach (var alternative in _inFile.Evaluate(following))
+        {
+            if (PortPresence.MayBeginWithPort(alternative, reported))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a value that a call, creation or assignment passes can be, or contain, a reported port.</summary>
     public bool MayContainPort(ExpressionSyntax site)
@@ -85,14 +103,14 @@ internal sealed class SyntacticFilter(
         (value is MemberAccessExpressionSyntax access ? access.Name : value) is SimpleNameSyntax { Identifier.ValueText: { Length: > 0 } name }
         && char.IsUpper(name[0]) && !names.IsMember(name);
 
+    private static bool IsSetting(string text) =>
+        ServerSettings.OfKey(text) != SettingKind.Other || ServerSettings.OfEnvironmentVariable(text) != SettingKind.Other;
+
     private static bool MayBeKey(ExpressionSyntax value, StringEvaluator evaluator)
     {
         foreach (var alternative in evaluator.Evaluate(value))
         {
-            var text = alternative.Text;
-            if (text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0
-                || ServerSettings.OfKey(text) != SettingKind.Other
-                || ServerSettings.OfEnvironmentVariable(text) != SettingKind.Other)
+            if (alternative.Text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0 || IsSetting(alternative.Text))
             {
                 return true;
             }

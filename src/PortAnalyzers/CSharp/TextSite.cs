@@ -16,6 +16,51 @@ internal static class TextSite
         _ => null,
     };
 
+    /// <summary>Whether a position is that of the last character in a literal, or in a part of an interpolated string.</summary>
+    public static bool IsAtEnd(SyntaxToken token, int position) =>
+        position == token.Span.End - (token.IsKind(SyntaxKind.InterpolatedStringTextToken) ? 1 : 2);
+
+    /// <summary>Finds what follows the end of a literal in the text that contains it.</summary>
+    /// <param name="token">The token of the literal, or of a part of an interpolated string.</param>
+    /// <param name="text">The expression of the token.</param>
+    /// <param name="following">The operand or interpolation that follows, or null if the text ends.</param>
+    /// <returns>False if it is not known without binding.</returns>
+    public static bool TryFindFollowing(SyntaxToken token, ExpressionSyntax text, out ExpressionSyntax? following)
+    {
+        following = null;
+        if (text is InterpolatedStringExpressionSyntax interpolated)
+        {
+            var next = interpolated.Contents.IndexOf((InterpolatedStringContentSyntax)token.Parent!) + 1;
+            if (next < interpolated.Contents.Count)
+            {
+                following = interpolated.Contents[next] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole ? hole.Expression : null;
+                return following is not null;
+            }
+        }
+
+        for (var part = text; ; part = (ExpressionSyntax)part.Parent!)
+        {
+            switch (part.Parent)
+            {
+                case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression) && sum.Left == part:
+                    following = sum.Right;
+                    return true;
+                case ParenthesizedExpressionSyntax:
+                case BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.AddExpression):
+                    continue;
+                case BinaryExpressionSyntax binary:
+                    return !binary.IsKind(SyntaxKind.CoalesceExpression);
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
+                    return call.Parent is ExpressionStatementSyntax ? !KnownFunction.CanConcatenate(Arguments.NameOf(call)) : KnownFunction.IndexOf(Arguments.NameOf(call), 0) < 0;
+                case ArgumentSyntax:
+                case EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or AttributeArgumentSyntax:
+                    return true;
+                default:
+                    return false;
+            }
+        }
+    }
+
     /// <summary>The whole chain of <c>+</c> around an operand, so that a long chain is evaluated once, not once for each operand.</summary>
     public static ExpressionSyntax WholeSum(ExpressionSyntax operand)
     {

@@ -27,6 +27,10 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         return uses;
     }
 
+    /// <summary>The expressions that read the variable, member or parameter to which the value of an expression is given, or call the function that returns it.</summary>
+    public IEnumerable<ExpressionSyntax> ReadsOfValue(ExpressionSyntax value) =>
+        VariableOf(TextSite.WholeText(value, semantics)) is { } variable ? ReadsOf(variable) : [];
+
     private void Follow(ExpressionSyntax value, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
     {
         semantics.CancellationToken.ThrowIfCancellationRequested();
@@ -203,27 +207,32 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
             return;
         }
 
-        var isFunction = declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
         var found = false;
-        foreach (var node in evaluator.Strings.NamesOf(declaration))
+        foreach (var read in ReadsOf(declaration))
         {
-            if (node != declaration && ReferenceAt(node) is { } reference && semantics.RefersTo(node, declaration))
-            {
-                found = true;
-                if (isFunction && reference.Parent is InvocationExpressionSyntax call && call.Expression == reference)
-                {
-                    reference = call;
-                }
-
-                Follow(reference, uses, seen, depth);
-            }
+            found = true;
+            Follow(read, uses, seen, depth);
         }
 
-        if (isFunction && !found)
+        if (IsFunction(declaration) && !found)
         {
             uses.AddOther();
         }
     }
+
+    /// <summary>The expressions that read a variable, or call a function.</summary>
+    private IEnumerable<ExpressionSyntax> ReadsOf(SyntaxNode declaration)
+    {
+        foreach (var node in evaluator.Strings.NamesOf(declaration))
+        {
+            if (node != declaration && ReferenceAt(node) is { } reference && semantics.RefersTo(node, declaration))
+            {
+                yield return IsFunction(declaration) && reference.Parent is InvocationExpressionSyntax call && call.Expression == reference ? call : reference;
+            }
+        }
+    }
+
+    private static bool IsFunction(SyntaxNode declaration) => declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax;
 
     /// <summary>The expression that reads a variable by name; null if the name has another role.</summary>
     private static ExpressionSyntax? ReferenceAt(SyntaxNode name)

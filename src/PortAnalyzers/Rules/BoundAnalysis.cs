@@ -102,6 +102,22 @@ internal sealed class BoundAnalysis
         }
     }
 
+    /// <summary>Analyzes the texts of this file that continue an address which ends before its port: <c>const string Base = "http://localhost:"</c>.</summary>
+    /// <param name="address">The literal or interpolated string at the end of the address.</param>
+    public void VisitOpenAddress(ExpressionSyntax address)
+    {
+        if (_semantics.CanBind(address))
+        {
+            foreach (var read in _uses.ReadsOfValue(TextSite.WholeSum(address)))
+            {
+                if (read.SyntaxTree == _model.SyntaxTree)
+                {
+                    VisitText(read, TextSite.WholeSum(read));
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// Analyzes an expression that may read an address from the configuration. The use in code decides; if the use is not known, the
     /// file reports the address.

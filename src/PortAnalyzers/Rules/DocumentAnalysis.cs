@@ -64,7 +64,7 @@ internal sealed class DocumentAnalysis
 
         if (candidate.Kind == CandidateKind.Text)
         {
-            VisitText(token);
+            VisitText(token, candidate.Position);
             return token.Span.End;
         }
 
@@ -94,17 +94,40 @@ internal sealed class DocumentAnalysis
         }
     }
 
-    private void VisitText(SyntaxToken token)
+    private void VisitText(SyntaxToken token, int position)
     {
         if (token.Value is not (string or char) || TextSite.Of(token) is not { } text)
         {
             return;
         }
 
+        if (TextSite.IsAtEnd(token, position) && TextSite.TryFindFollowing(token, text, out var following))
+        {
+            if (following is null)
+            {
+                VisitEnd(text);
+                return;
+            }
+
+            if (!_filter.MayBeginWithPort(following))
+            {
+                return;
+            }
+        }
+
         var sum = TextSite.WholeSum(text);
         if (CanHoldPort(TextSite.WholeText(sum, _filter.Semantics)))
         {
             Bound.VisitText(text, sum);
+        }
+    }
+
+    /// <summary>Visits a text that ends with a colon: the port can be added where its value is read.</summary>
+    private void VisitEnd(ExpressionSyntax text)
+    {
+        if (TextSite.WholeSum(text).ToString().IndexOf("//", StringComparison.Ordinal) >= 0)
+        {
+            Bound.VisitOpenAddress(text);
         }
     }
 

@@ -162,4 +162,46 @@ public sealed class UrlLiteralTests
     [InlineData("""static int A => B; static int B => A; static string Url => $"http://localhost:{A}";""")]
     [InlineData("""static int A => true ? A : A; static string Url => $"http://localhost:{A}";""")]
     public Task A_text_in_a_member_that_has_no_certain_port_is_silent(string members) => Shapes.VerifyMembersAsync(members);
+
+    [Theory]
+    [InlineData("""const string Base = "http://localhost:"; string Url => Base + {|PORT001:6000|};""")]
+    [InlineData("""const string Base = "http://localhost:"; const int Port = {|PORT001:6000|}; string Url => Base + Port + "/x";""")]
+    [InlineData("""const string Base = "http://localhost:"; string Url => $"{Base}{|PORT001:6000|}/x";""")]
+    [InlineData("""const string Base = "http://localhost:"; string Url => string.Concat(Base, "{|PORT001:6000|}");""")]
+    [InlineData("""const string Base = "http://" + "localhost" + ":"; string Url => Base + {|PORT001:6000|};""")]
+    [InlineData("""static readonly string Base = $"http://{Environment.MachineName}:"; string Url => Base + {|PORT001:6000|};""")]
+    [InlineData("""readonly string _base; Shape() { _base = "http://localhost:"; } string Url => _base + {|PORT001:6000|};""")]
+    [InlineData("""static string Base => "http://localhost:"; string Url => Base + {|PORT001:6000|};""")]
+    [InlineData("""static string Base() => "http://localhost:"; string Url => Base() + {|PORT001:6000|};""")]
+    [InlineData("""string M() { var address = "http://localhost:"; return address + {|PORT001:6000|}; }""")]
+    [InlineData("""string Url(string address, int port) => address + port; string A => Url("http://localhost:", {|PORT001:6000|});""")]
+    public Task A_port_that_is_added_to_an_address_elsewhere_is_reported(string members) => Shapes.VerifyMembersAsync(members);
+
+    [Theory]
+    [InlineData("""const string Base = "http://localhost:"; string Url => Base + 6001;""")]
+    [InlineData("""const string Base = "http://localhost:"; string Url => Base + 80 + 6000;""")]
+    [InlineData("""const string Base = "http://localhost:"; string Url => Base + "x" + 6000;""")]
+    [InlineData("""const string Base = "http://localhost:"; string Url(string Base) => Base + 6000;""")]
+    [InlineData("""const string Base = "localhost:"; string Url => Base + 6000;""")]
+    [InlineData("""const string Base = "ftp://localhost:"; string Url => Base + 6000;""")]
+    [InlineData("""string _base = "http://localhost:"; void M() { _base += "x/"; } string Url => _base + 6000;""")]
+    [InlineData("""string Url(string address, int port) => address + port; string A => Url("http://localhost:", 8080); string B => Url("sip:localhost:", 5060);""")]
+    public Task A_number_that_is_no_port_of_an_address_elsewhere_is_silent(string members) => Shapes.VerifyMembersAsync(members);
+
+    [Theory]
+    [InlineData("""string h = "http://localhost"; string s = h + ":" + {|PORT001:6000|};""")]
+    [InlineData("""string h = "http://localhost"; string s = (h + ":") + {|PORT001:6000|};""")]
+    [InlineData("""string h = "http://localhost"; string s = h + (":" + {|PORT001:6000|});""")]
+    [InlineData("""string h = "http://localhost"; string s = h + ":" + "" + {|PORT001:6000|};""")]
+    [InlineData("""string h = "http://localhost"; string s = h + ":" + {|PORT001:"60"|} + "00";""")]
+    [InlineData("""string h = "http://localhost"; string s = $"{h}:{""}{{|PORT001:6000|}}";""")]
+    [InlineData("""string h = "http://localhost"; string p = "{|PORT001:6000|}/x"; string s = $"{h}:{p}[0]";""")]
+    [InlineData("""string s = "http" + ":" + "//localhost:{|PORT001:6000|}";""")]
+    [InlineData("""string r = "//localhost:"; string s = $"http:{r}{{|PORT001:6000|}}";""")]
+    [InlineData("""string h = "http://localhost"; string s = string.Concat(h, ":", {|PORT001:6000|});""")]
+    [InlineData("""string h = "http://localhost"; string s = string.Join(":", h, {|PORT001:6000|});""")]
+    [InlineData("""string h = "http://localhost"; string s = string.Format("{1}{2}{0}", {|PORT001:6000|}, h, ":");""")]
+    [InlineData("""string h = "http://localhost"; string s = (flag ? h + ":" : "x") + {|PORT001:6000|};""")]
+    [InlineData("""string h = "http://localhost"; string s = h + ("x" == "y" ? null : ":") + {|PORT001:6000|};""")]
+    public Task A_port_after_a_colon_of_its_own_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
 }
