@@ -53,7 +53,10 @@ internal sealed partial class StringEvaluator
 
         if (CallFrame.Find(frame, callee) is { } known)
         {
-            return VisitArgument(parameter, known.Call, known.ArgumentsFor(parameter), use, known.Caller);
+            var previous = Enter(known.Call.SyntaxTree, use);
+            var values = VisitArgument(parameter, known.Call, known.ArgumentsFor(parameter), use, known.Caller);
+            Leave(previous);
+            return values;
         }
 
         if (callee is AnonymousFunctionExpressionSyntax lambda)
@@ -66,6 +69,7 @@ internal sealed partial class StringEvaluator
             return [new(Fragment.Deferred(use))];
         }
 
+        _parameters.Add((callee, parameter, use));
         return Remember(parameter, use, () => VisitCalls(parameter, callee, use));
     }
 

@@ -56,7 +56,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     public EvaluatedString[] Evaluate(ExpressionSyntax expression)
     {
         Begin();
-        return Visit(expression, null);
+        var values = Visit(expression, null);
+        return IsExact && values.Length > 1 && SharedFunction(expression) is { } function ? VisitCallByCall(expression, function, values) : values;
     }
 
     private void Begin()
@@ -66,6 +67,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         _followed = 0;
         _use = null;
         _active.Clear();
+        _parameters.Clear();
     }
 
     private EvaluatedString[] Visit(ExpressionSyntax expression, CallFrame? frame)
