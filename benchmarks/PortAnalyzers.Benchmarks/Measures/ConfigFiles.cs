@@ -56,7 +56,7 @@ internal static class ConfigFiles
         {
             json.Append($$"""
                   "Section{{i}}": {
-                    "Url": "https://api{{i}}.example.com:8443/v2/items?page=1",
+                    "Url": "https://api{{i}}.example.com:8443/v2/items?page=2",
                     "Timeout": "00:00:30",
                     "Retries": 3,
                     "Enabled": true,
