@@ -26,7 +26,7 @@ public sealed class BrowserPortsTests(PackageFeed feed) : IClassFixture<PackageF
         var printed = await project.DotnetAsync("run");
         Assert.Equal(["True False x11, blocked by Chrome, Edge, Firefox and Safari True", "5999", "none"], printed.TrimEnd().Split('\n').TakeLast(3));
 
-        var errors = await project.BuildWithErrorsAsync("-p:PortAnalyzersApi=false");
+        var errors = await project.BuildWithErrorsAsync("--no-restore", "-p:PortAnalyzersApi=false");
         Assert.All(errors, static error => Assert.Contains(error.Id, new[] { "CS0103", "CS0246" }));
         Assert.NotEmpty(errors);
     }
@@ -40,7 +40,7 @@ public sealed class BrowserPortsTests(PackageFeed feed) : IClassFixture<PackageF
 
         var unknown = Assert.Single(await project.BuildChangesAsync("-p:PortAnalyzersApi=ture"));
         Assert.Equal(("PORT007", "App.csproj", "PortAnalyzersApi: 'ture' is invalid and ignored; expected true, false"), (unknown.Id, unknown.File, unknown.Message));
-        Assert.Empty(await project.BuildChangesAsync("-p:PortAnalyzersApi=True"));
-        Assert.Empty(await project.BuildChangesAsync("-p:PortAnalyzersApi=false"));
+        Assert.Empty(await project.BuildChangesAsync("--no-restore", "-p:PortAnalyzersApi=True"));
+        Assert.Empty(await project.BuildChangesAsync("--no-restore", "-p:PortAnalyzersApi=false"));
     }
 }

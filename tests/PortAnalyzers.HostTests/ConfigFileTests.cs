@@ -43,16 +43,16 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
         var project = await CreateAsync(s_files);
 
         Assert.Equal(s_findings, Findings(await PrintAsync(project, "--no-incremental")));
-        Assert.Empty(Findings(await PrintAsync(project)));
+        Assert.Empty(Findings(await PrintAsync(project, "--no-restore")));
 
         await project.WriteAsync("requests/Shop.http", "GET http://localhost:5060/\n");
-        var printed = await PrintAsync(project);
+        var printed = await PrintAsync(project, "--no-restore");
         Assert.Equal(s_findings, Findings(printed));
         Assert.Contains(
             "requests/Shop.http(1,22): warning PORT004: Port 5060 (sip) is blocked by Chrome, Edge, Firefox and Safari: "
                 + "no browser will open 'http://localhost:5060' (ERR_UNSAFE_PORT)",
             printed);
-        Assert.Empty(Findings(await PrintAsync(project)));
+        Assert.Empty(Findings(await PrintAsync(project, "--no-restore")));
     }
 
     [Fact]
@@ -180,12 +180,12 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
         Assert.Equal(expected, Findings(await PrintAsync(project, "--no-incremental")));
 
         await project.WriteAsync(".globalconfig", "is_global = true\ndotnet_diagnostic.PORT004.severity = none\n");
-        Assert.Equal(["Pages/Index.cshtml(3,27): PORT001", "Pages/Index.cshtml(3,62): PORT001"], Findings(await PrintAsync(project, "--no-incremental")));
+        Assert.Equal(["Pages/Index.cshtml(3,27): PORT001", "Pages/Index.cshtml(3,62): PORT001"], Findings(await PrintAsync(project, "--no-restore", "--no-incremental")));
 
         File.Delete(project.PathOf(".globalconfig"));
         Assert.Equal(
             ["Pages/Index.cshtml(3,27): PORT001", "Pages/Index.cshtml(3,62): PORT001"],
-            Findings(await PrintAsync(project, "--no-incremental", "-p:PortAnalyzersConfigFiles=false")));
+            Findings(await PrintAsync(project, "--no-restore", "--no-incremental", "-p:PortAnalyzersConfigFiles=false")));
     }
 
     /// <summary>
@@ -232,9 +232,9 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
 
         // A project that is not restored beside others has all files above it.
         Assert.Equal(Sorted([.. above, .. ofCatalog]), Findings(await PrintAsync(solution, "src/Catalog", "--no-incremental")));
-        Assert.Equal(Sorted([.. above, .. ofBasket, .. ofTools, .. ofCatalog]), Findings(await PrintAsync(solution, "--no-incremental")));
-        Assert.Equal(Sorted(ofCatalog), Findings(await PrintAsync(solution, "src/Catalog", "--no-incremental")));
-        Assert.Equal(Sorted([.. above, .. ofBasket]), Findings(await PrintAsync(solution, "src/Basket", "--no-incremental")));
+        Assert.Equal(Sorted([.. above, .. ofBasket, .. ofTools, .. ofCatalog]), Findings(await PrintAsync(solution, "--no-incremental", "-m")));
+        Assert.Equal(Sorted(ofCatalog), Findings(await PrintAsync(solution, "src/Catalog", "--no-restore", "--no-incremental")));
+        Assert.Equal(Sorted([.. above, .. ofBasket]), Findings(await PrintAsync(solution, "src/Basket", "--no-restore", "--no-incremental")));
     }
 
     /// <summary>Folders above the repository's root are not searched; a folder below it with a solution is not a root. Folders may have any name.</summary>
@@ -295,7 +295,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
     /// <summary>The output of a build before its summary, which repeats each warning.</summary>
     private static async Task<string> PrintAsync(HostFolder folder, params string[] arguments)
     {
-        var printed = folder.MakeRelative(await folder.DotnetAsync(["build", .. arguments, "-tl:off"]));
+        var printed = folder.MakeRelative(await folder.PrintBuildAsync(arguments));
         return printed[..printed.IndexOf("Build succeeded.", StringComparison.Ordinal)];
     }
 

@@ -19,14 +19,18 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
 
     /// <summary>Builds what is not up to date.</summary>
     /// <returns>All warnings of the build.</returns>
-    public async Task<BuildMessage[]> BuildChangesAsync(params string[] arguments) =>
-        Parse(await DotnetAsync(["build", .. arguments, "-tl:off"]));
+    public async Task<BuildMessage[]> BuildChangesAsync(params string[] arguments) => Parse(await PrintBuildAsync(arguments));
+
+    /// <summary>Builds what is not up to date.</summary>
+    /// <returns>The build's output.</returns>
+    /// <remarks>Tests run side by side, so a build uses one process.</remarks>
+    public Task<string> PrintBuildAsync(params string[] arguments) => DotnetAsync(["build", "-tl:off", "-m:1", .. arguments]);
 
     /// <summary>Builds what is not up to date, and fails if the build succeeds.</summary>
     /// <returns>All warnings and errors of the build.</returns>
     public async Task<BuildMessage[]> BuildWithErrorsAsync(params string[] arguments)
     {
-        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => DotnetAsync(["build", .. arguments, "-tl:off"]));
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => PrintBuildAsync(arguments));
         return Parse(failure.Message);
     }
 

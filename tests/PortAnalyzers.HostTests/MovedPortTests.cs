@@ -36,8 +36,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
         await AssertMovedAsync(solution);
         Assert.Empty(await solution.BuildAsync());
 
-        await ReadmeCommand.RunAsync(solution);
-        await AssertMovedAsync(solution);
+        // It would fail if there was something to change.
         await ReadmeCommand.RunAsync(solution, "--verify-no-changes");
     }
 

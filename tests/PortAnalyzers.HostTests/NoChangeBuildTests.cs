@@ -38,7 +38,7 @@ public sealed class NoChangeBuildTests(PackageFeed feed) : IClassFixture<Package
 
     private async Task<HostFolder> CreateAsync()
     {
-        var folder = feed.CreateFolder();
+        var folder = feed.CreateFolder(usesBuildServer: false);
         await folder.WriteAsync(".git/HEAD", "ref: refs/heads/main\n");
         await folder.WriteAsync("docker-compose.yml", "services:\n  shop:\n    ports:\n      - \"8080:8080\"\n");
         await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(s_projects.Select(static project => $"<Project Path=\"{project}\" />"))}</Solution>");

@@ -33,17 +33,24 @@ public sealed class PackageFeed : IAsyncLifetime
     {
         if (s_folder.IsValueCreated)
         {
-            await DotnetCommand.EndCompilerServerAsync();
+            await DotnetCommand.EndServersAsync();
             Directory.Delete(await s_folder.Value, recursive: true);
         }
     }
 
     /// <summary>An empty folder; the projects in it restore the package from the feed.</summary>
-    internal HostFolder CreateFolder()
+    /// <param name="usesBuildServer">Whether builds run in a process of earlier builds, which knows some files already.</param>
+    internal HostFolder CreateFolder(bool usesBuildServer = true)
     {
         // A new project is named after its folder.
         var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"), "App"));
-        return new HostFolder(folder.FullName, new() { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages") });
+        var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(_folder, "packages") };
+        if (!usesBuildServer)
+        {
+            environment[DotnetCommand.UseBuildServer] = "false";
+        }
+
+        return new HostFolder(folder.FullName, environment);
     }
 
     private static async Task<string> CreateAsync()

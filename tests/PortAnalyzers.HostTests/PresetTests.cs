@@ -95,8 +95,8 @@ public sealed class PresetTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Equal(("App.csproj", UnknownMode), (unreadable.File, unreadable.Message));
         Assert.Equal(["PORT001", "PORT002", "PORT003", "PORT004", "PORT007"], messages.Select(static message => message.Id).Distinct().Order());
 
-        Assert.Equal("E001 E002 E003 E004 005", Distinct(await project.BuildWithErrorsAsync("-p:PortAnalyzersMode=strict")));
-        Assert.Empty(await project.BuildChangesAsync("-p:PortAnalyzersMode=none"));
+        Assert.Equal("E001 E002 E003 E004 005", Distinct(await project.BuildWithErrorsAsync("--no-restore", "-p:PortAnalyzersMode=strict")));
+        Assert.Empty(await project.BuildChangesAsync("--no-restore", "-p:PortAnalyzersMode=none"));
     }
 
     private static async Task WriteProjectAsync(HostFolder folder, string path, string properties)

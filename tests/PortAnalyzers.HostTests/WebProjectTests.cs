@@ -40,7 +40,7 @@ public sealed partial class WebProjectTests(PackageFeed feed) : IClassFixture<Pa
     [Fact]
     public async Task Install_see_the_warnings_fix_them_with_one_command_and_build_cleanly()
     {
-        var project = await CreateAsync();
+        var project = await CreateAsync(usesBuildServer: false);
         await project.WriteAsync("Program.cs", Program);
         await project.WriteAsync("Settings/Ports.cs", Settings);
 
@@ -77,9 +77,9 @@ public sealed partial class WebProjectTests(PackageFeed feed) : IClassFixture<Pa
     }
 
     /// <summary>A new project with the package, both created by the commands that the README and the SDK name.</summary>
-    private async Task<HostFolder> CreateAsync()
+    private async Task<HostFolder> CreateAsync(bool usesBuildServer = true)
     {
-        var project = feed.CreateFolder();
+        var project = feed.CreateFolder(usesBuildServer);
         await project.DotnetAsync("new", "web", "--no-restore");
         await project.DotnetAsync("add", "package", "PortAnalyzers", "--version", PackageFeed.Version);
         return project;
