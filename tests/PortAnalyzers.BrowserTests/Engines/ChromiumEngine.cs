@@ -14,9 +14,16 @@ internal sealed class ChromiumEngine : Engine
     /// <summary>Chromium limits a page to 255 connecting WebSockets.</summary>
     private const int AtOnce = 200;
 
-    private const string Fetch = "urls => urls.forEach(url => fetch(url, { mode: 'no-cors' }).catch(() => {}))";
+    /// <summary>Results in the URLs that answer.</summary>
+    private const string Fetch =
+        "urls => Promise.all(urls.map(url => fetch(url, { mode: 'no-cors' }).then(() => url, () => null))).then(answers => answers.filter(url => url))";
 
-    private const string Connect = "urls => urls.forEach(url => new WebSocket(url))";
+    private const string Connect = "urls => { urls.forEach(url => new WebSocket(url)); return []; }";
+
+    /// <summary>The domain of the protocol with an event for each failed request; the Network domain has several, which take several times longer.</summary>
+    private const string Log = nameof(Log);
+
+    private const string Network = nameof(Network);
 
     public override string Name => "chromium";
 
@@ -29,25 +36,30 @@ internal sealed class ChromiumEngine : Engine
         await using var browser = await Chromium.StartAsync();
         return new EngineAnswers(browser.Version,
         [
-            await AskAsync(browser, "http", Fetch, PortSample.Every),
-            await AskAsync(browser, "https", Fetch, ports.Sample),
-            await AskAsync(browser, "ws", Connect, ports.Sample),
-            await AskAsync(browser, "wss", Connect, ports.Sample),
+            await AskAsync(browser, "http", Fetch, Log, PortSample.Every),
+            await AskAsync(browser, "https", Fetch, Log, ports.Sample),
+            await AskAsync(browser, "ws", Connect, Network, ports.Sample),
+            await AskAsync(browser, "wss", Connect, Network, ports.Sample),
         ]);
     }
 
-    private static async Task<WayAnswers> AskAsync(Chromium browser, string scheme, string script, IReadOnlyList<int> ports)
+    private static async Task<WayAnswers> AskAsync(Chromium browser, string scheme, string script, string domain, IReadOnlyList<int> ports)
     {
         var page = await browser.OpenPageAsync();
         var errors = Channel.CreateUnbounded<(string Address, string Error)>();
         page.EventReceived += new NetworkErrorReader(errors.Writer).Read;
-        await page.CallAsync("Network.enable");
+        await page.CallAsync($"{domain}.enable");
 
         var refused = new List<int>();
         foreach (var chunk in ports.Chunk(AtOnce))
         {
             var asked = chunk.ToDictionary(port => new Uri($"{scheme}://{LoopbackNamespace.Host}:{port}/").AbsoluteUri);
-            await page.EvaluateAsync($"({script})({new JsonArray([.. asked.Keys]).ToJsonString()})");
+            var answers = await page.EvaluateAsync($"({script})({new JsonArray([.. asked.Keys]).ToJsonString()})");
+            foreach (var address in answers!.AsArray())
+            {
+                errors.Writer.TryWrite(((string)address!, "a response"));
+            }
+
             while (asked.Count > 0)
             {
                 var (address, error) = await NextAsync(page, errors.Reader, asked.Keys);
@@ -74,9 +86,11 @@ internal sealed class ChromiumEngine : Engine
         }
     }
 
-    /// <summary>Maps the protocol's Network events to addresses and errors; only the first event of a request has its address.</summary>
+    /// <summary>Maps the protocol's events to addresses and errors. In the Network domain only the first event of a request has its address.</summary>
     private sealed class NetworkErrorReader(ChannelWriter<(string Address, string Error)> errors)
     {
+        private const string LogPrefix = "Failed to load resource: ";
+
         private const string WebSocketPrefix = "Error in connection establishment: ";
 
         private readonly Dictionary<string, string> _addresses = [];
@@ -86,19 +100,16 @@ internal sealed class ChromiumEngine : Engine
             var request = (string?)parameters["requestId"] ?? "";
             switch (method)
             {
-                case "Network.requestWillBeSent":
-                    _addresses[request] = (string)parameters["request"]!["url"]!;
+                case "Log.entryAdded" when (string)parameters["entry"]!["text"]! is var text && text.StartsWith(LogPrefix, StringComparison.Ordinal):
+                    errors.TryWrite(((string)parameters["entry"]!["url"]!, text[LogPrefix.Length..]));
                     break;
                 case "Network.webSocketCreated":
                     _addresses[request] = (string)parameters["url"]!;
                     break;
-                case "Network.loadingFailed":
-                    Write(request, (string)parameters["errorText"]!);
-                    break;
                 case "Network.webSocketFrameError":
                     Write(request, ((string)parameters["errorMessage"]!).Replace(WebSocketPrefix, "", StringComparison.Ordinal));
                     break;
-                case "Network.responseReceived" or "Network.webSocketHandshakeResponseReceived":
+                case "Network.webSocketHandshakeResponseReceived":
                     Write(request, "a response");
                     break;
             }
