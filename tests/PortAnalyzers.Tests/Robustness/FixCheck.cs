@@ -23,6 +23,9 @@ internal sealed class FixCheck
 
     private readonly SolutionNumbers _numbers;
 
+    /// <summary>The solutions that fixes have made.</summary>
+    private readonly List<(Solution Solution, Dictionary<string, string> Texts)> _made = [];
+
     private FixCheck(
         Solution solution, List<Diagnostic> findings, List<string> errors, Dictionary<string, string> texts, List<PortPlace> places, SolutionNumbers numbers) =>
         (_solution, _findings, _errors, _texts, _places, _numbers) = (solution, findings, errors, texts, places, numbers);
@@ -45,7 +48,7 @@ internal sealed class FixCheck
         var results = new List<Dictionary<string, string>>();
         foreach (var choice in await FixedSolutions.ChoicesAsync(_solution, finding))
         {
-            var changed = await FixedSolutions.ApplyAsync(choice);
+            var changed = await OneOfSameTextsAsync(await FixedSolutions.ApplyAsync(choice));
             var left = await FindAsync(changed);
             Assert.True(left.Count < _findings.Count, $"{choice.Title}: as many findings as before, for {finding}");
             Assert.DoesNotContain(left, one => PlacesOf(one).Intersect(PlacesOf(finding)).Any());
@@ -60,6 +63,21 @@ internal sealed class FixCheck
         return results;
     }
 
+    /// <summary>The texts of <see cref="FixOneAsync"/>, without any check.</summary>
+    public async Task<List<Dictionary<string, string>>> TextsOfFixOneAsync(Diagnostic finding)
+    {
+        var results = new List<Dictionary<string, string>>();
+        foreach (var choice in await FixedSolutions.ChoicesAsync(_solution, finding))
+        {
+            results.Add(await FixedSolutions.TextsAsync(await FixedSolutions.ApplyAsync(choice)));
+        }
+
+        return results;
+    }
+
+    /// <summary>The texts of <see cref="FixAllAsync()"/>, without any check.</summary>
+    public async Task<Dictionary<string, string>> TextsOfFixAllAsync() => await FixedSolutions.TextsAsync(await FixAllAsync(_solution, FixAllScope.Solution));
+
     /// <summary>Applies FixAll in each scope, and returns the texts of the widest one.</summary>
     public async Task<Dictionary<string, string>> FixAllAsync()
     {
@@ -71,7 +89,7 @@ internal sealed class FixCheck
                 continue;
             }
 
-            var changed = await FixAllAsync(_solution, scope);
+            var changed = await OneOfSameTextsAsync(await FixAllAsync(_solution, scope));
             var moves = await VerifyHarmlessAsync(changed, results);
             var left = (await FindAsync(changed)).Where(IsFixable).ToList();
             if (scope == FixAllScope.Document)
@@ -92,6 +110,19 @@ internal sealed class FixCheck
         }
 
         return results[^1];
+    }
+
+    /// <summary>The first solution with these texts. Its diagnostics, which are the same, may be known already.</summary>
+    private async Task<Solution> OneOfSameTextsAsync(Solution solution)
+    {
+        var texts = await FixedSolutions.TextsAsync(solution);
+        if (_made.Find(one => one.Texts.Count == texts.Count && !one.Texts.Except(texts).Any()).Solution is { } same)
+        {
+            return same;
+        }
+
+        _made.Add((solution, texts));
+        return solution;
     }
 
     private bool IsFixable(Diagnostic finding) => PlacesOf(finding).Any(key => _places.Exists(place => place.Key == key));

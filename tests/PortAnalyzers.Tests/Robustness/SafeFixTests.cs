@@ -62,8 +62,9 @@ public sealed class SafeFixTests
         var expected = (await check.FixAllAsync(), await check.FixOneAsync(one));
         await Parallel.ForAsync(0, 4, async (_, _) =>
         {
-            Assert.Equal(expected.Item1, await check.FixAllAsync());
-            Assert.Equal(expected.Item2, await check.FixOneAsync(one));
+            // What holds for the texts was checked above.
+            Assert.Equal(expected.Item1, await check.TextsOfFixAllAsync());
+            Assert.Equal(expected.Item2, await check.TextsOfFixOneAsync(one));
         });
     }
 

@@ -139,6 +139,15 @@ public sealed class HostileFileTests
     }
 
     [Theory]
+    [MemberData(nameof(Names))]
+    public void A_file_of_20_megabytes_is_read(string name)
+    {
+        var sample = HostileSamples.ByName[name];
+        var text = new StringBuilder().Insert(0, sample + "\n", 20_000_000 / sample.Length).ToString();
+        HostileSamples.AssertSoon(() => TestFile.Read(name, text).Count());
+    }
+
+    [Theory]
     [InlineData("[", "]")]
     [InlineData("{\"b\":", "}")]
     [InlineData("[{\"b\":1,\"c\":", "}]")]
