@@ -42,7 +42,7 @@ public sealed partial class ColdStartTests(PackageFeed feed) : IClassFixture<Pac
         // The runtime's own list of the methods that it compiles; all processes of the build append to it.
         var list = folder.PathOf("methods.txt");
         await DotnetCommand.RunAsync(
-            folder.PathOf("."), new Dictionary<string, string> { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1" },
+            folder.PathOf("."), new() { ["DOTNET_JitStdOutFile"] = list, ["DOTNET_JitDisasmSummary"] = "1", [DotnetCommand.UseBuildServer] = "false" },
             "build", "--no-restore", "-p:UseSharedCompilation=false");
 
         var compiled = CompiledMethod().Matches(await File.ReadAllTextAsync(list)).Select(static match => match.Groups["name"].Value).Distinct().ToList();
