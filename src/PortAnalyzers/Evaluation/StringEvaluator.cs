@@ -56,8 +56,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     public EvaluatedString[] Evaluate(ExpressionSyntax expression)
     {
         Begin();
-        var values = Visit(expression, null);
-        return IsExact && values.Length > 1 && SharedFunction(expression) is { } function ? VisitCallByCall(expression, function, values) : values;
+        return Visit(expression, null);
     }
 
     private void Begin()

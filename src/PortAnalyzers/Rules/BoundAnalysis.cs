@@ -81,7 +81,7 @@ internal sealed class BoundAnalysis
             // Nested too deeply: only the text is used.
             if (_visited.Add(text))
             {
-                Scan(_evaluator.Strings.Evaluate(text), static () => new UrlUses());
+                Scan(text, static () => new UrlUses());
             }
 
             return;
@@ -98,7 +98,7 @@ internal sealed class BoundAnalysis
         var whole = TextSite.WholeText(part, _semantics);
         if (whole == part || _visited.Add(whole))
         {
-            Scan(_evaluator.Strings.Evaluate(whole), () => _uses.Find(whole));
+            Scan(whole, () => _uses.Find(whole));
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class BoundAnalysis
         }
 
         var uses = default(UrlUses);
-        foreach (var text in _evaluator.Strings.Evaluate(whole))
+        foreach (var text in _evaluator.Strings.EvaluateCallByCall(whole))
         {
             if (Array.Exists(text.Fragments, static fragment => fragment.Value is not null))
             {
@@ -157,8 +157,13 @@ internal sealed class BoundAnalysis
             return;
         }
 
+        if (!Array.Exists(_evaluator.Evaluate(call.Value), text => EndpointValue.Ports(call, text.Text, _evaluator).Any(MayBeReported)))
+        {
+            return;
+        }
+
         var verdict = default(Verdict?);
-        foreach (var text in _evaluator.Evaluate(call.Value))
+        foreach (var text in _evaluator.EvaluateCallByCall(call.Value))
         {
             foreach (var port in EndpointValue.Ports(call, text.Text, _evaluator))
             {
@@ -172,9 +177,9 @@ internal sealed class BoundAnalysis
     }
 
     /// <summary>Reports the ports in the values of a text. Its uses are searched for only if there are any: that may bind much code.</summary>
-    private void Scan(EvaluatedString[] texts, Func<UrlUses> findUses)
+    private void Scan(ExpressionSyntax whole, Func<UrlUses> findUses)
     {
-        if (Array.Exists(texts, HasPort))
+        if (Array.Exists(_evaluator.Strings.Evaluate(whole), HasPort) && _evaluator.Strings.EvaluateCallByCall(whole) is var texts && Array.Exists(texts, HasPort))
         {
             var uses = findUses();
             foreach (var text in texts)

@@ -141,7 +141,7 @@ public sealed class ParameterFlowTests
     [InlineData("static string Url(string scheme, int port = {|PORT001:6000|}) => $\"{scheme}://a:{port}\"; void M() { Url(\"http\"); Url(\"sip\", 5060); }")]
     [InlineData("record Site(string Scheme, int Port) { public string Url => $\"{Scheme}://a:{Port}\"; } void M() { new Site(\"http\", {|PORT001:6000|}); new Site(\"sip\", 5060); }")]
     [InlineData("record Site(string Scheme, int Port); string Url(Site site) => $\"{site.Scheme}://a:{site.Port}\"; void M() { Url(new(\"http\", {|PORT001:6000|})); Url(new(\"sip\", 5060)); }")]
-    [InlineData("class Site { readonly string _scheme; readonly int _port; public Site(string scheme, int port) { _scheme = scheme; _port = port; } string Url => _scheme + \"://a:\" + _port; } Site A = new(\"http\", {|PORT001:6000|}), B = new(\"sip\", 5060);")]
+    [InlineData("class Site { readonly string _scheme; readonly int _port; public Site(string scheme, int port) { _scheme = scheme; _port = port; } string Url => _scheme + \"://a:\" + _port; string Same => _scheme + \"://a:\" + _port; } Site A = new(\"http\", {|PORT001:6000|}), B = new(\"sip\", 5060);")]
     [InlineData("record Site(string Scheme, int Port); string Url(Site one, Site other) => $\"{one.Scheme}://a:{other.Port}\"; void M() => Url(new(\"http\", 80), new(\"sip\", {|PORT001:5060|}));")]
     public Task Arguments_of_one_call_are_evaluated_together(string members) => Shapes.VerifyMembersAsync(members);
 }
