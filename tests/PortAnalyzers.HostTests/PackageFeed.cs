@@ -9,7 +9,8 @@ namespace PortAnalyzers.HostTests;
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    public const string Version = "0.0.1-hosttests";
+    /// <summary>Another version in each run: NuGet would use an earlier package of the same version in the machine's cache without a word.</summary>
+    public static string Version { get; } = $"0.0.1-hosttests-{Guid.NewGuid():N}";
 
     private static readonly Dictionary<string, string> s_noVariables = [];
 
