@@ -9,8 +9,11 @@ namespace PortAnalyzers.HostTests;
 /// </summary>
 public sealed class PackageFeed : IAsyncLifetime
 {
-    /// <summary>Another version in each run: NuGet would use an earlier package of the same version in the machine's cache without a word.</summary>
-    public static string Version { get; } = $"0.0.1-hosttests-{Guid.NewGuid():N}";
+    /// <summary>
+    /// Another version in each run: NuGet would use an earlier package of the same version in the machine's cache without a word. Chance only adds letters, because
+    /// digits in a project file may be ports.
+    /// </summary>
+    public static string Version { get; } = $"0.0.1-hosttests-{Random.Shared.GetString("abcdefghijklmnopqrstuvwxyz", 20)}";
 
     private static readonly Dictionary<string, string> s_noVariables = [];
 
