@@ -29,7 +29,8 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
     public EvaluatedString[] Evaluate(IOperation operation) => Evaluate(operation, evaluator.Evaluate);
 
     /// <inheritdoc cref="StringEvaluator.EvaluateCallByCall"/>
-    public EvaluatedString[] EvaluateCallByCall(IOperation operation) => Evaluate(operation, evaluator.EvaluateCallByCall);
+    public EvaluatedString[] EvaluateCallByCall(IOperation operation, Predicate<EvaluatedString> matters) =>
+        Evaluate(operation, expression => evaluator.EvaluateCallByCall(expression, matters));
 
     private static EvaluatedString[] Evaluate(IOperation operation, Func<ExpressionSyntax, EvaluatedString[]> evaluate)
     {

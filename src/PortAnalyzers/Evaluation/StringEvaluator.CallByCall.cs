@@ -14,15 +14,21 @@ internal sealed partial class StringEvaluator
     /// <summary>The parameters that were evaluated with their values in all calls, and where.</summary>
     private readonly List<(SyntaxNode Function, ParameterSyntax Parameter, ExpressionSyntax Use)> _parameters = [];
 
-    /// <summary>
-    /// As <see cref="Evaluate"/>, but the parameters of a function have the arguments of one call at a time. This takes longer, for each call: it is only needed if a value has a port.
-    /// </summary>
-    public EvaluatedString[] EvaluateCallByCall(ExpressionSyntax expression)
+    /// <summary>As <see cref="Evaluate"/>, but the parameters of a function have the arguments of one call at a time.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="matters">Whether a value matters. Telling the calls apart takes longer, for each call, and is left out if no value does.</param>
+    public EvaluatedString[] EvaluateCallByCall(ExpressionSyntax expression, Predicate<EvaluatedString> matters)
     {
+        var values = Evaluate(expression);
+        if (values.Length < 2 || !Array.Exists(values, matters))
+        {
+            return values;
+        }
+
         // A known value of a member would hide on which parameters it depends.
         _known.Clear();
-        var values = Evaluate(expression);
-        return values.Length > 1 && SharedFunction(expression) is { } function ? VisitCallByCall(expression, function, values) : values;
+        values = Evaluate(expression);
+        return SharedFunction(expression) is { } function ? VisitCallByCall(expression, function, values) : values;
     }
 
     /// <summary>A function whose parameters were evaluated in several places, or null; not one that also gets values without a call, or whose calls create different objects.</summary>

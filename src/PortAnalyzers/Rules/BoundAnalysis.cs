@@ -131,9 +131,9 @@ internal sealed class BoundAnalysis
         }
 
         var uses = default(UrlUses);
-        foreach (var text in _evaluator.Strings.EvaluateCallByCall(whole))
+        foreach (var text in _evaluator.Strings.EvaluateCallByCall(whole, HasSetting))
         {
-            if (Array.Exists(text.Fragments, static fragment => fragment.Value is not null))
+            if (HasSetting(text))
             {
                 uses ??= _uses.Find(whole).Known();
                 if (uses.Calls.Count > 0)
@@ -157,13 +157,8 @@ internal sealed class BoundAnalysis
             return;
         }
 
-        if (!Array.Exists(_evaluator.Evaluate(call.Value), text => EndpointValue.Ports(call, text.Text, _evaluator).Any(MayBeReported)))
-        {
-            return;
-        }
-
         var verdict = default(Verdict?);
-        foreach (var text in _evaluator.EvaluateCallByCall(call.Value))
+        foreach (var text in _evaluator.EvaluateCallByCall(call.Value, value => EndpointValue.Ports(call, value.Text, _evaluator).Any(MayBeReported)))
         {
             foreach (var port in EndpointValue.Ports(call, text.Text, _evaluator))
             {
@@ -179,7 +174,8 @@ internal sealed class BoundAnalysis
     /// <summary>Reports the ports in the values of a text. Its uses are searched for only if there are any: that may bind much code.</summary>
     private void Scan(ExpressionSyntax whole, Func<UrlUses> findUses)
     {
-        if (Array.Exists(_evaluator.Strings.Evaluate(whole), HasPort) && _evaluator.Strings.EvaluateCallByCall(whole) is var texts && Array.Exists(texts, HasPort))
+        var texts = _evaluator.Strings.EvaluateCallByCall(whole, HasPort);
+        if (Array.Exists(texts, HasPort))
         {
             var uses = findUses();
             foreach (var text in texts)
@@ -205,6 +201,9 @@ internal sealed class BoundAnalysis
 
         return false;
     }
+
+    /// <summary>Whether a part of a text is a value in a configuration file.</summary>
+    private static bool HasSetting(EvaluatedString text) => Array.Exists(text.Fragments, static fragment => fragment.Value is not null);
 
     private bool MayBeReported(PortOccurrence port) => port.IsRange || _options.Reported.Contains(port.Port);
 
