@@ -60,6 +60,7 @@ internal static class ConfigFormats
     ];
 
     /// <summary>The format of a file by its path, or null.</summary>
+    /// <remarks>Here and in the patterns are loops, because each compiler would have to compile lambdas: every project has such a file.</remarks>
     public static ConfigFormat? Of(string path)
     {
         foreach (var format in All)

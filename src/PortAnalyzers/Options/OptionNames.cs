@@ -10,7 +10,7 @@ internal static class OptionNames
     public static bool IsMisspelled(string key) => HasPrefix(key)
         && !Array.Exists(OptionDefinitions.All, option => option.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A loop, because each key of each compilation is checked.</summary>
+    /// <summary>A loop, because each compiler would have to compile a lambda.</summary>
     private static bool HasPrefix(string key)
     {
         foreach (var prefix in Prefixes)

@@ -15,7 +15,7 @@ internal sealed class PortOptions
     private PortOptions()
     {
         Browsers = Browsers.All;
-        Blocked = new PortSet(BlockedPorts.ByAnyEngine);
+        Blocked = new PortSet(BuildConstants.BlockedPorts);
         Reported = Blocked;
     }
 

@@ -17,7 +17,7 @@ public class PortTableTests
     /// <summary>The build writes them from the same file; 0 is only blocked where a user adds it.</summary>
     [Fact]
     public void The_numbers_in_the_assembly_are_those_of_the_table() =>
-        Assert.Equal(PortTable.Default.BlockedPorts.Ports().Where(static port => port != 0), BlockedPorts.ByAnyEngine.Order());
+        Assert.Equal(PortTable.Default.BlockedPorts.Ports().Where(static port => port != 0), BuildConstants.BlockedPorts.Order());
 
     [Fact]
     public void The_embedded_table_has_the_measured_facts()
