@@ -23,13 +23,13 @@ internal static class Program
             case [LoopbackNamespace.Ask, var name, .. var options]:
                 Print(await Engine.ByName(name).AskAsync(PortSample.For(PortTable.Default, options)));
                 return 0;
-            case [Visits.Refused, var program, .. var addresses]:
+            case [VisitCommands.Refused, var program, .. var addresses]:
                 Print(await Visits.OpenAsync(program, addresses));
                 return 0;
-            case [Visits.OfOneHost, var program, .. var addresses]:
+            case [VisitCommands.OfOneHost, var program, .. var addresses]:
                 Print(await Visits.OpenAsync(program, addresses, hosts: 1));
                 return 0;
-            case [Visits.Shopping, var program, var shopFront, var warehouse]:
+            case [VisitCommands.Shopping, var program, var shopFront, var warehouse]:
                 Print(await Visits.ShopAsync(program, shopFront, warehouse));
                 return 0;
             default:
@@ -53,7 +53,7 @@ internal static class Program
                 continue;
             }
 
-            var answers = await LoopbackNamespace.AskAsync(engine, options);
+            var answers = await engine.AskInNamespaceAsync(options);
             var differences = TableComparison.Differences(PortTable.Default, engine, answers).ToList();
             Console.WriteLine($"{engine.Name} ({answers.Version}): {Summary(answers, differences.Count)}");
             differences.ForEach(Console.WriteLine);

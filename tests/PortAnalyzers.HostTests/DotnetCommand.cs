@@ -80,8 +80,10 @@ internal static class DotnetCommand
         start.Environment[UseBuildServer] = "true";
         start.Environment["UseSharedCompilation"] = "true";
         start.Environment["SharedCompilationId"] = s_servers;
-        // These processes end before instrumented code pays.
+        // These processes end before instrumented code, code that is compiled again, or a heap for each processor pays.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
+        start.Environment["DOTNET_gcServer"] = "0";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

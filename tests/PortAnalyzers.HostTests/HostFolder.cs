@@ -17,6 +17,10 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
     /// <returns>All warnings of the build.</returns>
     public Task<BuildMessage[]> BuildAsync(string project = ".") => BuildChangesAsync(project, "--no-incremental");
 
+    /// <summary>Rebuilds everything, with the packages of an earlier command.</summary>
+    /// <returns>All warnings of the build.</returns>
+    public Task<BuildMessage[]> BuildAgainAsync() => BuildChangesAsync("--no-restore", "--no-incremental");
+
     /// <summary>Builds what is not up to date.</summary>
     /// <returns>All warnings of the build.</returns>
     public async Task<BuildMessage[]> BuildChangesAsync(params string[] arguments) => Parse(await PrintBuildAsync(arguments));

@@ -72,7 +72,8 @@ public sealed class PackageFeed : IAsyncLifetime
         await DotnetCommand.RunAsync(
             RepositoryRoot,
             s_noVariables,
-            ["pack", "src/PortAnalyzers.Package", "--artifacts-path", build, "--output", Path.Combine(folder, "feed"), $"-p:PackageVersion={Version}"]);
+            // The build of the tests has analyzed the code already.
+            ["pack", "src/PortAnalyzers.Package", "-m:1", "-p:RunAnalyzers=false", "--artifacts-path", build, "--output", Path.Combine(folder, "feed"), $"-p:PackageVersion={Version}"]);
         Directory.Delete(build, recursive: true);
     }
 

@@ -53,7 +53,7 @@ public sealed partial class WebProjectTests(PackageFeed feed) : IClassFixture<Pa
         await ReadmeCommand.RunAsync(project);
 
         AssertOnlyPortsMoved(before, await project.ReadAllAsync(), 5061, 6000, 6697, 10080);
-        Assert.Empty(await project.BuildAsync());
+        Assert.Empty(await project.BuildAgainAsync());
     }
 
     /// <summary>The sample, with the package in place of the project references.</summary>
@@ -70,10 +70,10 @@ public sealed partial class WebProjectTests(PackageFeed feed) : IClassFixture<Pa
         Assert.Equal(["PORT001", "PORT002", "PORT003"], warnings.Select(static warning => warning.Id).Distinct().Order());
 
         var before = await project.ReadAllAsync();
-        await ReadmeCommand.RunAsync(project);
+        await ReadmeCommand.RunAsync(project, "--no-restore");
 
         AssertOnlyPortsMoved(before, await project.ReadAllAsync(), 5060, 6000, 6666, 10080);
-        Assert.Empty(await project.BuildAsync());
+        Assert.Empty(await project.BuildAgainAsync());
     }
 
     /// <summary>A new project with the package, both created by the commands that the README and the SDK name.</summary>

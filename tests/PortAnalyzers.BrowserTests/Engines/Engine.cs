@@ -20,20 +20,15 @@ internal abstract class Engine
     public static Engine ByName(string name) => All.Single(engine => engine.Name == name);
 
     /// <summary>Null if the engine can be tested on this machine, otherwise the missing requirements.</summary>
-    public string? WhyMissing()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return "needs Linux, whose network namespaces keep the browsers from reaching anything";
-        }
-
-        var missing = LoopbackNamespace.NeededPrograms.Concat(NeededPrograms).Where(static program => !Programs.Exists(program)).ToList();
-        return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} not found; install with: eng/install-browsers.sh";
-    }
+    public string? WhyMissing() => LoopbackNamespace.WhyMissing(NeededPrograms);
 
     /// <summary>Whether the engine refuses a port according to the table.</summary>
     /// <param name="row">The port's row, or null.</param>
     public virtual bool Refuses(BlockedPort? row) => row is not null && (row.Engines & Column) != 0;
+
+    /// <summary>Starts this program in a <see cref="LoopbackNamespace"/>, where it calls <see cref="AskAsync"/>.</summary>
+    public Task<EngineAnswers> AskInNamespaceAsync(params IReadOnlyList<string> options) =>
+        LoopbackNamespace.RunAsync<EngineAnswers>(typeof(Program).Assembly.Location, [LoopbackNamespace.Ask, Name, .. options]);
 
     /// <summary>Starts and tests the engine. Only call it where nothing listens on any port: in a <see cref="LoopbackNamespace"/>.</summary>
     /// <exception cref="InvalidOperationException">It did not start, or gave an unknown answer.</exception>

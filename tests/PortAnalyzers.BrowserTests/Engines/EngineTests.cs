@@ -64,7 +64,7 @@ internal static class EngineTest
             Assert.Fail(reason);
         }
 
-        var answers = await LoopbackNamespace.AskAsync(engine);
+        var answers = await engine.AskInNamespaceAsync();
         var differences = TableComparison.Differences(PortTable.Default, engine, answers).ToList();
         Assert.True(
             differences.Count == 0,

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
-using PortAnalyzers.BrowserTests.Engines;
 
 namespace PortAnalyzers.BrowserTests.Processes;
 
 /// <summary>
 /// Runs browsers in a network namespace that has only a loopback interface: nothing outside is reachable, nothing listens,
-/// and so a port that is not refused always gives a refused connection. This program starts itself in the namespace to drive the browser.
+/// and so a port that is not refused always gives a refused connection. The program of this project drives the browser in the namespace.
 /// It also has a process namespace: everything that a browser starts ends with the program.
 /// </summary>
 internal static class LoopbackNamespace
@@ -27,17 +26,28 @@ internal static class LoopbackNamespace
         exec "$@"
         """;
 
-    public static readonly string[] NeededPrograms = ["unshare", "ip", "mount"];
+    private static readonly string[] s_neededPrograms = ["unshare", "ip", "mount"];
 
-    public static Task<EngineAnswers> AskAsync(Engine engine, params IReadOnlyList<string> options) =>
-        RunAsync<EngineAnswers>([Ask, engine.Name, .. options]);
-
-    /// <summary>Runs this program in the namespace.</summary>
-    /// <returns>Its output, as JSON.</returns>
-    /// <exception cref="InvalidOperationException">It failed; the message contains its output.</exception>
-    public static async Task<T> RunAsync<T>(params string[] arguments)
+    /// <summary>Null if programs can run in the namespace on this machine, otherwise the missing requirements.</summary>
+    public static string? WhyMissing(IEnumerable<string> programs)
     {
-        using var process = Process.Start(Inside(arguments))!;
+        if (!OperatingSystem.IsLinux())
+        {
+            return "needs Linux, whose network namespaces keep the browsers from reaching anything";
+        }
+
+        var missing = s_neededPrograms.Concat(programs).Where(static program => !Programs.Exists(program)).ToList();
+        return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} not found; install with: eng/install-browsers.sh";
+    }
+
+    /// <summary>Runs a .NET program in the namespace.</summary>
+    /// <param name="program">The path of the .dll.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>Its output, which is JSON.</returns>
+    /// <exception cref="InvalidOperationException">It failed; the message contains its output.</exception>
+    public static async Task<T> RunAsync<T>(string program, params string[] arguments)
+    {
+        using var process = Process.Start(Inside(program, arguments))!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -46,7 +56,7 @@ internal static class LoopbackNamespace
             : throw new InvalidOperationException($"'{string.Join(' ', arguments)}' failed:\n{await errors}");
     }
 
-    private static ProcessStartInfo Inside(string[] arguments)
+    private static ProcessStartInfo Inside(string program, string[] arguments)
     {
         // A user who is not root becomes root in a user namespace, which suffices for the other namespaces.
         string[] user = Environment.IsPrivilegedProcess ? [] : ["--map-root-user"];
@@ -56,7 +66,7 @@ internal static class LoopbackNamespace
             [
                 "--net", "--pid", "--fork", "--kill-child", "--mount-proc", .. user,
                 "sh", "-c", Prepare, "sh",
-                dotnet, typeof(Program).Assembly.Location, .. arguments,
+                dotnet, program, .. arguments,
             ])
         {
             RedirectStandardOutput = true,

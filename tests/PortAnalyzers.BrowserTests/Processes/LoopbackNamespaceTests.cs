@@ -8,7 +8,7 @@ public sealed class LoopbackNamespaceTests
     [BrowserFact("chromium")]
     public async Task An_engine_that_cannot_be_asked_is_an_error()
     {
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => LoopbackNamespace.AskAsync(new UnknownEngine()));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => new UnknownEngine().AskInNamespaceAsync());
 
         Assert.StartsWith("'ask no-such-engine' failed:", error.Message, StringComparison.Ordinal);
     }

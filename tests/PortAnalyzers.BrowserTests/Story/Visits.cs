@@ -5,13 +5,6 @@ namespace PortAnalyzers.BrowserTests.Story;
 /// <summary>What a customer with Chromium sees in the shop, and which requests the server gets.</summary>
 internal static class Visits
 {
-    public const string Refused = "visit-refused";
-
-    /// <summary>As <see cref="Refused"/>, in a program with one host.</summary>
-    public const string OfOneHost = "visit-one-host";
-
-    public const string Shopping = "visit-shop";
-
     private const string CupsShown = "document.getElementById('cup').textContent";
 
     /// <summary>Opens addresses in Chromium, then with .NET's HttpClient.</summary>
@@ -79,20 +72,3 @@ internal static class Visits
         throw new InvalidOperationException("The page's WebSocket brings nothing.");
     }
 }
-
-/// <summary>One entry per address.</summary>
-/// <param name="Errors">Chromium's network error; null if it opened the page.</param>
-/// <param name="Texts">The text in Chromium's window.</param>
-/// <param name="Statuses">The HTTP status that HttpClient got.</param>
-/// <param name="Requests">All requests in Kestrel's log, from both.</param>
-internal sealed record RefusedVisit(
-    IReadOnlyList<string?> Errors, IReadOnlyList<string> Texts, IReadOnlyList<int> Statuses, IReadOnlyList<string> Requests);
-
-/// <param name="Error">Chromium's network error; null if it opened the shop.</param>
-/// <param name="Title">The shop's title.</param>
-/// <param name="Counted">Cups that were added while the page was open.</param>
-/// <param name="Stock">Cups that the page then shows, from its WebSocket.</param>
-/// <param name="Cart">The cart after a form was posted.</param>
-/// <param name="Total">The total on the order confirmation.</param>
-/// <param name="Address">The customer's last address.</param>
-internal sealed record ShoppingTrip(string? Error, string Title, int Counted, string Stock, string Cart, string Total, string Address);

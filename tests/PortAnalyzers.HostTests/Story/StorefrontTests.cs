@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using PortAnalyzers.BrowserTests.Processes;
-using PortAnalyzers.HostTests;
+using PortAnalyzers.BrowserTests.Story;
+using PortAnalyzers.HostTests.Roslyn;
 
-namespace PortAnalyzers.BrowserTests.Story;
+namespace PortAnalyzers.HostTests.Story;
 
 /// <summary>The whole story: no browser opens the sample shop, the build says why, one command fixes it, and customers can buy.</summary>
 public sealed partial class StorefrontTests(PackageFeed feed) : IClassFixture<PackageFeed>
@@ -14,12 +14,12 @@ public sealed partial class StorefrontTests(PackageFeed feed) : IClassFixture<Pa
         [ShopFront, "http://localhost:6000/", "http://localhost:10080/stock", "http://localhost:5060/stock", "http://localhost:5080/"];
 
     /// <summary>Started as a program, the shop uses the addresses in its code. Ports that only configuration files name move, too.</summary>
-    [BrowserFact("chromium")]
+    [ChromiumFact]
     public Task No_browser_opens_the_shop_until_one_command_has_moved_its_ports() =>
-        TellAsync("bin/Debug/net10.0/App.dll", static project => ReadmeCommand.RunAsync(project));
+        TellAsync("bin/Debug/net10.0/App.dll", static project => ReadmeCommand.RunAsync(project, "--no-restore"));
 
     /// <summary>Started from its project, the shop uses launchSettings.json. Ports that customers do not need stay.</summary>
-    [BrowserFact("chromium")]
+    [ChromiumFact]
     public Task No_browser_opens_the_shop_until_the_light_bulb_on_launchSettings_has_moved_its_port_everywhere() =>
         TellAsync("App.csproj", UseLightBulbAsync, "5060", "6000", "6697", "990");
 
@@ -29,34 +29,45 @@ public sealed partial class StorefrontTests(PackageFeed feed) : IClassFixture<Pa
     private async Task TellAsync(string program, Func<HostFolder, Task> fixAsync, params string[] left)
     {
         var project = await CreateShopAsync();
-        Assert.Equal(["10080", "5060", "6000", "6666", "6697", "990"], await BuildAsync(project));
+        Assert.Equal(["10080", "5060", "6000", "6666", "6697", "990"], PortsOf(await project.BuildAsync()));
 
         await AssertRefusedAsync(project.PathOf(program));
 
         var before = await project.ReadAllAsync();
         await fixAsync(project);
         var moves = Moves(before, await project.ReadAllAsync());
-        Assert.Equal(left, await BuildAsync(project));
+        Assert.Equal(left, PortsOf(await project.BuildAgainAsync()));
 
         await AssertSellsAsync(project.PathOf(program), moves[6666], moves[10080]);
     }
 
     private static async Task UseLightBulbAsync(HostFolder project)
     {
-        await LightBulb.ChooseAsync(project.PathOf("App.csproj"), "Properties/launchSettings.json", UsePortEverywhere());
+        await ChooseAsync(project, "Properties/launchSettings.json", UsePortEverywhere());
         // The pages need the warehouse, whose port is in one place.
-        await LightBulb.ChooseAsync(project.PathOf("App.csproj"), "Pages.cs", UsePort());
+        await ChooseAsync(project, "Pages.cs", UsePort());
+    }
+
+    /// <summary>Opens the project as an editor does, and applies the first action with a matching title for the findings in a file.</summary>
+    /// <exception cref="InvalidOperationException">There is none; the message lists the actions.</exception>
+    private static async Task ChooseAsync(HostFolder project, string file, Regex title)
+    {
+        using var workspace = await WorkspaceRun.OpenAsync(project.PathOf("App.csproj"));
+        var actions = await workspace.ActionsAsync(project.PathOf(file));
+        var chosen = actions.Find(action => title.IsMatch(action.Title)) ?? throw new InvalidOperationException(
+            $"{file}: no '{title}' in [{string.Join(", ", actions.Select(static action => action.Title))}].");
+        await workspace.ApplyAsync(chosen);
     }
 
     /// <returns>The ports in warnings, and any other warning.</returns>
-    private static async Task<IEnumerable<string>> BuildAsync(HostFolder project) =>
-        (await project.BuildAsync())
+    private static IEnumerable<string> PortsOf(BuildMessage[] warnings) =>
+        warnings
             .Select(static warning => Port().Match(warning.Message) is { Success: true } port ? port.Value : warning.ToString())
             .Distinct().Order(StringComparer.Ordinal);
 
     private static async Task AssertRefusedAsync(string program)
     {
-        var visit = await LoopbackNamespace.RunAsync<RefusedVisit>([Visits.Refused, program, .. s_addresses]);
+        var visit = await BrowserProgram.RunAsync<RefusedVisit>([VisitCommands.Refused, program, .. s_addresses]);
 
         Assert.Equal(["net::ERR_UNSAFE_PORT", "net::ERR_UNSAFE_PORT", "net::ERR_UNSAFE_PORT", "net::ERR_UNSAFE_PORT", null], visit.Errors);
         Assert.All(visit.Texts.SkipLast(1), static text => Assert.Contains("ERR_UNSAFE_PORT", text, StringComparison.Ordinal));
@@ -70,8 +81,8 @@ public sealed partial class StorefrontTests(PackageFeed feed) : IClassFixture<Pa
 
     private static async Task AssertSellsAsync(string program, int shopFront, int warehouse)
     {
-        var trip = await LoopbackNamespace.RunAsync<ShoppingTrip>(
-            Visits.Shopping, program, $"http://localhost:{shopFront}/", $"http://localhost:{warehouse}");
+        var trip = await BrowserProgram.RunAsync<ShoppingTrip>(
+            VisitCommands.Shopping, program, $"http://localhost:{shopFront}/", $"http://localhost:{warehouse}");
 
         Assert.Null(trip.Error);
         Assert.Equal("Tea and cups", trip.Title);
