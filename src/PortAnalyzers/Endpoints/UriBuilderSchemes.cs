@@ -9,13 +9,21 @@ namespace PortAnalyzers.Endpoints;
 internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, OperationEvaluator evaluator)
 {
     /// <summary>Whether the builder that is created, or whose Port is assigned, has a known scheme other than http, https, ws or wss.</summary>
-    public bool IsNotForBrowsers(IOperation site)
+    /// <param name="site">The creation or assignment.</param>
+    /// <param name="port">The port for which the builder is used, or null for any.</param>
+    public bool IsNotForBrowsers(IOperation site, EvaluatedString? port = null)
     {
         var schemes = new List<string>();
         foreach (var value in SchemeValues(site))
         {
             var isUri = value.Parent is IArgumentOperation { Parameter.Name: "uri" };
-            schemes.AddRange(evaluator.Evaluate(value).Select(text => isUri ? SchemeOf(text.Text) : text.Text));
+            foreach (var text in evaluator.Evaluate(value))
+            {
+                if (port?.Contradicts(text) != true)
+                {
+                    schemes.Add(isUri ? SchemeOf(text.Text) : text.Text);
+                }
+            }
         }
 
         return schemes.Count > 0 && !schemes.Exists(static scheme => WebSchemes.MayBe(scheme));
@@ -34,7 +42,21 @@ internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, 
             _ => (ISymbol?)null,
         };
         IOperation[] assigned = [.. InitializedScheme(creation), .. AssignedScheme(site.Syntax, variable)];
-        return assigned.Length > 0 ? assigned : ConstructorScheme(creation);
+        if (Array.Exists(assigned, value => !IsOptional(value.Syntax, site.Syntax)))
+        {
+            return assigned;
+        }
+
+        // Without a scheme, the builder is for http.
+        IOperation[] constructed = [.. ConstructorScheme(creation)];
+        return constructed.Length == 0 ? [] : [.. assigned, .. constructed];
+    }
+
+    /// <summary>Whether an assignment is in a branch that the code may skip on its way to the site.</summary>
+    private static bool IsOptional(SyntaxNode assignment, SyntaxNode site)
+    {
+        var branch = assignment.FirstAncestorOrSelf<StatementSyntax>(static node => node is IfStatementSyntax or SwitchStatementSyntax);
+        return branch is not null && !branch.Span.Contains(site.Span);
     }
 
     private static IEnumerable<IOperation> ConstructorScheme(IObjectCreationOperation? creation) => creation is null

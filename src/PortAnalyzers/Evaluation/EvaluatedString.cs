@@ -7,8 +7,10 @@ using PortAnalyzers.Urls;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>One string to which an expression can evaluate, as far as known, with the source of each part. Numbers are strings, too: only the digits of a port matter.</summary>
-internal sealed class EvaluatedString(Fragment[] fragments)
+internal sealed class EvaluatedString(Fragment[] fragments, Choice[] choices)
 {
+    private static readonly Choice[] NoChoices = [];
+
     private string? _text;
     private SyntaxToken _mapped;
     private StringLiteralMap? _map;
@@ -18,7 +20,15 @@ internal sealed class EvaluatedString(Fragment[] fragments)
     {
     }
 
+    public EvaluatedString(Fragment[] fragments)
+        : this(fragments, NoChoices)
+    {
+    }
+
     public Fragment[] Fragments { get; } = fragments;
+
+    /// <summary>The ways the code goes if it has this value.</summary>
+    public Choice[] Choices { get; } = choices;
 
     /// <summary>The whole string, with a <see cref="Placeholder"/> for each unknown part.</summary>
     public string Text => _text ??= Fragments.Length == 1 ? Fragments[0].Text : Concatenate();
@@ -31,6 +41,26 @@ internal sealed class EvaluatedString(Fragment[] fragments)
 
     /// <summary>The object, or null if the value is a string.</summary>
     public Fragment? AsObject => Fragments.Length == 1 && Fragments[0].Kind == FragmentKind.Object ? Fragments[0] : null;
+
+    /// <summary>Whether the code never has both values at once.</summary>
+    public bool Contradicts(EvaluatedString other)
+    {
+        foreach (var choice in Choices)
+        {
+            foreach (var another in other.Choices)
+            {
+                if (choice.Contradicts(another))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same value, if the code also goes other ways.</summary>
+    public EvaluatedString With(params Choice[] choices) => choices.Length == 0 ? this : new(Fragments, Choice.Union(Choices, choices));
 
     /// <summary>Finds the source of a part of <see cref="Text"/>.</summary>
     public PortLocation Locate(int start, int length)

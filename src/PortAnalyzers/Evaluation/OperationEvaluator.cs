@@ -26,13 +26,7 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
     }
 
     /// <summary>The strings to which an operation can evaluate.</summary>
-    public EvaluatedString[] Evaluate(IOperation operation) => Evaluate(operation, evaluator.Evaluate);
-
-    /// <inheritdoc cref="StringEvaluator.EvaluateCallByCall"/>
-    public EvaluatedString[] EvaluateCallByCall(IOperation operation, Predicate<EvaluatedString> matters) =>
-        Evaluate(operation, expression => evaluator.EvaluateCallByCall(expression, matters));
-
-    private static EvaluatedString[] Evaluate(IOperation operation, Func<ExpressionSyntax, EvaluatedString[]> evaluate)
+    public EvaluatedString[] Evaluate(IOperation operation)
     {
         while (operation is IConversionOperation { IsImplicit: true } conversion)
         {
@@ -44,14 +38,14 @@ internal sealed class OperationEvaluator(SemanticModel model, SafeBinder binder,
             var values = new List<EvaluatedString>();
             foreach (var element in elements.ElementValues)
             {
-                values.AddRange(Evaluate(element, evaluate));
+                values.AddRange(Evaluate(element));
             }
 
             return values.ToArray();
         }
 
         // The syntax of an omitted argument is the whole call.
-        return operation is { IsImplicit: false, Syntax: ExpressionSyntax expression } ? evaluate(expression) : [];
+        return operation is { IsImplicit: false, Syntax: ExpressionSyntax expression } ? evaluator.Evaluate(expression) : [];
     }
 
     /// <summary>The operation whose value another one has: through conversions and variables of the same file with one value.</summary>

@@ -142,15 +142,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
             case ReturnStatementSyntax or ThrowStatementSyntax:
                 return true;
             case BlockSyntax block:
-                foreach (var statement in block.Statements)
-                {
-                    if (AlwaysAssigns(statement))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
+                return block.Statements.Any(AlwaysAssigns);
             case IfStatementSyntax choice:
                 return AlwaysAssigns(choice.Condition)
                     || (choice.Else is { } otherwise && AlwaysAssigns(choice.Statement) && AlwaysAssigns(otherwise.Statement));
@@ -183,13 +175,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
                 hasDefault |= label.IsKind(SyntaxKind.DefaultSwitchLabel);
             }
 
-            var assigns = false;
-            foreach (var statement in section.Statements)
-            {
-                assigns |= AlwaysAssigns(statement);
-            }
-
-            if (!assigns)
+            if (!section.Statements.Any(AlwaysAssigns))
             {
                 return false;
             }
@@ -278,6 +264,6 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
         return null;
     }
 
-    private static bool IsFunction(SyntaxNode node) =>
+    public static bool IsFunction(SyntaxNode node) =>
         node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax) or AccessorDeclarationSyntax;
 }

@@ -96,51 +96,103 @@ internal sealed partial class StringEvaluator
             return all[0];
         }
 
-        return combinations > MaxCombinations && !IsExact ? Anything(origin) : Combine(all, isComplete: combinations <= MaxCombinations, origin);
+        if (!IsExact && combinations > MaxCombinations)
+        {
+            return Anything(origin);
+        }
+
+        var values = Combinations(all) is { Length: > 0 } found ? found : WithEach(all);
+        return !IsExact && Array.Exists(values, static value => value.Text.Length > MaxLength) ? Anything(origin) : values;
     }
 
-    /// <param name="parts">The parts' alternatives.</param>
-    /// <param name="isComplete">Whether to return all combinations, or only enough to use each alternative once.</param>
-    /// <param name="origin">The expression.</param>
-    private EvaluatedString[] Combine(List<EvaluatedString[]> parts, bool isComplete, SyntaxNode origin)
+    /// <summary>All combinations of alternatives that don't contradict each other; null if there are too many.</summary>
+    private static EvaluatedString[]? Combinations(List<EvaluatedString[]> parts)
     {
-        var choice = new int[parts.Count];
-        var values = new List<EvaluatedString>();
-        var last = 0;
-        do
+        var maximum = MaxCombinations;
+        foreach (var alternatives in parts)
         {
-            var value = Join(parts, choice);
-            if (!IsExact && value.Text.Length > MaxLength)
-            {
-                return Anything(origin);
-            }
+            maximum = Math.Max(maximum, alternatives.Length);
+        }
 
-            values.Add(value);
-            if (isComplete)
+        var values = new List<EvaluatedString>();
+        var choice = new int[parts.Count];
+        for (var chosen = 0; chosen >= 0;)
+        {
+            if (chosen == parts.Count)
             {
-                for (last = choice.Length - 1; last >= 0 && ++choice[last] == parts[last].Length; last--)
+                if (values.Count == maximum)
                 {
-                    choice[last] = 0;
+                    return null;
                 }
+
+                values.Add(Join(parts, choice));
+                choice[--chosen]++;
+            }
+            else if (choice[chosen] == parts[chosen].Length)
+            {
+                choice[chosen] = 0;
+                chosen--;
+                if (chosen >= 0)
+                {
+                    choice[chosen]++;
+                }
+            }
+            else if (ContradictsEarlier(parts, choice, chosen))
+            {
+                choice[chosen]++;
             }
             else
             {
-                while (last < choice.Length && ++choice[last] == parts[last].Length)
+                chosen++;
+            }
+        }
+
+        return values.ToArray();
+    }
+
+    private static bool ContradictsEarlier(List<EvaluatedString[]> parts, int[] choice, int index)
+    {
+        var value = parts[index][choice[index]];
+        for (var i = 0; i < index && value.Choices.Length > 0; i++)
+        {
+            if (value.Contradicts(parts[i][choice[i]]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Combinations that contain each alternative at least once, with others that don't contradict it, if there are any.</summary>
+    private static EvaluatedString[] WithEach(List<EvaluatedString[]> parts)
+    {
+        var values = new List<EvaluatedString>();
+        foreach (var alternatives in parts)
+        {
+            for (var i = 0; i < alternatives.Length && values.Count < MaxAlternatives; i++)
+            {
+                var choice = parts.ConvertAll(others =>
+                    others == alternatives ? i : Math.Max(0, Array.FindIndex(others, other => !other.Contradicts(alternatives[i])))).ToArray();
+                if (values.Count == 0 || Array.Exists(choice, static index => index > 0))
                 {
-                    choice[last++] = 0;
+                    values.Add(Join(parts, choice));
                 }
             }
         }
-        while (isComplete ? last >= 0 : last < choice.Length && values.Count < MaxAlternatives);
+
         return values.ToArray();
     }
 
     private static EvaluatedString Join(List<EvaluatedString[]> parts, int[] choice)
     {
         var count = 0;
+        Choice[] choices = [];
         for (var i = 0; i < choice.Length; i++)
         {
-            count += parts[i][choice[i]].Fragments.Length;
+            var part = parts[i][choice[i]];
+            count += part.Fragments.Length;
+            choices = Choice.Union(choices, part.Choices);
         }
 
         var fragments = new Fragment[count];
@@ -152,7 +204,7 @@ internal sealed partial class StringEvaluator
             count += part.Length;
         }
 
-        return new EvaluatedString(fragments);
+        return new EvaluatedString(fragments, choices);
     }
 
     /// <summary>The parts of a string between its separators.</summary>
@@ -180,7 +232,7 @@ internal sealed partial class StringEvaluator
 
                     if (!isEnd && fragments.Count > 0)
                     {
-                        values = Either(values, [new(fragments.ToArray())]);
+                        values = Either(values, [new(fragments.ToArray(), value.Choices)]);
                         fragments.Clear();
                     }
 
@@ -189,6 +241,6 @@ internal sealed partial class StringEvaluator
             }
         }
 
-        return fragments.Count == 0 ? values : Either(values, [new(fragments.ToArray())]);
+        return fragments.Count == 0 ? values : Either(values, [new(fragments.ToArray(), value.Choices)]);
     }
 }

@@ -119,7 +119,7 @@ internal sealed partial class StringEvaluator
 
         var previous = Enter(callee.SyntaxTree, call);
         var results = Functions.ResultsOf(callee);
-        var values = results.Count == 0 ? Unknown(call) : AnyOf(results, new CallFrame(callee, call, frame, isExtension));
+        var values = results.Count == 0 ? Unknown(call) : VisitResults(results, new CallFrame(callee, call, frame, isExtension));
         Leave(previous);
         return values;
     }
@@ -131,7 +131,7 @@ internal sealed partial class StringEvaluator
         {
             values = Either(
                 values,
-                value.AsObject is { Origin: AnonymousFunctionExpressionSyntax lambda } ? VisitCallee(lambda, call, isExtension: false, frame)
+                value.AsObject is { Origin: AnonymousFunctionExpressionSyntax lambda } ? With(VisitCallee(lambda, call, isExtension: false, frame), value.Choices)
                 : value.IsOpen ? [value]
                 : Unknown(call));
         }

@@ -20,7 +20,7 @@ internal sealed partial class StringEvaluator
         foreach (var value in objects)
         {
             values = values is not null && value.AsObject is { Origin: ExpressionSyntax created } known && VisitCreated(created, known.Frame, member, use) is { } ofObject
-                ? Either(values, ofObject)
+                ? Either(values, OfObject(ofObject, value, instance, frame))
                 : null;
         }
 
@@ -28,26 +28,35 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>Whether an initial value is always replaced: each creation of an object of its type, which no other assembly can create, sets another one.</summary>
-    private bool EveryCreationAssigns(SyntaxNode member)
+    /// <summary>
+    /// The creations of objects that do not assign a member, which keep its initial value; null if not all are known, because another assembly or a library may create
+    /// objects of the type, or if there are none at all.
+    /// </summary>
+    private List<SyntaxNode>? CreationsWithout(SyntaxNode member)
     {
         if (!HasInstances(member) || member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type.Modifiers.Any(SyntaxKind.PublicKeyword))
         {
-            return false;
+            return null;
         }
 
         var isCreated = false;
+        var creations = new List<SyntaxNode>();
         foreach (var creation in MayCreate(type))
         {
-            if (creation is null || (Semantics.HasTypeOf(creation, type) && AssignedIn(creation, member) is null))
+            if (creation is null)
             {
-                return false;
+                return null;
             }
 
-            isCreated |= Semantics.HasTypeOf(creation, type);
+            var isOfType = Semantics.HasTypeOf(creation, type);
+            isCreated |= isOfType;
+            if (isOfType && AssignedIn(creation, member) is null)
+            {
+                creations.Add(creation);
+            }
         }
 
-        return isCreated && !IsCreatedByOthers(type);
+        return isCreated && !IsCreatedByOthers(type) ? creations : null;
     }
 
     /// <summary>The expressions in the project that may create an object of a type; ends with null if there are too many that do not name it.</summary>

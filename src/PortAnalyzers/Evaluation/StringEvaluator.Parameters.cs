@@ -69,7 +69,6 @@ internal sealed partial class StringEvaluator
             return [new(Fragment.Deferred(use))];
         }
 
-        _parameters.Add((callee, parameter, use));
         return Remember(parameter, use, () => VisitCalls(parameter, callee, use));
     }
 
@@ -80,11 +79,11 @@ internal sealed partial class StringEvaluator
         foreach (var (call, isExtension) in CallsOf(callee))
         {
             var previous = Enter(call.SyntaxTree, use);
-            values = Either(values, VisitArgument(parameter, call, Arguments.For(parameter, call, isExtension), use, null));
+            values = Either(values, With(VisitArgument(parameter, call, Arguments.For(parameter, call, isExtension), use, null), ChoicesOf(callee, call)));
             Leave(previous);
         }
 
-        values = Either(values, VisitHandled(parameter, callee, use));
+        values = Either(values, With(VisitHandled(parameter, callee, use), new Choice(callee, callee)));
         return values.Length == 0 ? Unknown(use) : values;
     }
 

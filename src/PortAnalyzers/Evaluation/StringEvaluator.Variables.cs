@@ -36,7 +36,7 @@ internal sealed partial class StringEvaluator
         {
             foreach (var value in Visit(holder, frame))
             {
-                values = Either(values, ElementOf(value, meaning.Element, name));
+                values = Either(values, OfObject(ElementOf(value, meaning.Element, name), value, holder, frame));
             }
         }
 
@@ -47,7 +47,7 @@ internal sealed partial class StringEvaluator
 
         foreach (var declaration in meaning.Declarations)
         {
-            values = Either(values, OfInstance(meaning, declaration, name, frame) ?? VisitVariable(declaration, name, frame));
+            values = Either(values, OfInstance(meaning, declaration, name, frame) ?? OfReceiver(VisitVariable(declaration, name, frame), meaning.Instance, frame));
         }
 
         if (IsExact)
@@ -237,7 +237,7 @@ internal sealed partial class StringEvaluator
             writes.Insert(0, initial);
         }
 
-        return OrUnknownIfNone(VisitWrites(writes, use, frame), use, writes.Count);
+        return OrUnknownIfNone(IsExact && writes.Count is > 1 and <= MaxCombinations ? VisitBranches(writes, declaration, use, frame) : VisitWrites(writes, use, frame), use, writes.Count);
     }
 
     /// <summary>All assignments of a local or parameter; null if it changes in a way that leaves its value unknown.</summary>
@@ -310,7 +310,7 @@ internal sealed partial class StringEvaluator
 
         var previous = Enter(value.SyntaxTree, use);
         var values = write.Kind == WriteKind.Out ? VisitOut(write, value, use, frame)
-            : write.Path is { Length: > 0 } path ? VisitPath([.. Visit(value, frame)], path, 0, use)
+            : write.Path is { Length: > 0 } path ? VisitPath(value, path, use, frame)
             : Visit(value, frame);
         Leave(previous);
         return _isForKeys && write.Kind == WriteKind.Element ? Either(values, [new(Fragment.Object(write.Site, frame))]) : values;
@@ -350,20 +350,21 @@ internal sealed partial class StringEvaluator
     }
 
     /// <summary>The part of a tuple at some indexes.</summary>
-    private EvaluatedString[] VisitPath(EvaluatedString[] tuples, int[] path, int start, ExpressionSyntax use)
+    private EvaluatedString[] VisitPath(ExpressionSyntax tuple, int[] path, ExpressionSyntax use, CallFrame? frame)
     {
+        var values = Visit(tuple, frame);
         foreach (var index in path)
         {
             EvaluatedString[] parts = [];
-            foreach (var tuple in tuples)
+            foreach (var value in values)
             {
-                parts = Either(parts, PartOf(tuple, index, use));
+                parts = Either(parts, OfObject(PartOf(value, index, use), value, tuple, frame));
             }
 
-            tuples = parts;
+            values = parts;
         }
 
-        return tuples;
+        return values;
     }
 
     private EvaluatedString[] PartOf(EvaluatedString tuple, int index, ExpressionSyntax use) =>
@@ -444,9 +445,30 @@ internal sealed partial class StringEvaluator
             return IsExact ? Unknown(use) : Either(known, [new(Fragment.Deferred(use))]);
         }
 
-        var isDead = IsExact && initial is not null && (EveryConstructorAssigns(member, writes) || EveryCreationAssigns(member));
-        var values = initial is null || isDead ? [] : Visit(initial, frame);
-        return OrUnknownIfNone(Either(values, VisitWrites(writes, use, frame)), use, writes.Count + (initial is null ? 0 : 1));
+        var values = initial is null ? [] : VisitInitial(initial, member, writes, frame);
+        foreach (var write in writes)
+        {
+            values = Either(values, With(VisitWrite(write, use, frame), ChoicesOf(member, write)));
+        }
+
+        return OrUnknownIfNone(values, use, writes.Count + (initial is null ? 0 : 1));
+    }
+
+    /// <summary>The initial value of a member; none if it is always replaced.</summary>
+    private EvaluatedString[] VisitInitial(ExpressionSyntax initial, SyntaxNode member, List<VariableWrite> writes, CallFrame? frame)
+    {
+        if (!IsExact)
+        {
+            return Visit(initial, frame);
+        }
+
+        if (EveryConstructorAssigns(member, writes))
+        {
+            return [];
+        }
+
+        var others = CreationsWithout(member);
+        return others is { Count: 0 } ? [] : With(Visit(initial, frame), ChoicesWithout(member, writes, others));
     }
 
     /// <summary>
@@ -510,7 +532,8 @@ internal sealed partial class StringEvaluator
     /// <summary>All places where the name of a member can refer to it; null if not all may be searched.</summary>
     private List<SyntaxNode>? NamesOfMember(SyntaxNode member, string name, bool isClosed)
     {
-        var type = member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        // The property of a record's parameter is public, whatever the record is.
+        var type = member is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } ? null : member.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
         if (type is not (null or InterfaceDeclarationSyntax) && isClosed && (Semantics.SeesProject || !type.Modifiers.Any(SyntaxKind.PartialKeyword)))
         {
             var nodes = new List<SyntaxNode>();
@@ -583,7 +606,7 @@ internal sealed partial class StringEvaluator
         var results = Functions.ResultsOf(property);
         if (results.Count > 0)
         {
-            return AnyOf(results, frame);
+            return VisitResults(results, frame);
         }
 
         return Functions.GetterOf(property) is not { Body: null, ExpressionBody: null }

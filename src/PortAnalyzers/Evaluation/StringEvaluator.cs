@@ -66,7 +66,6 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         _followed = 0;
         _use = null;
         _active.Clear();
-        _parameters.Clear();
     }
 
     private EvaluatedString[] Visit(ExpressionSyntax expression, CallFrame? frame)
@@ -134,7 +133,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
                     : prefix.IsKind(SyntaxKind.UnaryMinusExpression) ? Concatenate([[new(Fragment.Computed("-", prefix))], Visit(prefix.Operand, frame)], prefix)
                     : Computed(prefix, Visit(prefix.Operand, frame));
             case ConditionalExpressionSyntax conditional:
-                return Either(Visit(conditional.WhenTrue, frame), Visit(conditional.WhenFalse, frame));
+                return VisitConditional(conditional, frame);
             case SwitchExpressionSyntax choice:
                 return VisitArms(choice, frame);
             case ThrowExpressionSyntax:
@@ -298,17 +297,6 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private static Fragment? RangeOf(EvaluatedString value) =>
         value.Fragments.Length == 1 && value.Fragments[0].Kind == FragmentKind.NumberRange ? value.Fragments[0] : null;
-
-    private EvaluatedString[] VisitArms(SwitchExpressionSyntax choice, CallFrame? frame)
-    {
-        EvaluatedString[] values = [];
-        foreach (var arm in choice.Arms)
-        {
-            values = Either(values, Visit(arm.Expression, frame));
-        }
-
-        return values;
-    }
 
     private EvaluatedString[] AnyOf(IReadOnlyList<ExpressionSyntax> expressions, CallFrame? frame)
     {

@@ -131,7 +131,7 @@ internal sealed class BoundAnalysis
         }
 
         var uses = default(UrlUses);
-        foreach (var text in _evaluator.Strings.EvaluateCallByCall(whole, HasSetting))
+        foreach (var text in _evaluator.Strings.Evaluate(whole))
         {
             if (HasSetting(text))
             {
@@ -158,11 +158,11 @@ internal sealed class BoundAnalysis
         }
 
         var verdict = default(Verdict?);
-        foreach (var text in _evaluator.EvaluateCallByCall(call.Value, value => EndpointValue.Ports(call, value.Text, _evaluator).Any(MayBeReported)))
+        foreach (var text in _evaluator.Evaluate(call.Value))
         {
             foreach (var port in EndpointValue.Ports(call, text.Text, _evaluator))
             {
-                if (MayBeReported(port))
+                if (MayBeReported(port) && !_rules.IsWithOtherScheme(call, text))
                 {
                     verdict ??= _rules.Select(call, call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site } ? _uses.Find(site) : new UrlUses());
                     Add(verdict.Value, text, port, call);
@@ -174,7 +174,7 @@ internal sealed class BoundAnalysis
     /// <summary>Reports the ports in the values of a text. Its uses are searched for only if there are any: that may bind much code.</summary>
     private void Scan(ExpressionSyntax whole, Func<UrlUses> findUses)
     {
-        var texts = _evaluator.Strings.EvaluateCallByCall(whole, HasPort);
+        var texts = _evaluator.Strings.Evaluate(whole);
         if (Array.Exists(texts, HasPort))
         {
             var uses = findUses();

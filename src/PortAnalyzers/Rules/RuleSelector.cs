@@ -81,6 +81,10 @@ internal sealed class RuleSelector(
         };
     }
 
+    /// <summary>Whether the code never passes a port together with the scheme of a web address.</summary>
+    public bool IsWithOtherScheme(EndpointCall call, EvaluatedString port) =>
+        call.Api.Condition == EndpointCondition.UriBuilderScheme && port.Choices.Length > 0 && _schemes.IsNotForBrowsers(call.Site, port);
+
     /// <summary>Whether a client runs in the browser: in WebAssembly, and in components, which may run there.</summary>
     private bool IsBrowserCall(EndpointCall call) =>
         call.Api.Role == ApiRole.Client && (project.Value.IsWebAssembly || IsInComponent(call.Site.Syntax));

@@ -16,6 +16,8 @@ public class UriBuilderSchemesTests
     [InlineData("""var u = new UriBuilder("http://localhost"); u.Port = 6000; u.Scheme = "redis";""")]
     [InlineData("""var u = new UriBuilder("redis://localhost"); var same = u; same.Port = 6000;""")]
     [InlineData("""UriBuilder u; u = new("redis://localhost"); u.Port = 6000;""")]
+    [InlineData("""var u = new UriBuilder("ftp://localhost"); if (flag) u.Scheme = "redis"; u.Port = 6000;""")]
+    [InlineData("""var u = new UriBuilder("http://localhost"); if (flag) { u.Scheme = "redis"; u.Port = 6000; }""")]
     public Task A_builder_of_another_scheme_is_silent(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]
@@ -31,6 +33,8 @@ public class UriBuilderSchemesTests
     [InlineData("""var u = new UriBuilder(text + "://localhost") { Port = {|PORT002:6000|} };""")]
     [InlineData("""var u = (UriBuilder)thing; u.Port = {|PORT002:6000|};""")]
     [InlineData("""var us = new UriBuilder[1]; us[0].Scheme = "redis"; var u = new UriBuilder("http", "localhost", {|PORT002:6000|});""")]
+    [InlineData("""var u = new UriBuilder("http://localhost"); if (flag) u.Scheme = "redis"; u.Port = {|PORT002:6000|};""")]
+    [InlineData("""var u = new UriBuilder(); switch (number) { case 1: u.Scheme = "redis"; break; } u.Port = {|PORT002:6000|};""")]
     public Task A_builder_of_a_web_scheme_or_an_unknown_one_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
 
     [Theory]

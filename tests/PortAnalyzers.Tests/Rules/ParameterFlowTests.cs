@@ -130,18 +130,4 @@ public sealed class ParameterFlowTests
     [InlineData("(int Web, int Mail) Ports() => (8080, 25); void M(KestrelServerOptions k) { var (web, mail) = Ports(); k.ListenAnyIP(web); }")]
     [InlineData("int Port() => throw new Exception(); void M(KestrelServerOptions k) => k.ListenAnyIP(Port());")]
     public Task A_result_that_no_endpoint_gets_is_silent(string members) => Shapes.VerifyMembersAsync(members);
-
-    /// <summary>The arguments of one call belong together: the scheme of one call and the port of another are no address.</summary>
-    [Theory]
-    [InlineData("string Url(string scheme, int port) => $\"{scheme}://a:{port}\"; void M() { Url(\"http\", {|PORT001:6000|}); Url(\"sip\", 5060); }")]
-    [InlineData("string Url(string scheme, int port) => string.Concat(scheme, \"://a:\", port); void M() { Url(\"http\", {|PORT001:6000|}); Url(\"sip\", 5060); }")]
-    [InlineData("string Url(string scheme, int port) { var start = scheme + \"://\"; return start + \"a:\" + port; } void M() { Url(\"http\", {|PORT001:6000|}); Url(\"sip\", 5060); }")]
-    [InlineData("string Url(string scheme, int port) => $\"{scheme}://a:{port}\"; string Hop(int port, string scheme) => Url(scheme, port); void M() { Hop({|PORT001:6000|}, \"http\"); Hop(5060, \"sip\"); }")]
-    [InlineData("string M() { return Url(\"http\", {|PORT001:6000|}) + Url(\"sip\", 5060); string Url(string scheme, int port) => $\"{scheme}://a:{port}\"; }")]
-    [InlineData("static string Url(string scheme, int port = {|PORT001:6000|}) => $\"{scheme}://a:{port}\"; void M() { Url(\"http\"); Url(\"sip\", 5060); }")]
-    [InlineData("record Site(string Scheme, int Port) { public string Url => $\"{Scheme}://a:{Port}\"; } void M() { new Site(\"http\", {|PORT001:6000|}); new Site(\"sip\", 5060); }")]
-    [InlineData("record Site(string Scheme, int Port); string Url(Site site) => $\"{site.Scheme}://a:{site.Port}\"; void M() { Url(new(\"http\", {|PORT001:6000|})); Url(new(\"sip\", 5060)); }")]
-    [InlineData("class Site { readonly string _scheme; readonly int _port; public Site(string scheme, int port) { _scheme = scheme; _port = port; } string Url => _scheme + \"://a:\" + _port; string Same => _scheme + \"://a:\" + _port; } Site A = new(\"http\", {|PORT001:6000|}), B = new(\"sip\", 5060);")]
-    [InlineData("record Site(string Scheme, int Port); string Url(Site one, Site other) => $\"{one.Scheme}://a:{other.Port}\"; void M() => Url(new(\"http\", 80), new(\"sip\", {|PORT001:5060|}));")]
-    public Task Arguments_of_one_call_are_evaluated_together(string members) => Shapes.VerifyMembersAsync(members);
 }

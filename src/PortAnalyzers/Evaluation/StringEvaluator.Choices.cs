@@ -1,0 +1,395 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>Which way the code goes if an expression has a value. Only exact answers tell.</content>
+internal sealed partial class StringEvaluator
+{
+    /// <summary>The maximum length of an expression whose repetitions are recognized.</summary>
+    private const int MaxLengthOfPoint = 200;
+
+    private readonly Dictionary<SyntaxNode, int> _ids = [];
+
+    /// <summary>The same values, if the code also goes other ways. An unknown value is one for all ways.</summary>
+    private EvaluatedString[] With(EvaluatedString[] values, params Choice[] choices) => !IsExact || choices.Length == 0
+        ? values
+        : Array.ConvertAll(values, value => value.IsUnknown ? value : value.With(choices));
+
+    /// <summary>The choice of a call, and of the object that it creates.</summary>
+    private Choice[] ChoicesOf(SyntaxNode callee, SyntaxNode call) =>
+        call is BaseObjectCreationExpressionSyntax && callee.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            ? [new(callee, call), ChoiceOf(type, call)]
+            : [new(callee, call)];
+
+    /// <summary>The choice of the object whose members are evaluated.</summary>
+    private Choice ChoiceOf(TypeDeclarationSyntax type, params SyntaxNode[] creations) => new(Semantics.PartsOf(type)[0], [.. creations]);
+
+    /// <summary>The choice of the object whose creation assigns a member.</summary>
+    private Choice[] ChoicesOf(SyntaxNode member, VariableWrite write) =>
+        IsExact && CreationWith(write) is { } creation && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type ? [ChoiceOf(type, creation)] : [];
+
+    /// <summary>The choice of an object whose creation does not assign a member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="writes">The member's assignments.</param>
+    /// <param name="others">The creations that do not assign it; null if not all are known.</param>
+    private Choice[] ChoicesWithout(SyntaxNode member, List<VariableWrite> writes, List<SyntaxNode>? others)
+    {
+        var creations = writes.ConvertAll(CreationWith);
+        creations.RemoveAll(static creation => creation is null);
+        return creations.Count == 0 || member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type ? []
+            : others is null ? [ChoiceOf(type, [.. creations!]).Negate()]
+            : [ChoiceOf(type, [.. others])];
+    }
+
+    /// <summary>The creation whose initializer is an assignment, or null.</summary>
+    private static SyntaxNode? CreationWith(VariableWrite write) => write.Site.Parent is InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } ? creation : null;
+
+    private Choice ChoiceOf(BranchCondition condition, CallFrame? frame)
+    {
+        var choice = new Choice(PointOf(condition.Subject, frame), condition.Constants);
+        return condition.IsOther ? choice.Negate() : choice;
+    }
+
+    /// <summary>The values of a member of an object that the code names: the ways that lead to them are those of this object.</summary>
+    private EvaluatedString[] OfReceiver(EvaluatedString[] values, ExpressionSyntax? receiver, CallFrame? frame)
+    {
+        if (receiver is null or ThisExpressionSyntax or BaseExpressionSyntax || !Array.Exists(values, static value => value.Choices.Length > 0))
+        {
+            return values;
+        }
+
+        var point = PointOf(receiver, frame);
+        return Array.ConvertAll(values, value => new EvaluatedString(value.Fragments, Array.ConvertAll(value.Choices, choice => choice.Of(point))));
+    }
+
+    /// <summary>The values of a part of an object that a variable refers to.</summary>
+    private EvaluatedString[] OfObject(EvaluatedString[] values, EvaluatedString created, ExpressionSyntax variable, CallFrame? frame) =>
+        created.AsObject is { Origin: var origin } ? With(With(values, created.Choices), new Choice(PointOf(variable, frame), origin)) : values;
+
+    private EvaluatedString[] VisitConditional(ConditionalExpressionSyntax conditional, CallFrame? frame)
+    {
+        var (whenTrue, whenFalse) = (Visit(conditional.WhenTrue, frame), Visit(conditional.WhenFalse, frame));
+        if (!IsExact)
+        {
+            return Either(whenTrue, whenFalse);
+        }
+
+        var condition = BranchCondition.Of(conditional.Condition, Semantics);
+        return VisitBranches([condition, condition.Negate()], [whenTrue, whenFalse], frame);
+    }
+
+    private EvaluatedString[] VisitArms(SwitchExpressionSyntax choice, CallFrame? frame)
+    {
+        var values = new List<EvaluatedString[]>();
+        foreach (var arm in choice.Arms)
+        {
+            values.Add(Visit(arm.Expression, frame));
+        }
+
+        return IsExact ? VisitBranches(BranchCondition.Of(choice, Semantics), values, frame) : AnyOf(values);
+    }
+
+    private EvaluatedString[] AnyOf(List<EvaluatedString[]> branches)
+    {
+        EvaluatedString[] values = [];
+        foreach (var branch in branches)
+        {
+            values = Either(values, branch);
+        }
+
+        return values;
+    }
+
+    /// <summary>The values of branches, each with the choices that lead to it.</summary>
+    private EvaluatedString[] VisitBranches(List<BranchCondition> conditions, List<EvaluatedString[]> branches, CallFrame? frame)
+    {
+        for (var i = 0; i < branches.Count; i++)
+        {
+            branches[i] = If(conditions[i], branches[i], frame);
+        }
+
+        return AnyOf(branches);
+    }
+
+    /// <summary>Values that the code has if a condition is true.</summary>
+    private EvaluatedString[] If(BranchCondition condition, EvaluatedString[] values, CallFrame? frame)
+    {
+        if (Array.TrueForAll(values, static value => value.IsUnknown))
+        {
+            return values;
+        }
+
+        var chosen = With(values, ChoiceOf(condition, frame));
+        var subjects = SubjectsOf(condition, frame);
+        return subjects.Length == 0 ? chosen : ForSubjects(chosen, condition, subjects);
+    }
+
+    private EvaluatedString[] If(List<BranchCondition> conditions, EvaluatedString[] values, CallFrame? frame)
+    {
+        foreach (var condition in conditions)
+        {
+            values = If(condition, values, frame);
+        }
+
+        return values;
+    }
+
+    /// <summary>The values that are compared with constants; none if not all are known.</summary>
+    private EvaluatedString[] SubjectsOf(BranchCondition condition, CallFrame? frame)
+    {
+        if (!condition.IsComparison || condition.Subject is not (IdentifierNameSyntax or MemberAccessExpressionSyntax))
+        {
+            return [];
+        }
+
+        var subjects = Visit(condition.Subject, frame);
+        return subjects.Length > MaxCombinations || Array.Exists(subjects, static value => value.AsObject is not null || value.IsUnknown || value.IsOpen) ? [] : subjects;
+    }
+
+    /// <summary>The values of a branch, for each value that leads to it; they don't belong to values that don't.</summary>
+    private EvaluatedString[] ForSubjects(EvaluatedString[] branch, BranchCondition condition, EvaluatedString[] subjects)
+    {
+        EvaluatedString[] values = [];
+        Choice[] others = [];
+        foreach (var subject in subjects)
+        {
+            if (condition.Holds(subject.Text))
+            {
+                values = Either(values, With(Array.FindAll(branch, value => !value.Contradicts(subject)), subject.Choices));
+            }
+
+            others = Choice.Union(others, Array.ConvertAll(subject.Choices, static choice => choice.Negate()));
+        }
+
+        return values.Length > 0 ? values : With(branch, others);
+    }
+
+    /// <summary>The results of a function, each with the branches that lead to it.</summary>
+    private EvaluatedString[] VisitResults(List<ExpressionSyntax> results, CallFrame? frame)
+    {
+        if (!IsExact || results.Count is 1 or > MaxCombinations)
+        {
+            return AnyOf(results, frame);
+        }
+
+        EvaluatedString[] values = [];
+        foreach (var result in results)
+        {
+            values = Either(values, If(ConditionsOf(result), Visit(result, frame), frame));
+        }
+
+        return values;
+    }
+
+    /// <summary>Assigned values, each with the branches that lead to it and those that keep it. What a loop assigns may be from different rounds.</summary>
+    private EvaluatedString[] VisitBranches(List<VariableWrite> writes, SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
+    {
+        var all = new ReachingWrites(writes);
+        EvaluatedString[] values = [];
+        foreach (var write in writes)
+        {
+            var assigned = VisitWrite(write, use, frame);
+            values = Either(values, IsInLoop(write.Site, declaration) ? assigned : If([.. ConditionsOf(write.Site), .. ConditionsAfter(write.Site, all, use)], assigned, frame));
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether a loop may assign a variable several times.</summary>
+    private static bool IsInLoop(SyntaxNode write, SyntaxNode declaration)
+    {
+        for (var node = write.Parent; node is not null && !node.Span.Contains(declaration.Span); node = node.Parent)
+        {
+            if (node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The conditions under which the code of a function gets to a node.</summary>
+    private List<BranchCondition> ConditionsOf(SyntaxNode node)
+    {
+        var conditions = new List<BranchCondition>();
+        for (; node.Parent is { } parent && !ReachingWrites.IsFunction(parent); node = parent)
+        {
+            switch (parent)
+            {
+                case IfStatementSyntax choice when node != choice.Condition:
+                    var condition = BranchCondition.Of(choice.Condition, Semantics);
+                    conditions.Add(node == choice.Else ? condition.Negate() : condition);
+                    break;
+                case SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section:
+                    conditions.Add(BranchCondition.Of(choice, Semantics)[section]);
+                    break;
+            }
+
+            foreach (var statement in StatementsIn(parent))
+            {
+                if (statement is IfStatementSyntax { Else: null } exit && statement.Span.End <= node.SpanStart && Leaves(exit.Statement))
+                {
+                    conditions.Add(BranchCondition.Of(exit.Condition, Semantics).Negate());
+                }
+            }
+        }
+
+        return conditions;
+    }
+
+    /// <summary>Whether a statement ends with leaving the block that contains it.</summary>
+    private static bool Leaves(StatementSyntax statement) =>
+        (statement is BlockSyntax { Statements: var statements } ? statements.LastOrDefault() : statement)
+            is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax;
+
+    /// <summary>The conditions after an assignment under which its value reaches a use, because no branch assigns another one.</summary>
+    private List<BranchCondition> ConditionsAfter(SyntaxNode write, ReachingWrites all, SyntaxNode use)
+    {
+        var conditions = new List<BranchCondition>();
+        for (var node = write; node.Parent is { } parent && !ReachingWrites.IsFunction(parent) && !node.Span.Contains(use.Span); node = parent)
+        {
+            foreach (var statement in StatementsIn(parent))
+            {
+                if (statement.SpanStart >= node.Span.End && statement.Span.End <= use.SpanStart)
+                {
+                    AddConditionsToKeep(statement, all, conditions);
+                }
+            }
+        }
+
+        return conditions;
+    }
+
+    private static IEnumerable<StatementSyntax> StatementsIn(SyntaxNode node) => node switch
+    {
+        BlockSyntax block => block.Statements,
+        SwitchSectionSyntax section => section.Statements,
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax program } => program.Members.OfType<GlobalStatementSyntax>().Select(static member => member.Statement),
+        _ => [],
+    };
+
+    /// <summary>Adds the conditions under which a statement does not assign a variable.</summary>
+    private void AddConditionsToKeep(StatementSyntax statement, ReachingWrites all, List<BranchCondition> conditions)
+    {
+        switch (statement)
+        {
+            case SwitchStatementSyntax choice:
+                foreach (var section in BranchCondition.Of(choice, Semantics))
+                {
+                    if (section.Key.Statements.Any(all.AlwaysAssigns))
+                    {
+                        conditions.Add(section.Value.Negate());
+                    }
+                }
+
+                break;
+            case IfStatementSyntax choice when all.AlwaysAssigns(choice.Statement):
+                conditions.Add(BranchCondition.Of(choice.Condition, Semantics).Negate());
+                if (choice.Else?.Statement is IfStatementSyntax next)
+                {
+                    AddConditionsToKeep(next, all, conditions);
+                }
+
+                break;
+            case IfStatementSyntax { Else: { } otherwise } choice when all.AlwaysAssigns(otherwise.Statement):
+                conditions.Add(BranchCondition.Of(choice.Condition, Semantics));
+                break;
+        }
+    }
+
+    /// <summary>What identifies the value of an expression wherever the code repeats it; the expression itself if its value may change in between.</summary>
+    private object PointOf(ExpressionSyntax expression, CallFrame? frame)
+    {
+        (expression, frame) = SourceOf(expression, frame);
+        if (expression.Span.Length > MaxLengthOfPoint)
+        {
+            return Scoped(expression, frame);
+        }
+
+        var point = new StringBuilder(expression.ToString());
+        foreach (var node in expression.DescendantNodesAndSelf())
+        {
+            var isChange = node is AssignmentExpressionSyntax or BaseObjectCreationExpressionSyntax or AnonymousFunctionExpressionSyntax
+                || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
+            if (isChange || (node is IdentifierNameSyntax name && !IsMemberOfAnother(name) && !TryAddVariable(name, frame, point)))
+            {
+                return Scoped(expression, frame);
+            }
+        }
+
+        return point.ToString();
+    }
+
+    private static object Scoped(ExpressionSyntax expression, CallFrame? frame) => frame is null ? expression : (expression, frame.Call);
+
+    /// <summary>The expression whose value another one has, through parentheses and parameters of evaluated calls.</summary>
+    private (ExpressionSyntax Expression, CallFrame? Frame) SourceOf(ExpressionSyntax expression, CallFrame? frame)
+    {
+        while (true)
+        {
+            if (expression is ParenthesizedExpressionSyntax parenthesized)
+            {
+                expression = parenthesized.Expression;
+            }
+            else if (expression is IdentifierNameSyntax && Semantics.Resolve(expression).Declarations is { Count: 1 } declarations && declarations[0] is ParameterSyntax parameter
+                && FrameWith(parameter, frame) is { } call && call.ArgumentsFor(parameter) is { Count: 1 } arguments)
+            {
+                (expression, frame) = (arguments[0], call.Caller);
+            }
+            else
+            {
+                return (expression, frame);
+            }
+        }
+    }
+
+    private static bool IsMemberOfAnother(IdentifierNameSyntax name) =>
+        name.Parent is MemberBindingExpressionSyntax || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name);
+
+    /// <summary>Adds which variable a name refers to, and in which call; not if the variable may change.</summary>
+    private bool TryAddVariable(IdentifierNameSyntax name, CallFrame? frame, StringBuilder point)
+    {
+        foreach (var declaration in Semantics.Resolve(name).Declarations)
+        {
+            var isLocal = declaration is not (PropertyDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } or ParameterSyntax { Parent.Parent: TypeDeclarationSyntax });
+            if (isLocal && LocalWrites(declaration, NameOfLocal(declaration)) is not { Count: 0 })
+            {
+                return false;
+            }
+
+            point.Append('@').Append(IdOf(declaration));
+            if (FrameWith(declaration, frame) is { Call: var call })
+            {
+                point.Append('/').Append(IdOf(call));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The evaluated call of the function that contains a declaration, or null.</summary>
+    private static CallFrame? FrameWith(SyntaxNode declaration, CallFrame? frame)
+    {
+        while (frame is not null && (frame.Callee.SyntaxTree != declaration.SyntaxTree || !frame.Callee.Span.Contains(declaration.Span)))
+        {
+            frame = frame.Caller;
+        }
+
+        return frame;
+    }
+
+    private int IdOf(SyntaxNode node)
+    {
+        if (!_ids.TryGetValue(node, out var id))
+        {
+            id = _ids.Count;
+            _ids.Add(node, id);
+        }
+
+        return id;
+    }
+}
