@@ -77,12 +77,13 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
     [MethodImpl(AggressiveOptimization)]
     private bool FindInChunk()
     {
-        while (_index < _end)
+        while (true)
         {
             var offset = _buffer.AsSpan(_index, _end - _index).IndexOfAny(Triggers.AsSpan());
             if (offset < 0)
             {
-                break;
+                _index = _end;
+                return false;
             }
 
             var i = _index + offset;
@@ -93,9 +94,6 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
                 return true;
             }
         }
-
-        _index = Math.Max(_index, _end);
-        return false;
     }
 
     private readonly bool IsCandidate(int index, out CandidateKind kind)
@@ -231,6 +229,6 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
             value = (value * 16) + Uri.FromHex(At(i));
         }
 
-        return length > 0 && (value is ':' or '/' or (>= '0' and <= '9'));
+        return value is ':' or '/' or (>= '0' and <= '9');
     }
 }

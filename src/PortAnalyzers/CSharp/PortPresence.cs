@@ -82,12 +82,12 @@ internal static class PortPresence
         return false;
     }
 
-    /// <summary>Whether a digit, or white space before one that a URL ignores, follows a colon: for other texts, the scanner need not be compiled.</summary>
+    /// <summary>Whether a digit follows a colon: for other texts, the scanner need not be compiled.</summary>
     private static bool HasPort(string text)
     {
         for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            if (colon + 1 < text.Length && text[colon + 1] is <= ' ' or (>= '0' and <= '9'))
+            if (colon + 1 < text.Length && text[colon + 1] is >= '0' and <= '9')
             {
                 return true;
             }

@@ -62,6 +62,6 @@ internal static class ServerBuilders
             SimpleNameSyntax simple => simple.Identifier.ValueText,
             _ => "",
         };
-        return name.Length > 0 && Array.Exists(names, full => full.EndsWith("." + name, StringComparison.Ordinal));
+        return Array.Exists(names, full => full.EndsWith("." + name, StringComparison.Ordinal));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator e
         {
             foreach (var read in text.IsUnknown ? [] : Named(KnownSettings.NameOf(KnownSettings.KeyOfVariable(text.Text))))
             {
-                if (!IsAssigned(read) && !found.Contains(read) && HaveSameSource(read, value))
+                if (!IsAssigned(read) && HaveSameSource(read, value))
                 {
                     found.Add(read);
                 }
@@ -43,7 +43,7 @@ internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator e
         InitializerExpressionSyntax { Expressions: { Count: 2 } pair } when pair[1] == value => pair[0],
         ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: > 1 } arguments } list } argument when TakesPair(list.Parent!) =>
             argument == arguments[1] ? arguments[0].Expression
-            : argument == arguments[0] && argument.NameColon?.Name.Identifier.ValueText == "value" ? arguments[1].Expression
+            : argument.NameColon?.Name.Identifier.ValueText == "value" ? arguments[1].Expression
             : null,
         _ => null,
     };

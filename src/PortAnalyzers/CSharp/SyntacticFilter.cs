@@ -93,7 +93,7 @@ internal sealed class SyntacticFilter(
         text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
 
     /// <summary>Whether a value can be the name of a server setting.</summary>
-    private bool MayBeKey(ExpressionSyntax value) => MayNameSetting(value) && MayBeKey(value, _inFile) && MayBeKey(value, InProject);
+    private bool MayBeKey(ExpressionSyntax value) => MayBeKey(value, _inFile) && MayBeKey(value, InProject);
 
     /// <summary>Whether a value can be the name of a server setting, without a look at the value: most projects contain no such name.</summary>
     private bool MayNameSetting(ExpressionSyntax value) => names.HaveText(ServerSettings.Parts) || IsDeclaredOutside(value);

@@ -51,7 +51,7 @@ internal static class TextSite
                 case BinaryExpressionSyntax binary:
                     return !binary.IsKind(SyntaxKind.CoalesceExpression);
                 case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }:
-                    return call.Parent is ExpressionStatementSyntax ? !KnownFunction.CanConcatenate(Arguments.NameOf(call)) : KnownFunction.IndexOf(Arguments.NameOf(call), 0) < 0;
+                    return KnownFunction.IndexOf(Arguments.NameOf(call), 0) < 0;
                 case ArgumentSyntax:
                 case EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or AttributeArgumentSyntax:
                     return true;

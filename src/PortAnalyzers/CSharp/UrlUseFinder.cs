@@ -12,7 +12,7 @@ namespace PortAnalyzers.CSharp;
 /// </summary>
 internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator evaluator, EndpointCalls calls)
 {
-    private const int MaxDepth = 24;
+    /// <summary>The maximum number of expressions, which also bounds how deeply they are followed.</summary>
     private const int MaxSteps = 500;
 
     private readonly SettingReaders _settings = new(semantics, evaluator.Strings);
@@ -23,7 +23,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     {
         var uses = new UrlUses();
         _steps = 0;
-        Follow(value, uses, [], 0);
+        Follow(value, uses, []);
         return uses;
     }
 
@@ -31,10 +31,10 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     public IEnumerable<ExpressionSyntax> ReadsOfValue(ExpressionSyntax value) =>
         VariableOf(TextSite.WholeText(value, semantics)) is { } variable ? ReadsOf(variable) : [];
 
-    private void Follow(ExpressionSyntax value, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    private void Follow(ExpressionSyntax value, UrlUses uses, HashSet<SyntaxNode> seen)
     {
         semantics.CancellationToken.ThrowIfCancellationRequested();
-        if (depth > MaxDepth || _steps++ > MaxSteps)
+        if (_steps++ > MaxSteps)
         {
             uses.AddOther();
             return;
@@ -46,16 +46,16 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
             uses.Calls.Add(call);
             if (call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site })
             {
-                FollowUri(site, uses, seen, depth);
+                FollowUri(site, uses, seen);
             }
         }
         else if (CarrierOf(value) is { } carrier)
         {
-            Follow(carrier, uses, seen, depth + 1);
+            Follow(carrier, uses, seen);
         }
         else if (VariableOf(value) is { } variable)
         {
-            FollowVariable(variable, uses, seen, depth + 1);
+            FollowVariable(variable, uses, seen);
         }
         else if (_settings.Find(value) is { Count: > 0 } reads)
         {
@@ -63,13 +63,13 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
             {
                 if (seen.Add(read))
                 {
-                    Follow(read, uses, seen, depth + 1);
+                    Follow(read, uses, seen);
                 }
             }
         }
         else if (UrlSequences.Find(value, semantics) is { } sequence)
         {
-            FollowElements(sequence, uses, seen, depth + 1);
+            FollowElements(sequence, uses, seen);
         }
         else if (!IsFilled(value))
         {
@@ -78,31 +78,31 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     }
 
     /// <summary>Follows the elements of a collection that a method passes to a lambda or returns.</summary>
-    private void FollowElements(InvocationExpressionSyntax call, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    private void FollowElements(InvocationExpressionSyntax call, UrlUses uses, HashSet<SyntaxNode> seen)
     {
         if (UrlSequences.IsCarried(call, semantics))
         {
-            Follow(call, uses, seen, depth);
+            Follow(call, uses, seen);
             return;
         }
 
         foreach (var element in UrlSequences.Elements(call))
         {
-            FollowVariable(element, uses, seen, depth);
+            FollowVariable(element, uses, seen);
         }
     }
 
     /// <summary>A Uri without further uses is itself a use; otherwise its uses decide.</summary>
-    private void FollowUri(ExpressionSyntax creation, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    private void FollowUri(ExpressionSyntax creation, UrlUses uses, HashSet<SyntaxNode> seen)
     {
         var later = new UrlUses();
         if (OutVariableOf(creation) is { } variable)
         {
-            FollowVariable(variable, later, seen, depth);
+            FollowVariable(variable, later, seen);
         }
         else
         {
-            Follow(creation, later, seen, depth + 1);
+            Follow(creation, later, seen);
         }
 
         uses.Calls.AddRange(later.Calls);
@@ -133,7 +133,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         {
             case MemberAccessExpressionSyntax access when access.Expression == value:
                 return access.Parent is InvocationExpressionSyntax call
-                    ? access.Name.Identifier.ValueText is nameof(ToString) or "AbsoluteUri" || HasTypeOf(call, value) ? call : null
+                    ? access.Name.Identifier.ValueText is nameof(ToString) || HasTypeOf(call, value) ? call : null
                     : access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString" ? access : null;
             case CastExpressionSyntax or AwaitExpressionSyntax:
                 return (ExpressionSyntax)value.Parent;
@@ -200,7 +200,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     private static SyntaxNode? FunctionReturning(ExpressionSyntax value) => value.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node =>
         node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 
-    private void FollowVariable(SyntaxNode declaration, UrlUses uses, HashSet<SyntaxNode> seen, int depth)
+    private void FollowVariable(SyntaxNode declaration, UrlUses uses, HashSet<SyntaxNode> seen)
     {
         if (!seen.Add(declaration))
         {
@@ -211,7 +211,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         foreach (var read in ReadsOf(declaration))
         {
             found = true;
-            Follow(read, uses, seen, depth);
+            Follow(read, uses, seen);
         }
 
         if (IsFunction(declaration) && !found)

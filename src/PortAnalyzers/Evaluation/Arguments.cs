@@ -122,7 +122,7 @@ internal static class Arguments
             names[i] = parameters[i + skipped].Identifier.ValueText;
         }
 
-        var hasParams = names.Length > 0 && parameters[parameters.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword);
+        var hasParams = parameters[parameters.Count - 1].Modifiers.Any(SyntaxKind.ParamsKeyword);
         if (ListOf(call) is { } list)
         {
             foreach (var argument in list.Arguments)

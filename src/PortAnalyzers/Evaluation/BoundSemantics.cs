@@ -84,7 +84,7 @@ internal sealed class BoundSemantics(
             return Describe(call, method, known);
         }
 
-        if (DeclarationOf(method.ReducedFrom ?? method) is { } callee)
+        if (DeclarationOf(method) is { } callee)
         {
             return method.IsVirtual || method.IsOverride || method.IsAbstract
                 ? []
@@ -123,7 +123,7 @@ internal sealed class BoundSemantics(
     {
         var method = SymbolOf(call) as IMethodSymbol;
         isExtension = method?.MethodKind == MethodKind.ReducedExtension;
-        return method is not null && (IsDeclaredBy(method.ReducedFrom ?? method, callee) || IsImplementedBy(method, callee));
+        return method is not null && (IsDeclaredBy(method, callee) || IsImplementedBy(method, callee));
     }
 
     public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) =>
@@ -216,7 +216,7 @@ internal sealed class BoundSemantics(
     {
         var key = ArgumentFor(call, "key") ?? ArgumentFor(call, "variable") ?? ArgumentFor(call, "name");
         var instance = ArgumentFor(call, "configuration") ?? Arguments.ReceiverOf(call);
-        return Setting(access, access == SettingAccess.Variable ? null : instance, key, ArgumentFor(call, "defaultValue"));
+        return Setting(access, instance, key, ArgumentFor(call, "defaultValue"));
     }
 
     private static CallMeaning Setting(SettingAccess access, ExpressionSyntax? instance, ExpressionSyntax? key, ExpressionSyntax? standard = null) =>
@@ -299,7 +299,7 @@ internal sealed class BoundSemantics(
             symbol = setter;
         }
 
-        var references = symbol.DeclaringSyntaxReferences;
+        var references = ((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol).DeclaringSyntaxReferences;
         if (references.Length == 0)
         {
             return null;
@@ -314,9 +314,10 @@ internal sealed class BoundSemantics(
 
     private bool IsDeclaredBy(ISymbol symbol, SyntaxNode declaration)
     {
-        foreach (var reference in symbol.OriginalDefinition.DeclaringSyntaxReferences)
+        symbol = symbol.OriginalDefinition;
+        foreach (var reference in ((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol).DeclaringSyntaxReferences)
         {
-            if (reference.SyntaxTree == declaration.SyntaxTree && reference.Span == declaration.Span && reference.GetSyntax(cancellationToken) == declaration)
+            if (reference.Span == declaration.Span && reference.GetSyntax(cancellationToken) == declaration)
             {
                 return true;
             }
@@ -333,7 +334,7 @@ internal sealed class BoundSemantics(
             return false;
         }
 
-        if (ModelOf(callee)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called || (called.Name != method.Name && called.ExplicitInterfaceImplementations.IsEmpty))
+        if (ModelOf(callee)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called)
         {
             return false;
         }

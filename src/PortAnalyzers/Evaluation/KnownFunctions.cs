@@ -196,20 +196,6 @@ internal sealed class KnownFunction
         return -1;
     }
 
-    /// <summary>Whether a method with this name can return several of its arguments in one text.</summary>
-    public static bool CanConcatenate(string method)
-    {
-        for (var row = IndexOf(method, 0); row >= 0; row = IndexOf(method, row + 1))
-        {
-            if (Rows[row].Flow is ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Path)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>The function of a row.</summary>
     public static ValueFlow FlowAt(int index) => Rows[index].Flow;
 

@@ -109,8 +109,7 @@ internal static class KnownSettings
         {
             SettingAccess.Value or SettingAccess.Content => IsBinder(method.ContainingType),
             SettingAccess.Section => IsConfiguration(method.ContainingType) || IsBinder(method.ContainingType),
-            SettingAccess.Variable => TypeNames.Is(method.ContainingType, "System.Environment"),
-            _ => false,
+            _ => TypeNames.Is(method.ContainingType, "System.Environment"),
         };
         return isKnown ? access : SettingAccess.None;
     }

@@ -100,7 +100,7 @@ internal sealed class ProjectNames(Compilation compilation)
         var isIndexed = _found.Count >= MaxSearches;
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (name.Length == 0 || found.Count >= MaxPlaces)
+            if (name.Length == 0)
             {
                 break;
             }
@@ -172,7 +172,7 @@ internal sealed class ProjectNames(Compilation compilation)
         }
 
         var root = default(SyntaxNode);
-        for (var i = index.First(name); i < index.Count && index.IsAt(i, name); i++)
+        for (var i = index.First(name); found.Count < MaxPlaces && i < index.Count && index.IsAt(i, name); i++)
         {
             Add(tree, index.PositionAt(i), name, ref root, found, cancellationToken);
         }
@@ -195,7 +195,7 @@ internal sealed class ProjectNames(Compilation compilation)
     private static void Add(SyntaxTree tree, int position, string name, ref SyntaxNode? root, List<SyntaxNode> found, CancellationToken cancellationToken)
     {
         root ??= tree.GetRoot(cancellationToken);
-        if (found.Count < MaxPlaces && NodeAt(root, position, name) is { } node)
+        if (NodeAt(root, position, name) is { } node)
         {
             found.Add(node);
         }
@@ -284,7 +284,7 @@ internal sealed class ProjectNames(Compilation compilation)
             return hash;
         }
 
-        private static uint Add(uint hash, char c) => (hash * 31) + c + 1;
+        private static uint Add(uint hash, char c) => (hash * 31) + c;
 
         private static bool IsPart(char c) =>
             c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' || (c > '\x7F' && SyntaxFacts.IsIdentifierPartCharacter(c));

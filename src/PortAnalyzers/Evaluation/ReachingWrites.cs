@@ -137,6 +137,11 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
     /// <summary>Whether a statement or expression assigns the variable on every path through it to its end.</summary>
     public bool AlwaysAssigns(SyntaxNode? node)
     {
+        if (HeaderOf(node) is { } header && HasUnconditionalWrite(header))
+        {
+            return true;
+        }
+
         switch (node)
         {
             case ReturnStatementSyntax or ThrowStatementSyntax:
@@ -144,10 +149,9 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
             case BlockSyntax block:
                 return block.Statements.Any(AlwaysAssigns);
             case IfStatementSyntax choice:
-                return AlwaysAssigns(choice.Condition)
-                    || (choice.Else is { } otherwise && AlwaysAssigns(choice.Statement) && AlwaysAssigns(otherwise.Statement));
+                return choice.Else is { } otherwise && AlwaysAssigns(choice.Statement) && AlwaysAssigns(otherwise.Statement);
             case SwitchStatementSyntax choice:
-                return AlwaysAssigns(choice.Expression) || EverySectionAssigns(choice);
+                return EverySectionAssigns(choice);
             case TryStatementSyntax attempt:
                 return (attempt.Finally is { } last && AlwaysAssigns(last.Block)) || (AlwaysAssigns(attempt.Block) && EveryCatchAssigns(attempt));
             case UsingStatementSyntax use:
@@ -158,8 +162,6 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
                 return AlwaysAssigns(@checked.Block);
             case ExpressionStatementSyntax or LocalDeclarationStatementSyntax or ExpressionSyntax:
                 return HasUnconditionalWrite(node);
-            case StatementSyntax:
-                return HeaderOf(node) is { } header && HasUnconditionalWrite(header);
             default:
                 return false;
         }
@@ -239,7 +241,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
     }
 
     /// <summary>The expression that a statement evaluates first and always, or null.</summary>
-    private static ExpressionSyntax? HeaderOf(SyntaxNode statement) => statement switch
+    private static ExpressionSyntax? HeaderOf(SyntaxNode? statement) => statement switch
     {
         IfStatementSyntax node => node.Condition,
         WhileStatementSyntax node => node.Condition,

@@ -113,8 +113,7 @@ internal sealed partial class StringEvaluator
     {
         if (CallFrame.Find(frame, callee) is not null)
         {
-            _cuts++;
-            return Unknown(call);
+            return CutOff(call);
         }
 
         var previous = Enter(callee.SyntaxTree, call);

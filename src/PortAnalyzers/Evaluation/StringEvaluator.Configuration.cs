@@ -105,12 +105,9 @@ internal sealed partial class StringEvaluator
 
         foreach (var path in PathsOf(section, frame))
         {
-            if (path.Length > 0)
-            {
-                values = Either(values, VisitKey(path, use));
-                values = Either(values, Configured(Semantics.Configuration.ItemsOf(path), use));
-                values = Either(values, VisitWritten(path, SettingRead.Items, use));
-            }
+            values = Either(values, VisitKey(path, use));
+            values = Either(values, Configured(Semantics.Configuration.ItemsOf(path), use));
+            values = Either(values, VisitWritten(path, SettingRead.Items, use));
         }
 
         return values;

@@ -123,8 +123,7 @@ internal sealed partial class StringEvaluator
         var isGuarded = declaration is not ParameterSyntax { Parent.Parent: { } callee } || CallFrame.Find(frame, callee) is null;
         if (isGuarded && !_active.Add(declaration))
         {
-            _cuts++;
-            return Unknown(use);
+            return CutOff(use);
         }
 
         var previous = Enter(declaration.SyntaxTree, use);
@@ -372,6 +371,14 @@ internal sealed partial class StringEvaluator
 
     /// <summary>An element of a tuple or anonymous object: by its one-based position or its name; all elements if neither is known.</summary>
     private EvaluatedString[] ElementOf(EvaluatedString holder, string? element, ExpressionSyntax use)
+    {
+        var previous = Enter(holder.Fragments[0].Origin.SyntaxTree, use);
+        var values = VisitElement(holder, element, use);
+        Leave(previous);
+        return values;
+    }
+
+    private EvaluatedString[] VisitElement(EvaluatedString holder, string? element, ExpressionSyntax use)
     {
         EvaluatedString[] values = [];
         switch (holder.AsObject?.Origin)

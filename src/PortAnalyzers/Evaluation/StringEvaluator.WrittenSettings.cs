@@ -93,8 +93,7 @@ internal sealed partial class StringEvaluator
     {
         if (!_active.Add(setting.Value))
         {
-            _cuts++;
-            return Unknown(use);
+            return CutOff(use);
         }
 
         var previous = Enter(setting.Value.SyntaxTree, use);
@@ -224,7 +223,7 @@ internal sealed partial class StringEvaluator
         var isOpen = false;
         foreach (var value in Evaluate(write.Value))
         {
-            isOpen |= value.Text.IndexOf(Placeholder.Unevaluated) >= 0 || value.Text.IndexOf(Placeholder.Deferred) >= 0;
+            isOpen |= value.Text.IndexOf(Placeholder.Unevaluated) >= 0;
             if (value.AsObject is { } holder && pairs.Count < MaxPairs)
             {
                 SettingPair.AddFrom(holder, write, pairs);

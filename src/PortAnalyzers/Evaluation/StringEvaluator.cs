@@ -61,7 +61,6 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private void Begin()
     {
-        _depth = 0;
         _steps = 0;
         _followed = 0;
         _use = null;
@@ -87,6 +86,13 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         _depth >= (IsExact ? MaxDepth : MaxDepthOfSyntax)
         || _steps++ >= (IsExact ? MaxSteps : MaxStepsOfSyntax)
         || (IsFollowed(expression) && _followed++ >= (IsExact ? MaxFollowed : MaxFollowedOfSyntax));
+
+    /// <summary>The value where a circle ends the evaluation: what depends on it is not remembered.</summary>
+    private EvaluatedString[] CutOff(ExpressionSyntax expression)
+    {
+        _cuts++;
+        return Unknown(expression);
+    }
 
     private static bool IsFollowed(ExpressionSyntax expression) =>
         expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax;

@@ -27,7 +27,7 @@ internal sealed class SyntaxSemantics(
 
     public NameSearch Names => names;
 
-    public ISemantics BySyntax => seesProject ? this : new SyntaxSemantics(model, binder, names, configuration, seesProject: true, cancellationToken);
+    public ISemantics BySyntax => this;
 
     public IConfigurationValues Configuration => configuration;
 
@@ -63,7 +63,7 @@ internal sealed class SyntaxSemantics(
                 return meanings;
             case BaseObjectCreationExpressionSyntax creation:
                 // Uri and IPEndPoint: the value of their argument.
-                return [new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(creation) }];
+                return [new CallMeaning { Flow = ValueFlow.Same, Values = Arguments.ValuesOf(creation) }];
             case InvocationExpressionSyntax invocation:
                 return DescribeInvocation(invocation);
             default:
@@ -103,7 +103,7 @@ internal sealed class SyntaxSemantics(
     }
 
     public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) => KnownFunction.CanHandElements(Arguments.NameOf(call))
-        ? KnownFunction.CollectionOf(function, call, isStatic: call.ArgumentList.Arguments.Count > 1 && call.ArgumentList.Arguments[0] != function)
+        ? KnownFunction.CollectionOf(function, call, isStatic: call.ArgumentList.Arguments[0] != function)
         : null;
 
     public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
@@ -125,18 +125,6 @@ internal sealed class SyntaxSemantics(
         return parts;
     }
 
-    /// <summary>All arguments of a call or creation, and its receiver.</summary>
-    private static List<ExpressionSyntax> ValuesOf(ExpressionSyntax call)
-    {
-        var values = Arguments.ValuesOf(call);
-        if (Arguments.ReceiverOf(call) is { } receiver)
-        {
-            values.Insert(0, receiver);
-        }
-
-        return values;
-    }
-
     private List<CallMeaning> DescribeInvocation(InvocationExpressionSyntax call)
     {
         var meanings = new List<CallMeaning>();
@@ -150,11 +138,6 @@ internal sealed class SyntaxSemantics(
                 flows |= 1 << (int)flow;
                 meanings.Add(Describe(call, flow));
             }
-        }
-
-        if (name == nameof(ToString) && (flows & (1 << (int)ValueFlow.Same)) == 0)
-        {
-            meanings.Add(new CallMeaning { Flow = ValueFlow.Same, Values = ValuesOf(call) });
         }
 
         if (KnownSettings.ByName(name) is not SettingAccess.None and var access)
@@ -191,11 +174,6 @@ internal sealed class SyntaxSemantics(
     /// <summary>The functions of the project that a call may call.</summary>
     private void AddCallees(InvocationExpressionSyntax call, string name, List<CallMeaning> meanings)
     {
-        if (name.Length == 0)
-        {
-            return;
-        }
-
         if (call.Expression is SimpleNameSyntax)
         {
             foreach (var node in names.In(SafeBinder.MemberOf(call), name))
@@ -206,7 +184,7 @@ internal sealed class SyntaxSemantics(
                 }
                 else if (node is VariableDeclaratorSyntax or ParameterSyntax)
                 {
-                    meanings.Add(new CallMeaning { Flow = ValueFlow.Invoke, Values = [call.Expression] });
+                    meanings.Add(InvocationOf(call.Expression));
                 }
             }
         }
@@ -222,7 +200,8 @@ internal sealed class SyntaxSemantics(
         }
 
         var count = 0;
-        foreach (var symbol in names.Members(name))
+        var members = names.Members(name);
+        foreach (var symbol in members)
         {
             if (symbol is IMethodSymbol && DeclarationOf(symbol) is { } callee && ++count <= MaxNamesakes)
             {
@@ -230,11 +209,19 @@ internal sealed class SyntaxSemantics(
             }
         }
 
+        if (Array.Exists(members, static member => member is IFieldSymbol or IPropertySymbol))
+        {
+            meanings.Add(InvocationOf(call.Expression));
+        }
+
         if (count > MaxNamesakes)
         {
             meanings.Add(new CallMeaning { IsUnevaluated = true });
         }
     }
+
+    /// <summary>The call of a function that a variable or member has as its value.</summary>
+    private static CallMeaning InvocationOf(ExpressionSyntax function) => new() { Flow = ValueFlow.Invoke, Values = [function] };
 
     /// <summary>Whether a call passes its receiver to the first parameter of an extension method: it is not a static call.</summary>
     private static bool IsExtensionCall(SyntaxNode call, SyntaxNode callee) =>
@@ -543,7 +530,7 @@ internal sealed class SyntaxSemantics(
     /// <summary>The declaration of a symbol in this project, or in another one whose source the host has; or null.</summary>
     private SyntaxNode? DeclarationOf(ISymbol symbol)
     {
-        var references = symbol.DeclaringSyntaxReferences;
+        var references = ((symbol as IMethodSymbol)?.PartialImplementationPart ?? symbol).DeclaringSyntaxReferences;
         return references.Length > 0 && binder.FindModel(references[references.Length - 1].SyntaxTree, model) is not null
             ? references[references.Length - 1].GetSyntax(cancellationToken)
             : null;

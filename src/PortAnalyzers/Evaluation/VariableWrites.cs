@@ -71,7 +71,7 @@ internal sealed class VariableWrite(WriteKind kind, SyntaxNode site, ExpressionS
         switch (target.Parent)
         {
             case AssignmentExpressionSyntax assignment when assignment.Left == target:
-                return assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression
+                return IsSimple(assignment)
                     ? new VariableWrite(WriteKind.Value, assignment, assignment.Right, path?.ToArray())
                     : new VariableWrite(WriteKind.Change, assignment, null);
             case PrefixUnaryExpressionSyntax prefix:
@@ -95,11 +95,15 @@ internal sealed class VariableWrite(WriteKind kind, SyntaxNode site, ExpressionS
                 when access.Expression == target && Array.IndexOf(AddingMethods, access.Name.Identifier.ValueText) >= 0 && call.ArgumentList.Arguments.Count > 0:
                 return new VariableWrite(WriteKind.Element, call, call.ArgumentList.Arguments.Last().Expression);
             case ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } access when access.Expression == target && assignment.Left == access:
-                return new VariableWrite(WriteKind.Element, assignment, assignment.Right);
+                return new VariableWrite(WriteKind.Element, assignment, IsSimple(assignment) ? assignment.Right : null);
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether an assignment's right operand is the new value, not a part of it.</summary>
+    private static bool IsSimple(AssignmentExpressionSyntax assignment) =>
+        assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression;
 
     private static bool IsAssigned(TupleExpressionSyntax tuple)
     {

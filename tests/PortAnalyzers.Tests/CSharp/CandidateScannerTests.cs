@@ -78,6 +78,33 @@ public sealed class CandidateScannerTests
     [InlineData("\"http://localhost/a§:6000\"")]
     [InlineData("// see http://localhost:8080 and https://example.com:\n")]
     [InlineData("x ? y : z")]
+    [InlineData("k.\u0080\u0080(6000)")]
+    [InlineData("c[\"x\"] = 6000")]
+    [InlineData("c[\"http_ports\"] §= 6000")]
+    [InlineData("c[\"https_port\"] §= 6000")]
+    [InlineData("c[\"urls\"]§=6000")]
+    [InlineData("c[\"URLS\"]\n§= 6000")]
+    [InlineData("c[WebHostDefaults.HttpPortsKey] §= 6000")]
+    [InlineData("c[Other.Ky] = 6000")]
+    [InlineData("c[\"keys\"] = 6000")]
+    [InlineData("\"http://a§:\" + \"6\"")]
+    [InlineData("\"http://a:8\" ; \"6\"")]
+    [InlineData("\"http://a§:8\"\n\t + \"6\"")]
+    [InlineData("\"http://a§:8{\"")]
+    [InlineData("\"http://a§:8§\\x30\"")]
+    [InlineData("\"http§://a\\x\"")]
+    [InlineData("\"\\x3a6000\"")]
+    [InlineData("\"http:/a\" + b")]
+    [InlineData("\"http§://\\x\"")]
+    [InlineData("\"http§://\"")]
+    [InlineData("\"a/b:\" + c")]
+    [InlineData("\"//b§:\" + c")]
+    [InlineData("F(\"a\", \"§:\" + c)")]
+    [InlineData("F(\"a\", $@\"§:{c}\")")]
+    [InlineData("\"§\\U0000003a6000\"")]
+    [InlineData("\"§\\x3a/6000\"")]
+    [InlineData("\"\\U0000013a6000\"")]
+    [InlineData("\"\\x\\u\\U\\n\"")]
     [InlineData("case 6000: break;")]
     [InlineData("§(6000)")]
     [InlineData(" x(6000)")]
@@ -102,6 +129,13 @@ public sealed class CandidateScannerTests
             Assert.Equal(Candidates(text).Single() + offset, anchor);
         }
     }
+
+    /// <summary>Very many digits are evaluated later, as their leading zeros may hide a port.</summary>
+    [Theory]
+    [InlineData(64, false)]
+    [InlineData(65, true)]
+    public void A_port_with_very_many_digits_is_a_candidate(int digits, bool expected) =>
+        Assert.Equal(expected ? [8] : [], Candidates($"\"http:/a:{"8080".PadLeft(digits, '0')}\""));
 
     /// <summary>No host name is that long.</summary>
     [Fact]

@@ -12,6 +12,9 @@ public sealed class PortPresenceTests
     [Theory]
     [InlineData("http://localhost:6000", true)]
     [InlineData("//localhost:6000", true)]
+    [InlineData("http://localhost:\t6000", false)]
+    [InlineData("http://localhost:x6000", false)]
+    [InlineData("http://localhost:", false)]
     [InlineData("http://localhost:8080", false)]
     [InlineData("rtsp://localhost:554", false)]
     [InlineData("http://localhost:□", true)]
@@ -59,6 +62,20 @@ public sealed class PortPresenceTests
     [InlineData("^:%", true)]
     [InlineData("http://localhost:_/x", false)]
     [InlineData("http://localhost:60%", false)]
+    [InlineData("//□", true)]
+    [InlineData("//a □", false)]
+    [InlineData("/□", false)]
+    [InlineData("a://^", true)]
+    [InlineData("□x:□", true)]
+    [InlineData("□/:□", true)]
+    [InlineData("x:□□", false)]
+    [InlineData("x:^□:6000", true)]
+    [InlineData("a:^", false)]
+    [InlineData("//a:^", true)]
+    [InlineData("^:□", true)]
+    [InlineData("?x:□", false)]
+    [InlineData("x?:□", false)]
+    [InlineData("http://localhost:80%", false)]
     [InlineData("", false)]
     public void Tells_whether_a_web_address_may_have_a_port(string text, bool expected) =>
         Assert.Equal(expected, PortPresence.MayHoldUrlPort(Value(text), PortOptions.Default.Reported));
@@ -81,6 +98,51 @@ public sealed class PortPresenceTests
     [InlineData("", false)]
     public void Tells_whether_a_text_may_be_a_port(string text, bool expected) =>
         Assert.Equal(expected, PortPresence.MayBePort(Value(text), PortOptions.Default.Reported));
+
+    /// <summary>A text that follows a colon. If it is only digits, more may follow.</summary>
+    [Theory]
+    [InlineData("6000", true)]
+    [InlineData("6000x", true)]
+    [InlineData("6000/x", true)]
+    [InlineData("8080", true)]
+    [InlineData("", true)]
+    [InlineData("8080x", false)]
+    [InlineData("8080:", false)]
+    [InlineData("x", false)]
+    [InlineData("x6000", false)]
+    [InlineData("/6000", true)]
+    [InlineData("\\6000", true)]
+    [InlineData(" 6000", true)]
+    [InlineData("\t6000", true)]
+    [InlineData("!6000", false)]
+    [InlineData("□", true)]
+    [InlineData("80□", true)]
+    [InlineData("^", true)]
+    [InlineData("%", true)]
+    [InlineData("_", true)]
+    [InlineData("?", false)]
+    [InlineData("60?", false)]
+    [InlineData("#", false)]
+    [InlineData("x□", false)]
+    public void Tells_whether_a_text_may_begin_with_a_port(string text, bool expected) =>
+        Assert.Equal(expected, PortPresence.MayBeginWithPort(Value(text), PortOptions.Default.Reported));
+
+    /// <summary>A range counts if it overlaps a reported port.</summary>
+    [Theory]
+    [InlineData(6000, 6000, true)]
+    [InlineData(5900, 6000, true)]
+    [InlineData(6000, 6005, true)]
+    [InlineData(6001, 6005, false)]
+    [InlineData(5999, 5999, false)]
+    [InlineData(-10, 6000, true)]
+    [InlineData(-10, 0, false)]
+    [InlineData(65_000, 100_000, false)]
+    [InlineData(6_697, 100_000, true)]
+    public void A_range_may_be_a_port_if_it_holds_one(long minimum, long maximum, bool expected)
+    {
+        var value = new EvaluatedString(Fragment.Range(minimum, maximum, SyntaxFactory.IdentifierName("x"), null));
+        Assert.Equal(expected, PortPresence.MayBePort(value, PortOptions.Default.Reported));
+    }
 
     /// <summary>The time is linear: no part is scanned again for each colon.</summary>
     [Fact]

@@ -121,7 +121,7 @@ public class UrlUsesTests
     [InlineData("""string Url { get => "http://*:{|PORT003:6000|}"; } void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Url);""")]
     [InlineData("""string Url { get { return "http://*:{|PORT003:6000|}"; } } void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Url);""")]
     [InlineData("""string Url { get { if (Flag) { return "http://*:{|PORT003:6000|}"; } return ""; } } bool Flag; void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Url);""")]
-    [InlineData("""Func<string> Url { get { return () => { return "http://*:{|PORT001:6000|}"; }; } } void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Url());""")]
+    [InlineData("""Func<string> Url { get { return () => { return "http://*:{|PORT003:6000|}"; }; } } void M(WebApplicationBuilder b) => b.WebHost.UseUrls(Url());""")]
     [InlineData("""int Port { get { return {|PORT003:6000|}; } } void M(KestrelServerOptions k) => k.ListenLocalhost(Port);""")]
     [InlineData("""string _url; Shape() { _url = "http://*:{|PORT003:6000|}"; } void M(WebApplicationBuilder b) => b.WebHost.UseUrls(_url);""")]
     [InlineData("""string A = "http://*:{|PORT003:6000|}", B = "http://*:8080"; void M(WebApplicationBuilder b) => b.WebHost.UseUrls(A, B);""")]
@@ -130,5 +130,19 @@ public class UrlUsesTests
     [InlineData("""string Url() => "http://localhost:{|PORT005:6000|}"; void M(HttpClient http) => http.GetAsync(Url());""")]
     [InlineData("""string Url { get; } = "http://localhost:{|PORT001:6000|}"; void M(HttpClient http, Shape other) { http.GetAsync(Url); Console.WriteLine(other.Url); }""")]
     [InlineData("""string a = "http://localhost:{|PORT005:6000|}"; void M(HttpClient http, string b) { http.GetAsync(a); { var c = b; Console.WriteLine(c); } }""")]
+    [InlineData("""delegate void Use(string url); void M(HttpClient http, Use use) { var url = "http://localhost:{|PORT001:6000|}"; http.GetAsync(url); use(url); }""")]
+    [InlineData("""interface IUse { void Use(string url); } void M(HttpClient http, IUse use) { var url = "http://localhost:{|PORT001:6000|}"; http.GetAsync(url); use.Use(url); }""")]
+    [InlineData("""class Base { public Base(string url) => new HttpClient().GetAsync(url); } class Derived : Base { Derived() : base("http://localhost:{|PORT005:6000|}") { } }""")]
+    [InlineData("""class One { One() : this("http://localhost:{|PORT005:6000|}") { } One(string url) { new HttpClient().GetAsync(url); } }""")]
+    [InlineData("""string Url { get; set; } = ""; void M(HttpClient http) { Url = "http://localhost:{|PORT005:6000|}"; http.GetAsync(this?.Url); }""")]
+    [InlineData("""void Use(string url = "http://localhost:{|PORT005:6000|}") => new HttpClient().GetAsync(url); void M() => Use();""")]
+    [InlineData("""Shape Same(string url) => this; void M() => Same("http://localhost:{|PORT001:6000|}").ToString();""")]
     public Task A_url_is_followed_through_members(string members) => Shapes.VerifyMembersAsync(members);
+
+    /// <summary>A URL with very many uses is treated as one with other uses.</summary>
+    [Theory]
+    [InlineData(480, "PORT005")]
+    [InlineData(520, "PORT001")]
+    public Task The_uses_are_bounded(int uses, string rule) => Shapes.VerifyStatementsAsync(
+        $"var url = \"http://localhost:{{|{rule}:6000|}}\"; {string.Concat(Enumerable.Repeat("_ = http.GetAsync(url);\n", uses))}");
 }

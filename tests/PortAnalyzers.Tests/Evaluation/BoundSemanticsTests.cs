@@ -103,6 +103,23 @@ public class BoundSemanticsTests
         Assert.All(texts, text => Assert.Equal(choices, text.Length));
     }
 
+    [Theory]
+    [InlineData(400, 799)]
+    [InlineData(600, 1_000)]
+    public void Combinations_of_many_alternatives_are_bounded(int count, int expected)
+    {
+        var choice = $"(number switch {{ {string.Join(", ", Enumerable.Range(0, count).Select(static i => $"{i} => \"{i}\""))} }})";
+        Assert.Equal(expected, new EvaluatedCode($"{choice} + {choice.Replace("number", "text.Length", StringComparison.Ordinal)}").Bound.Count);
+    }
+
+    /// <summary>What a limit or a circle cut off is evaluated again where it can be known.</summary>
+    [Theory]
+    [InlineData("static string x = \"a\" + (\"b\");", "x + \":\" + DEEP(x)", "ab:a?")]
+    [InlineData("static string x = y ?? \"1\"; static string y = x ?? \"2\";", "new[] { y, x }", "? | 1 | 2 | 2 | 1")]
+    [InlineData("static string x = y ?? \"1\"; static string y = x ?? \"2\";", "new[] { x, y }", "? | 2 | 1 | 1 | 2")]
+    public void What_was_cut_off_is_not_remembered(string members, string expression, string expected) => Verify(
+        new EvaluatedCode(expression.Replace("DEEP(x)", string.Concat(Enumerable.Repeat("Convert.ToString(", 44)) + "x" + new string(')', 44)), members), expected);
+
     [Fact]
     public void Alternatives_are_bounded() =>
         Assert.Equal(1_000, new EvaluatedCode($"new[] {{ {string.Join(", ", Enumerable.Range(0, 1_100))} }}").Bound.Count);

@@ -16,6 +16,10 @@ public class ProjectNamesTests
     [InlineData("class C { }", "")]
     [InlineData("port.M(); class C { static C port; }", "port|port")]
     [InlineData("class C { C port", "port")]
+    [InlineData("port = 1; class C { int port; }", "port|port")]
+    [InlineData(" port = 1;", "port")]
+    [InlineData(";port", "port")]
+    [InlineData("1 port", "port")]
     [InlineData("", "")]
     public void Find_Name_GivesEveryPlace(string code, string expected) => Verify(expected, "port", code);
 
@@ -49,6 +53,37 @@ public class ProjectNamesTests
             Assert.Equal(ProjectNames.MaxPlaces, found.Count);
             Assert.True(ProjectNames.IsCutOff(found));
         }
+    }
+
+    [Fact]
+    public void Find_ManyPlacesInSeveralFiles_IsCutOff()
+    {
+        var code = "class C { int M(int port) => " + string.Join(" + ", Enumerable.Repeat("port", 1_500)) + "; }";
+        Assert.All(Both(code, code, code), static names => Assert.Equal(ProjectNames.MaxPlaces, names.Find("port", default).Count));
+    }
+
+    [Fact]
+    public void Find_NoName_GivesNothing() => Assert.All(Both("class C { int = 1; }"), static names => Assert.Empty(names.Find("", default)));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void Members_Many_SomeAreGiven(int count)
+    {
+        var names = Both(string.Concat(Enumerable.Range(0, count).Select(static i => $"class C{i} {{ int port; }}")))[0];
+        Assert.Equal(Math.Min(count, 64), names.Members("port", default).Length);
+        Assert.Equal((true, false), (names.IsMember("port", default), names.IsMember("C0", default)));
+        Assert.Empty(names.Members("other", default));
+        Assert.Same(names.Members("port", default), names.Members("port", default));
+    }
+
+    [Fact]
+    public void Settings_AreFoundOnce()
+    {
+        var names = Both("class C { }")[0];
+        Assert.Same(names.Settings, names.Settings);
+        Assert.Same(names.Find("C", default), names.Find("C", default));
     }
 
     [Fact]

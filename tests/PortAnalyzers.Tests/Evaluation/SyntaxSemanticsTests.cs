@@ -60,6 +60,64 @@ public class SyntaxSemanticsTests
         new EvaluatedCode("M2().x", string.Concat(Enumerable.Range(0, count).Select(static i => $"class D{i} {{ public readonly int x = {i}; }}"))), expected);
 
     [Theory]
+    [InlineData(8, "? | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7")]
+    [InlineData(9, "? | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | ~:~")]
+    public void Too_many_methods_of_one_name_are_unknown(int count, string expected) => Verify(
+        new EvaluatedCode("M2().x()", string.Concat(Enumerable.Range(0, count).Select(static i => $"class D{i} {{ public int x() => {i}; }}"))), expected);
+
+    /// <summary>A local or parameter hides a member in the statement, function or member around it, and nowhere else.</summary>
+    [Theory]
+    [InlineData("{ var x = 1; x.ToString(); }")]
+    [InlineData("switch (number) { case 1: var x = 1; break; }")]
+    [InlineData("_ = number switch { int x => 1 };")]
+    [InlineData("Action f = () => { var x = 1; };")]
+    [InlineData("Func<int, int> f = x => 1;")]
+    [InlineData("Func<int, int> f = (int x) => 1;")]
+    [InlineData("Func<int, int> f = delegate (int x) { return 1; };")]
+    [InlineData("void F(int x) { }")]
+    [InlineData("int F() { var x = 1; return x; }")]
+    [InlineData("for (var x = 1; ; ) { }")]
+    [InlineData("foreach (var x in text) { }")]
+    [InlineData("foreach (var (x, y) in new (int, int)[1]) { }")]
+    [InlineData("while (thing is int x) { }")]
+    [InlineData("using (var x = other) { }")]
+    [InlineData("unsafe { fixed (char* x = text) { } }")]
+    [InlineData("try { } catch (Exception x) { }")]
+    public void A_local_of_another_scope_does_not_hide_a_member(string statements) => Verify(new EvaluatedCode("x", "const string x = \"c\";", statements + " thing = text;"), "c");
+
+    [Theory]
+    [InlineData("void N(int x) { }")]
+    [InlineData("void N() { var x = 1; }")]
+    [InlineData("delegate void N(int x);")]
+    [InlineData("class E { const int x = 1; }")]
+    [InlineData("class E { void N() { const int x = 1; } }")]
+    [InlineData("class E { enum F { x = 1 } }")]
+    public void A_name_in_another_member_or_type_does_not_hide_a_member(string members) => Verify(new EvaluatedCode("x", members + " const string x = \"c\";"), "c");
+
+    [Theory]
+    [InlineData("switch (1) { case 1: var x = \"1\"; return x; }")]
+    [InlineData("Action f = () => { const string x = \"1\"; return x; };")]
+    [InlineData("for (var x = \"1\"; ; ) { return x; }")]
+    [InlineData("foreach (var x in new[] { \"1\" }) { return x; }")]
+    [InlineData("foreach (var (x, y) in new[] { (\"1\", 2) }) { return x; }")]
+    [InlineData("if (\"1\" is string x) { } return x;")]
+    [InlineData("if (\"1\" is not { } x) { } return x;")]
+    [InlineData("var (x, y) = (\"1\", 2); return x;")]
+    [InlineData("using (var x = \"1\") { return x; }")]
+    [InlineData("while (\"1\" is var x) { return x; }")]
+    [InlineData("string x; x = \"1\"; return x;")]
+    [InlineData("switch (\"1\") { case string x: return x; }")]
+    [InlineData("switch (\"1\") { case string x when flag: return x; }")]
+    public void A_local_in_scope_hides_a_member(string statements)
+    {
+        var code = new EvaluatedCode("x", "const string x = \"c\";", statements) { IsFirst = true };
+        var known = EvaluatedCode.Show(code.Told).Split(" | ");
+        Assert.Contains("1", known);
+        Assert.DoesNotContain("c", known);
+        Assert.Equal("1", EvaluatedCode.Show(code.Bound));
+    }
+
+    [Theory]
     [InlineData("var x = \"a\";", "? | a")]
     [InlineData("const string x = \"a\";", "a")]
     [InlineData("const string x = \"a\"; { const string y = \"b\"; }", "a")]
@@ -111,6 +169,38 @@ public class SyntaxSemanticsTests
     [InlineData("", "?", "string.Format(null, null, \"{0}\", \"a\")")]
     public void A_call_has_every_result_that_it_may_have(string members, string expected, string expression) => Verify(new EvaluatedCode(expression, members), expected);
 
+    /// <summary>Files that end where a setting begins to be written.</summary>
+    [Theory]
+    [InlineData("[\"a\"] = \"1\";", "? | 1")]
+    [InlineData("[\"a\"]=\"1\";", "? | 1")]
+    [InlineData("[\"a\"] ??= \"1\";", "? | 1")]
+    [InlineData("[\"a\"]??=\"1\"", "? | 1")]
+    [InlineData("[\"a\"] = \"1\"; e[\"a\"] = \"2\"", "? | 1 | 2")]
+    [InlineData("[\"b\"] = \"1\";", "?")]
+    [InlineData("[\"a\"] += \"1\";", "?")]
+    [InlineData("[\"a\"] ?? \"1\";", "?")]
+    [InlineData("[\"a\"] == \"1\";", "?")]
+    [InlineData("[1] = \"1\";", "?")]
+    [InlineData("[\"a\", 1] = \"1\";", "?")]
+    [InlineData("[\"a\"] =", "?")]
+    [InlineData("[\"a\"]=", "?")]
+    [InlineData("[\"a\"] ??", "?")]
+    [InlineData("[\"a\"]?", "?")]
+    [InlineData("[\"a\"] ", "?")]
+    [InlineData("[\"a\"]", "?")]
+    [InlineData("[\"a", "?")]
+    [InlineData(".UseSetting(\"a\", \"1\");", "? | 1")]
+    [InlineData(".UseSetting(\"a\",", "?")]
+    [InlineData(".UseSetting(\"a\"", "?")]
+    [InlineData(".UseSetting(", "?")]
+    [InlineData(".UseSetting", "?")]
+    [InlineData("?.UseSetting(\"a\", \"1\");", "? | 1")]
+    [InlineData(".AddInMemoryCollection(", "?")]
+    [InlineData(".InitialData =", "?")]
+    [InlineData(".InitialData = new() { [\"a\"] = \"1\" };", "? | 1")]
+    public void A_setting_has_the_values_that_are_written_even_in_half_typed_code(string end, string expected) =>
+        Verify(new EvaluatedCode("Missing()[\"a\"]", "", "", "class E { void N(E e) { e" + end), expected);
+
     [Theory]
     [InlineData(6, 64)]
     [InlineData(7, 1)]
@@ -127,6 +217,21 @@ public class SyntaxSemanticsTests
     {
         var numbers = Enumerable.Range(0, count).ToList();
         Verify(new EvaluatedCode($"new[] {{ {string.Join(", ", numbers)} }}"), areTold ? string.Join(" | ", numbers) : "~:~");
+    }
+
+    /// <summary>A single part has as many alternatives as an expression can have, and is as long as it is.</summary>
+    [Theory]
+    [InlineData(100, 0, false)]
+    [InlineData(1, 9_999, false)]
+    [InlineData(1, 10_000, true)]
+    [InlineData(64, 1, false)]
+    [InlineData(65, 1, true)]
+    public void Combinations_with_one_part_and_long_texts_are_bounded(int count, int rest, bool isTooMuch)
+    {
+        var hole = $"{{(number switch {{ {string.Join(", ", Enumerable.Range(0, count).Select(static i => $"{i} => {i}"))} }})}}";
+        var told = EvaluatedCode.Show(new EvaluatedCode($"$\"{hole}{new string('x', rest)}\"").Told);
+        Assert.Equal(isTooMuch, told == "~:~");
+        Assert.Equal(isTooMuch ? 1 : count, told.Split(" | ").Length);
     }
 
     [Theory]

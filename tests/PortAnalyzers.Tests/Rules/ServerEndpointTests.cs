@@ -8,6 +8,8 @@ public sealed class ServerEndpointTests
     [InlineData("k.ListenLocalhost({|PORT003:6000|});")]
     [InlineData("k.Listen(IPAddress.Any, {|PORT003:6000|});")]
     [InlineData("k.Listen(port: {|PORT003:6000|}, address: IPAddress.Any);")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"0.0.0.0:{|PORT003:6000|}\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"[::1]:{|PORT003:6000|}\"));")]
     [InlineData("k.Listen(new IPEndPoint(IPAddress.Any, {|PORT003:6000|}));")]
     [InlineData("k.Listen(new IPEndPoint(port: {|PORT003:6000|}, address: 0L));")]
     [InlineData("var e = new IPEndPoint(IPAddress.Any, {|PORT003:6000|}); k.Listen(e);")]
@@ -99,6 +101,14 @@ public sealed class ServerEndpointTests
     [InlineData("k.ConfigureEndpointDefaults(e => e.UseConnectionHandler<Handler>()); k.ListenAnyIP(6000);")]
     [InlineData("k.Configure().AnyIPEndpoint(6000, e => e.Protocols = HttpProtocols.Http2);")]
     [InlineData("const int p = 6000; k.ListenAnyIP(p, e => e.Protocols = HttpProtocols.Http2);")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"::1:6000\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"[::1]\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"[::1]:8080\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"0.0.0.0:8080\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"0.0.0.0:6000x\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"0.0.0.0:\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\"::6000\"));")]
+    [InlineData("k.Listen(IPEndPoint.Parse(\":6000\"));")]
     public Task Other_ports_and_calls_of_Kestrel_are_silent(string statements) => Shapes.VerifyKestrelAsync(statements, Handler);
 
     [Theory]

@@ -19,6 +19,10 @@ public sealed class WrittenSettingsTests
     [InlineData("c[\"Web:\" + nameof(Site.Port)] = \"6000\";")]
     [InlineData("c[ConfigurationPath.Combine(\"Web\", \"Port\")] = \"6000\";")]
     [InlineData("c[Site.Key] = \"6000\";")]
+    [InlineData("c[Site.Name] = \"6000\";")]
+    [InlineData("c[(\"Web\" + (\":Port\"))] = \"6000\";")]
+    [InlineData("c[$\"Web:{\"Po\"}rt\"] = \"6000\";")]
+    [InlineData("c[string.Concat(\"Web:\", nameof(Site.Port))] = \"6000\";")]
     [InlineData("var port = 6000; c[\"Web:Port\"] = port.ToString();")]
     [InlineData("c[\"Web:Port\"] = flag ? \"6000\" : \"8080\";")]
     [InlineData("b.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [\"Web:Port\"] = \"6000\" });")]
@@ -27,6 +31,8 @@ public sealed class WrittenSettingsTests
     [InlineData("b.Configuration.AddInMemoryCollection(new KeyValuePair<string, string?>[] { new(\"Web:Port\", \"6000\") });")]
     [InlineData("b.Configuration.AddInMemoryCollection(new[] { new KeyValuePair<string, string?>(\"Web:Port\", \"6000\") });")]
     [InlineData("b.Configuration.AddInMemoryCollection(new[] { new KeyValuePair<string, string?>(value: \"6000\", key: \"Web:Port\") });")]
+    [InlineData("b.Configuration.AddInMemoryCollection(new[] { new KeyValuePair<string, string?>(\"Web:Port\", \"6000\") { } });")]
+    [InlineData("MemoryConfigurationBuilderExtensions.AddInMemoryCollection(initialData: new Dictionary<string, string?> { [\"Web:Port\"] = \"6000\" }, configurationBuilder: b.Configuration);")]
     [InlineData("b.Configuration.AddInMemoryCollection(new[] { KeyValuePair.Create<string, string?>(\"Web:Port\", \"6000\") });")]
     [InlineData("b.Configuration.AddInMemoryCollection(new List<KeyValuePair<string, string?>> { new(\"Web:Port\", \"6000\") });")]
     [InlineData("b.Configuration.AddInMemoryCollection(initialData: new Dictionary<string, string?> { [Site.Key] = \"6000\" });")]
@@ -144,8 +150,22 @@ public sealed class WrittenSettingsTests
     [InlineData("c[\"Web:Urls:0\"] = \"http://*:{|PORT003:6000|}\"; c[\"Web:Urls:1\"] = \"http://*:{|PORT003:6666|}\"; b.WebHost.UseUrls(c.GetSection(\"Web:Urls\").Get<string[]>()!);")]
     [InlineData("c[\"Web:Urls:0\"] = \"http://*:{|PORT003:6000|}\"; b.WebHost.UseUrls(c[\"Web:Urls:0\"]!);")]
     [InlineData("c[\"Web:Port\"] = \"{|PORT003:6000|}\"; k.ListenAnyIP(c.GetValue<int>(\"Web:Port\", {|PORT003:6666|}));")]
+    [InlineData("c[\"Web__Port\"] = \"{|PORT003:6000|}\"; k.ListenAnyIP(c.GetValue<int>(\"Web__Port\"));")]
+    [InlineData("c[\"ConnectionStrings:Web\"] = \"http://a:{|PORT005:6000|}\"; http.GetAsync(c.GetConnectionString(\"Web\"));")]
+    [InlineData("c.GetSection(\"ConnectionStrings\")[\"Web\"] = \"http://a:{|PORT005:6000|}\"; http.GetAsync(c.GetConnectionString(\"Web\"));")]
+    [InlineData("c[\"Web\"] = \"http://a:{|PORT001:6000|}\"; http.GetAsync(c.GetConnectionString(\"Web\"));")]
+    [InlineData("c[\"Web:\"] = \"http://a:{|PORT001:6000|}\"; c[\"\"] = \"http://a:{|PORT001:6000|}\"; http.GetAsync(c[\"Web:\"]);")]
+
+    // Keys that only the compiler knows
+    [InlineData("c[$\"Web{1 + 1}:Port\"] = \"{|PORT003:6000|}\"; k.ListenAnyIP(c.GetValue<int>(\"Web2:Port\"));")]
+    [InlineData("c[$\"Web{1 + 1}:Port\"] = \"6000\"; k.ListenAnyIP(c.GetValue<int>(\"Web3:Port\"));")]
+    [InlineData("b.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [$\"Web{1 + 1}:Port\"] = \"{|PORT003:6000|}\" }); k.ListenAnyIP(c.GetValue<int>(\"Web2:Port\"));")]
+    [InlineData("b.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { [$\"Web{1 + 1}:Port\"] = \"6000\" }); k.ListenAnyIP(c.GetValue<int>(\"Web3:Port\"));")]
+    [InlineData("b.Configuration.AddInMemoryCollection(flag ? All9.Get() : null); k.ListenAnyIP({|PORT003:c.GetValue<int>(\"Web9:Port\")|});")]
+    [InlineData("b.Configuration.AddInMemoryCollection(All9.Get()); k.ListenAnyIP(c.GetValue<int>(\"Web8:Port\"));")]
 
     // Other sections, other types, and keys that are not known
+    [InlineData("c[\"Web:\" + text] = \"6000\"; c[$\"{text}:Port\"] = \"6000\"; c[string.Concat(text, \"Port\")] = \"6000\"; c[text + text] = \"6000\";" + Server)]
     [InlineData("c[\"Other:Web:Port\"] = \"6000\";" + Server)]
     [InlineData("c.GetSection(\"Mail\")[\"Web:Port\"] = \"6000\";" + Server)]
     [InlineData("c.GetSection(text)[\"Port\"] = \"6000\";" + Server)]
@@ -158,7 +178,11 @@ public sealed class WrittenSettingsTests
     [InlineData("c[\"Web:Port\"] += \"6000\";" + Server)]
     [InlineData("if (c[\"Web:Port\"] == \"6000\") { }" + Server)]
     [InlineData("b.Configuration.AddInMemoryCollection(); b.Configuration.AddInMemoryCollection(null);" + Server)]
-    public Task Several_and_other_places(string statements) => VerifyAsync(statements);
+    public Task Several_and_other_places(string statements) => Shapes.VerifyAsync(Program(statements), ("All.cs", s_all));
+
+    /// <summary>More classes with a method of one name than are searched without binding.</summary>
+    private static readonly string s_all = string.Concat(Enumerable.Range(0, 10).Select(static i =>
+        $"static class All{i} {{ public static Dictionary<string, string?> Get() => new() {{ [\"Web{i}:Port\"] = \"6000\" }}; }}\n"));
 
     /// <summary>Settings that lead to each other end, and what is known beside them is still reported.</summary>
     [Theory]
@@ -182,6 +206,13 @@ public sealed class WrittenSettingsTests
         var same = string.Concat(Enumerable.Range(0, 1_000).Select(static i => $"c[\"A{i}\"] = c[\"A{(i + 1) % 1_000}\"];\n"));
         await VerifyAsync(same + "k.ListenAnyIP(c.GetValue<int>(\"A0\"));");
     }
+
+    /// <summary>A name under which very many settings are read is no longer followed.</summary>
+    [Theory]
+    [InlineData(100, "PORT005")]
+    [InlineData(101, "PORT001")]
+    public Task Readers_are_bounded(int count, string rule) => VerifyAsync(
+        $"c[\"Web:Address\"] = \"http://localhost:{{|{rule}:6000|}}\"; {string.Concat(Enumerable.Repeat("http.GetAsync(c[\"Web:Address\"]);\n", count - 1))}");
 
     /// <summary>Digits in another file: the finding is on the expression that reads them. A whole address is reported in its own file.</summary>
     [Theory]
@@ -213,6 +244,7 @@ public sealed class WrittenSettingsTests
         class Site
         {
             public const string Key = "Web:Port";
+            public static string Name => "Web:Port";
             public int Port { get; set; }
             public string Address { get; set; } = "";
         }
