@@ -57,6 +57,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("b.Services.Configure<Site>(\"x\", c.GetSection(\"Site\")); void Use(Microsoft.Extensions.Options.IOptionsMonitor<Site> o) => k.ListenAnyIP(o.CurrentValue.Port);", Server)]
     [InlineData("b.Services.AddOptions<Site>().Bind(c.GetSection(\"Site\")); void Use(Microsoft.Extensions.Options.IOptionsSnapshot<Site> o) => k.ListenAnyIP(o.Value.Port);", Server)]
     [InlineData("b.Services.AddOptions<Site>().BindConfiguration(\"Site\"); void Use(Microsoft.Extensions.Options.IOptions<Site> o) => k.ListenAnyIP(o.Value.Port);", Server)]
+    [InlineData("b.Services.AddOptionsWithValidateOnStart<Site>().BindConfiguration(\"Site\"); void Use(Microsoft.Extensions.Options.IOptions<Site> o) => k.ListenAnyIP(o.Value.Port);", Server)]
     [InlineData("foreach (var a in c.GetSection(\"Site:Addresses\").Get<string[]>()!) app.Urls.Add(a);", Server)]
     [InlineData("string Read(string key) => c[key] ?? \"\"; app.Run(Read(\"Site:Address\"));", Server)]
     [InlineData("var s = c.GetRequiredSection(\"Site\").Get<Settings>()!; k.ListenAnyIP(s.Port);", Server)]
