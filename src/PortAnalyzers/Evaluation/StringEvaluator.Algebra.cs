@@ -137,7 +137,7 @@ internal sealed partial class StringEvaluator
                     choice[chosen]++;
                 }
             }
-            else if (ContradictsEarlier(parts, choice, chosen))
+            else if (parts[chosen][choice[chosen]].Choices.Length > 0 && ContradictsEarlier(parts, choice, chosen))
             {
                 choice[chosen]++;
             }
@@ -153,7 +153,7 @@ internal sealed partial class StringEvaluator
     private static bool ContradictsEarlier(List<EvaluatedString[]> parts, int[] choice, int index)
     {
         var value = parts[index][choice[index]];
-        for (var i = 0; i < index && value.Choices.Length > 0; i++)
+        for (var i = 0; i < index; i++)
         {
             if (value.Contradicts(parts[i][choice[i]]))
             {
@@ -192,7 +192,7 @@ internal sealed partial class StringEvaluator
         {
             var part = parts[i][choice[i]];
             count += part.Fragments.Length;
-            choices = Choice.Union(choices, part.Choices);
+            choices = part.Choices.Length == 0 ? choices : Choice.Union(choices, part.Choices);
         }
 
         var fragments = new Fragment[count];

@@ -118,7 +118,8 @@ internal sealed partial class StringEvaluator
 
         var previous = Enter(callee.SyntaxTree, call);
         var results = Functions.ResultsOf(callee);
-        var values = results.Count == 0 ? Unknown(call) : VisitResults(results, new CallFrame(callee, call, frame, isExtension));
+        var inside = new CallFrame(callee, call, frame, isExtension);
+        var values = results.Count == 0 ? Unknown(call) : IsExact ? VisitResults(results, inside) : AnyOf(results, inside);
         Leave(previous);
         return values;
     }

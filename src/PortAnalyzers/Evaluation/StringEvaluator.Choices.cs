@@ -29,7 +29,7 @@ internal sealed partial class StringEvaluator
 
     /// <summary>The choice of the object whose creation assigns a member.</summary>
     private Choice[] ChoicesOf(SyntaxNode member, VariableWrite write) =>
-        IsExact && CreationWith(write) is { } creation && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type ? [ChoiceOf(type, creation)] : [];
+        CreationWith(write) is { } creation && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type ? [ChoiceOf(type, creation)] : [];
 
     /// <summary>The choice of an object whose creation does not assign a member.</summary>
     /// <param name="member">The member.</param>
@@ -54,9 +54,9 @@ internal sealed partial class StringEvaluator
     }
 
     /// <summary>The values of a member of an object that the code names: the ways that lead to them are those of this object.</summary>
-    private EvaluatedString[] OfReceiver(EvaluatedString[] values, ExpressionSyntax? receiver, CallFrame? frame)
+    private EvaluatedString[] OfReceiver(EvaluatedString[] values, ExpressionSyntax receiver, CallFrame? frame)
     {
-        if (receiver is null or ThisExpressionSyntax or BaseExpressionSyntax || !Array.Exists(values, static value => value.Choices.Length > 0))
+        if (!Array.Exists(values, static value => value.Choices.Length > 0))
         {
             return values;
         }
@@ -170,7 +170,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The results of a function, each with the branches that lead to it.</summary>
     private EvaluatedString[] VisitResults(List<ExpressionSyntax> results, CallFrame? frame)
     {
-        if (!IsExact || results.Count is 1 or > MaxCombinations)
+        if (results.Count is 1 or > MaxCombinations)
         {
             return AnyOf(results, frame);
         }

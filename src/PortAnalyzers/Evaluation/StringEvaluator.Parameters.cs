@@ -79,11 +79,13 @@ internal sealed partial class StringEvaluator
         foreach (var (call, isExtension) in CallsOf(callee))
         {
             var previous = Enter(call.SyntaxTree, use);
-            values = Either(values, With(VisitArgument(parameter, call, Arguments.For(parameter, call, isExtension), use, null), ChoicesOf(callee, call)));
+            var passed = VisitArgument(parameter, call, Arguments.For(parameter, call, isExtension), use, null);
+            values = Either(values, IsExact ? With(passed, ChoicesOf(callee, call)) : passed);
             Leave(previous);
         }
 
-        values = Either(values, With(VisitHandled(parameter, callee, use), new Choice(callee, callee)));
+        var handled = VisitHandled(parameter, callee, use);
+        values = Either(values, handled.Length == 0 ? handled : With(handled, new Choice(callee, callee)));
         return values.Length == 0 ? Unknown(use) : values;
     }
 

@@ -47,7 +47,9 @@ internal sealed partial class StringEvaluator
 
         foreach (var declaration in meaning.Declarations)
         {
-            values = Either(values, OfInstance(meaning, declaration, name, frame) ?? OfReceiver(VisitVariable(declaration, name, frame), meaning.Instance, frame));
+            values = Either(values, IsExact && meaning.Instance is { } instance and not (ThisExpressionSyntax or BaseExpressionSyntax)
+                ? VisitMemberOf(instance, declaration, name, frame) ?? OfReceiver(VisitVariable(declaration, name, frame), instance, frame)
+                : VisitVariable(declaration, name, frame));
         }
 
         if (IsExact)
@@ -59,9 +61,6 @@ internal sealed partial class StringEvaluator
         var isNothing = meaning.Texts.Count == 0 && meaning.SameAs is null && meaning.Declarations.Count == 0 && !meaning.IsDeferred && !meaning.IsElement;
         return meaning.IsConstant ? values : isNothing ? Unknown(name) : OrUnknown(values, name);
     }
-
-    private EvaluatedString[]? OfInstance(NameMeaning meaning, SyntaxNode declaration, ExpressionSyntax name, CallFrame? frame) =>
-        IsExact && meaning.Instance is { } instance && instance is not (ThisExpressionSyntax or BaseExpressionSyntax) ? VisitMemberOf(instance, declaration, name, frame) : null;
 
     /// <summary>
     /// The expression whose value another one has: through parentheses, conversions, and variables of the same file with one value.
@@ -452,23 +451,25 @@ internal sealed partial class StringEvaluator
             return IsExact ? Unknown(use) : Either(known, [new(Fragment.Deferred(use))]);
         }
 
+        var values = IsExact ? VisitAssigned(initial, member, writes, use, frame) : Either(initial is null ? [] : Visit(initial, frame), VisitWrites(writes, use, frame));
+        return OrUnknownIfNone(values, use, writes.Count + (initial is null ? 0 : 1));
+    }
+
+    /// <summary>The initial and the assigned values of a member, each with the object whose creation assigns it.</summary>
+    private EvaluatedString[] VisitAssigned(ExpressionSyntax? initial, SyntaxNode member, List<VariableWrite> writes, ExpressionSyntax use, CallFrame? frame)
+    {
         var values = initial is null ? [] : VisitInitial(initial, member, writes, frame);
         foreach (var write in writes)
         {
             values = Either(values, With(VisitWrite(write, use, frame), ChoicesOf(member, write)));
         }
 
-        return OrUnknownIfNone(values, use, writes.Count + (initial is null ? 0 : 1));
+        return values;
     }
 
     /// <summary>The initial value of a member; none if it is always replaced.</summary>
     private EvaluatedString[] VisitInitial(ExpressionSyntax initial, SyntaxNode member, List<VariableWrite> writes, CallFrame? frame)
     {
-        if (!IsExact)
-        {
-            return Visit(initial, frame);
-        }
-
         if (EveryConstructorAssigns(member, writes))
         {
             return [];
@@ -613,7 +614,7 @@ internal sealed partial class StringEvaluator
         var results = Functions.ResultsOf(property);
         if (results.Count > 0)
         {
-            return VisitResults(results, frame);
+            return IsExact ? VisitResults(results, frame) : AnyOf(results, frame);
         }
 
         return Functions.GetterOf(property) is not { Body: null, ExpressionBody: null }
