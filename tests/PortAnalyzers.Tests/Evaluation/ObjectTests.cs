@@ -76,6 +76,13 @@ public class ObjectTests
     public void The_initial_value_of_an_unknown_object_counts_unless_each_creation_sets_another(string declaration, string statements, string expected) =>
         Verify(declaration, statements, "((D)thing).port", expected);
 
+    /// <summary>Binding each <c>new()</c> of a project would be slow: with many, any may create the object.</summary>
+    [Theory]
+    [InlineData(31, "2")]
+    [InlineData(32, "1 | 2")]
+    public void The_initial_value_of_an_unknown_object_counts_if_many_creations_do_not_name_their_type(int others, string expected) => Verify(
+        "class D { public int port = 1; }", $"D e = new() {{ port = 2 }}; void Use(Random one) {{ }} {string.Concat(Enumerable.Repeat("Use(new()); ", others))}", "((D)thing).port", expected);
+
     private static void Verify(string declaration, string statements, string expression, string expected) =>
         Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode(expression, "", statements, declaration).Bound));
 }
