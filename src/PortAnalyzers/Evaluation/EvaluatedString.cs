@@ -60,7 +60,7 @@ internal sealed class EvaluatedString(Fragment[] fragments, Choice[] choices)
     }
 
     /// <summary>The same value, if the code also goes other ways.</summary>
-    public EvaluatedString With(params Choice[] choices) => choices.Length == 0 ? this : new(Fragments, Choice.Union(Choices, choices));
+    public EvaluatedString With(Choice[] choices) => new(Fragments, Choice.Union(Choices, choices));
 
     /// <summary>Finds the source of a part of <see cref="Text"/>.</summary>
     public PortLocation Locate(int start, int length)

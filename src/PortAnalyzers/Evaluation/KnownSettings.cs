@@ -109,7 +109,8 @@ internal static class KnownSettings
         {
             SettingAccess.Value or SettingAccess.Content => IsBinder(method.ContainingType),
             SettingAccess.Section => IsConfiguration(method.ContainingType) || IsBinder(method.ContainingType),
-            _ => TypeNames.Is(method.ContainingType, "System.Environment"),
+            SettingAccess.Variable => TypeNames.Is(method.ContainingType, "System.Environment"),
+            _ => false,
         };
         return isKnown ? access : SettingAccess.None;
     }

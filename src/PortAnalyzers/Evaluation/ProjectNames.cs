@@ -100,7 +100,7 @@ internal sealed class ProjectNames(Compilation compilation)
         var isIndexed = _found.Count >= MaxSearches;
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (name.Length == 0)
+            if (name.Length == 0 || IsCutOff(found))
             {
                 break;
             }
@@ -172,7 +172,7 @@ internal sealed class ProjectNames(Compilation compilation)
         }
 
         var root = default(SyntaxNode);
-        for (var i = index.First(name); found.Count < MaxPlaces && i < index.Count && index.IsAt(i, name); i++)
+        for (var i = index.First(name); !IsCutOff(found) && i < index.Count && index.IsAt(i, name); i++)
         {
             Add(tree, index.PositionAt(i), name, ref root, found, cancellationToken);
         }
@@ -183,7 +183,7 @@ internal sealed class ProjectNames(Compilation compilation)
         var text = tree.GetText(cancellationToken);
         var places = new TextSearch(text, name, StringComparison.Ordinal, cancellationToken);
         var root = default(SyntaxNode);
-        while (found.Count < MaxPlaces && places.MoveNext())
+        while (!IsCutOff(found) && places.MoveNext())
         {
             if (IsWhole(text, places.Current, name.Length))
             {

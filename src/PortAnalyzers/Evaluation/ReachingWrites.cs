@@ -57,7 +57,7 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
 
             switch (node)
             {
-                case ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax:
+                case StatementSyntax when IsLoop(node):
                     return true;
                 case BlockSyntax block when block.Statements.Any(SyntaxKind.LabeledStatement):
                     return true;
@@ -265,6 +265,8 @@ internal sealed class ReachingWrites(List<VariableWrite> writes)
 
         return null;
     }
+
+    public static bool IsLoop(SyntaxNode node) => node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax;
 
     public static bool IsFunction(SyntaxNode node) =>
         node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax) or AccessorDeclarationSyntax;

@@ -185,7 +185,7 @@ internal sealed partial class StringEvaluator
     }
 
     /// <summary>Assigned values, each with the branches that lead to it and those that keep it. What a loop assigns may be from different rounds.</summary>
-    private EvaluatedString[] VisitBranches(List<VariableWrite> writes, SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
+    private EvaluatedString[] VisitReaching(List<VariableWrite> writes, SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
     {
         var all = new ReachingWrites(writes);
         EvaluatedString[] values = [];
@@ -203,7 +203,7 @@ internal sealed partial class StringEvaluator
     {
         for (var node = write.Parent; node is not null && !node.Span.Contains(declaration.Span); node = node.Parent)
         {
-            if (node is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
+            if (ReachingWrites.IsLoop(node))
             {
                 return true;
             }

@@ -235,7 +235,7 @@ internal sealed partial class StringEvaluator
             writes.Insert(0, initial);
         }
 
-        return OrUnknownIfNone(IsExact && writes.Count is > 1 and <= MaxCombinations ? VisitBranches(writes, declaration, use, frame) : VisitWrites(writes, use, frame), use, writes.Count);
+        return OrUnknownIfNone(IsExact && writes.Count is > 1 and <= MaxCombinations ? VisitReaching(writes, declaration, use, frame) : VisitWrites(writes, use, frame), use, writes.Count);
     }
 
     /// <summary>All assignments of a local or parameter; null if it changes in a way that leaves its value unknown.</summary>

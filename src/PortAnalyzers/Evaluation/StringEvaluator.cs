@@ -61,6 +61,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private void Begin()
     {
+        _depth = 0;
         _steps = 0;
         _followed = 0;
         _use = null;
