@@ -22,7 +22,7 @@ internal static class ApiNames
     static ApiNames()
     {
         AddCallee(Callees, "new");
-        foreach (var row in EndpointApis.All)
+        foreach (var row in EndpointApis.Named)
         {
             if (row.Anchor.Length > 0)
             {

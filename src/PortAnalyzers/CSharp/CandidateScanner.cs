@@ -73,13 +73,17 @@ internal struct CandidateScanner(SourceText source, PortSet reported, DeclaredNa
         return true;
     }
 
+    /// <remarks>Not inlined: the runtime's search is precompiled, and would be compiled again as a part of the optimized method.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly int NextTrigger() => _buffer.AsSpan(_index, _end - _index).IndexOfAny(Triggers.AsSpan());
+
     /// <remarks>Optimized at once: a compiler process that runs once ends before tiered compilation would optimize it.</remarks>
     [MethodImpl(AggressiveOptimization)]
     private bool FindInChunk()
     {
         while (true)
         {
-            var offset = _buffer.AsSpan(_index, _end - _index).IndexOfAny(Triggers.AsSpan());
+            var offset = NextTrigger();
             if (offset < 0)
             {
                 _index = _end;

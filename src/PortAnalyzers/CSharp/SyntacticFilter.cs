@@ -55,6 +55,11 @@ internal sealed class SyntacticFilter(
         }
 
         var values = EndpointSite.Values(site);
+        if (!values.Exists(MayHoldAnything))
+        {
+            return false;
+        }
+
         var keys = EndpointSite.KeyOf(site) is { } key ? [key] : ApiNames.IsSetting(name) ? values : null;
         return (keys is null || keys.Exists(MayNameSetting)) && MayContainPort(values, _inFile) && (keys is null || keys.Exists(MayBeKey)) && MayContainPort(values, InProject);
     }
@@ -72,13 +77,23 @@ internal sealed class SyntacticFilter(
         return false;
     }
 
+    /// <summary>Whether a value can contain a reported port, as far as it tells by itself: a literal, and the command line, need not be evaluated.</summary>
+    private bool MayHoldAnything(ExpressionSyntax value) => value is LiteralExpressionSyntax literal
+        ? LiteralText.Of(literal.Token) is { } text && MayContainPort(new EvaluatedString(Fragment.FromLiteral(text, literal.Token)))
+        : !IsCommandLine(value);
+
+    /// <summary>Whether a value is the command line that top-level statements get, and nothing else is assigned to it.</summary>
+    private bool IsCommandLine(ExpressionSyntax value) => value is IdentifierNameSyntax { Identifier.ValueText: "args" }
+        && SafeBinder.MemberOf(value) is CompilationUnitSyntax file
+        && names.In(file, "args").TrueForAll(static place => place is IdentifierNameSyntax { Parent: ArgumentSyntax { RefKindKeyword.RawKind: 0 } });
+
     private bool MayContainPort(List<ExpressionSyntax> values, StringEvaluator evaluator)
     {
         foreach (var value in values)
         {
             foreach (var alternative in evaluator.Evaluate(value))
             {
-                if (PortPresence.MayBePort(alternative, reported) || PortPresence.MayHoldUrlPort(alternative, reported) || MayEndWithPort(alternative.Text))
+                if (MayContainPort(alternative))
                 {
                     return true;
                 }
@@ -87,6 +102,9 @@ internal sealed class SyntacticFilter(
 
         return false;
     }
+
+    private bool MayContainPort(EvaluatedString value) =>
+        PortPresence.MayBePort(value, reported) || PortPresence.MayHoldUrlPort(value, reported) || MayEndWithPort(value.Text);
 
     /// <summary>Whether a reported port follows the last colon, as in the text of an IPEndPoint.</summary>
     private bool MayEndWithPort(string text) =>

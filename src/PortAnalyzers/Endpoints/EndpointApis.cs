@@ -28,7 +28,8 @@ internal static class EndpointApis
     /// <summary>The suffix of a type's metadata name, by its number of type parameters.</summary>
     private static readonly string[] Arities = ["", "`1", "`2"];
 
-    private static readonly EndpointApi[] Rows =
+    /// <summary>The rows for servers, and the others that the text scan finds by a name.</summary>
+    public static readonly EndpointApi[] Named =
     [
         // Kestrel
         Server(Method, Kestrel, "Listen", "port", Port, KestrelEndpoint),
@@ -145,84 +146,28 @@ internal static class EndpointApis
         Server(Method, Aspire, "WithEnvironment", "value", ByKey),
         .. AspireResources.Rows,
 
-        // Uri and UriBuilder. Their URL is the candidate, except for the port of a UriBuilder.
-        new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "uriString", UriReference, None, ""),
-        new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "baseUri", UriReference, None, ""),
-        new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "relativeUri", UriReference, None, ""),
-        new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "uriString", UriReference, None, ""),
-        new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "relativeUri", UriReference, None, ""),
-        new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "uri", UriReference, None, ""),
+        // UriBuilder and HostString, which take a port by itself
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "port", Port, UriBuilderScheme, "UriBuilder") { MinimumArguments = 3 },
         new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "portNumber", Port, UriBuilderScheme, "UriBuilder") { MinimumArguments = 3 },
         new(ApiRole.Uri, Property, "System.UriBuilder", "Port", "", Port, UriBuilderScheme, "Port"),
         new(ApiRole.Uri, Constructor, "Microsoft.AspNetCore.Http.HostString", "HostString", "port", Port, None, "HostString") { MinimumArguments = 2 },
-
-        // Flurl's Url
-        new(ApiRole.Uri, Constructor, "Flurl.Url", "Url", "*", UriReference, None, ""),
-        new(ApiRole.Uri, Method, "Flurl.GeneratedExtensions", "*", "url", UriReference, None, ""),
-        new(ApiRole.Uri, Method, "Flurl.Url", "Combine", "*", UriReference, None, ""),
-
-        // Browsers that a program drives
-        Browser(Method, "Microsoft.Playwright.*", "GotoAsync", "url"),
-        Browser(Property, "Microsoft.Playwright.BrowserNewContextOptions", "BaseURL"),
-        Browser(Property, "Microsoft.Playwright.BrowserNewPageOptions", "BaseURL"),
-        Browser(Method, "OpenQA.Selenium.*", "GoToUrl", "*"),
-        Browser(Method, "OpenQA.Selenium.*", "GoToUrlAsync", "*"),
-        Browser(Property, "OpenQA.Selenium.IWebDriver", "Url"),
-        Browser(Method, "PuppeteerSharp.*", "GoToAsync", "url"),
-
-        // Clients that are not browsers, in addition to those that ClientConvention recognizes
-        Client(Method, "System.Net.Http.HttpClient", "*", "requestUri"),
-        Client(Method, "System.Net.Http.Json.HttpClientJsonExtensions", "*", "requestUri"),
-        Client(Method, "Refit.RestService", "*", "*"),
-        Client(Method, "Flurl.Http.*", "*", "url"),
-        Client(Constructor, "Flurl.Http.*", "*", "*"),
-        Client(Constructor, "RestSharp.RestRequest", "RestRequest", "resource"),
-        Client(Constructor, "SocketIOClient.*", "*", "*"),
-        Client(Constructor, "Elastic.Transport.*", "*", "*"),
-        Client(Constructor, "Nethereum.Web3.Web3", "Web3", "url"),
-        Client(Method, "HtmlAgilityPack.HtmlWeb", "*", "url"),
-        Client(Method, "AngleSharp.BrowsingContextExtensions", "*", "*"),
-        Client(Method, "Microsoft.SemanticKernel.*", "*", "endpoint"),
-        Client(Method, "HealthChecks.UI.Configuration.Settings", "*", "uri"),
-        Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Address", ""),
-        Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Health", ""),
-        Client(Constructor, "System.ServiceModel.EndpointAddress", "EndpointAddress", "*"),
-        Client(Property, "System.ServiceModel.HttpBindingBase", "ProxyAddress", ""),
-        Client(Property, "NATS.Client.Core.NatsOpts", "Url", ""),
-
-        // Addresses of an identity provider that only the server uses, and its names for the provider
-        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Authority", ""),
-        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "MetadataAddress", ""),
-        Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Audience", ""),
-        Client(Property, "IdentityServer4.AccessTokenValidation.IdentityServerAuthenticationOptions", "Authority", ""),
-        Client(Property, "IdentityModel.AspNetCore.OAuth2Introspection.OAuth2IntrospectionOptions", "Authority", ""),
-        Client(Property, "Duende.AspNetCore.Authentication.OAuth2Introspection.OAuth2IntrospectionOptions", "Authority", ""),
-        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidIssuer", ""),
-        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidIssuers", ""),
-        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudience", ""),
-        Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudiences", ""),
-        Client(Constructor, "IdentityModel.Client.DiscoveryCache", "DiscoveryCache", "authority"),
-        Client(Constructor, "Duende.IdentityModel.Client.DiscoveryCache", "DiscoveryCache", "authority"),
-        Client(Constructor, "Microsoft.IdentityModel.Protocols.ConfigurationManager", "ConfigurationManager", "metadataAddress"),
-        Client(Method, "Microsoft.Extensions.DependencyInjection.OpenIddictValidationBuilder", "SetIssuer", "*"),
     ];
 
     /// <summary>Created for the first expression that is bound: most projects have none.</summary>
     private static readonly Lazy<Dictionary<string, EndpointApi[]>> ByName =
-        new(static () => Rows.GroupBy(static row => row.Name).ToDictionary(static rows => rows.Key, static rows => rows.ToArray()));
+        new(static () => All.GroupBy(static row => row.Name).ToDictionary(static rows => rows.Key, static rows => rows.ToArray()));
 
     /// <summary>All rows.</summary>
-    public static EndpointApi[] All => Rows;
+    public static EndpointApi[] All => [.. Named, .. Addresses.Rows];
 
     /// <summary>The rows that the text scan finds by a name, not by a URL.</summary>
-    public static IEnumerable<EndpointApi> Anchored => Rows.Where(static row => row.Anchor.Length > 0);
+    private static IEnumerable<EndpointApi> Anchored => Named.Where(static row => row.Anchor.Length > 0);
 
     /// <summary>Whether a call of a method or type of this name can have an overload's port among its arguments, by their number.</summary>
     public static bool CanPassPort(string name, int arguments)
     {
         var isRow = false;
-        foreach (var row in Rows)
+        foreach (var row in Named)
         {
             if (row.Anchor.Length > 0 && row.Name == name)
             {
@@ -300,4 +245,69 @@ internal static class EndpointApis
 
     private static EndpointApi Client(ApiMember member, string type, string name, string parameter) =>
         new(ApiRole.Client, member, type, name, parameter, Url, None, "");
+
+    /// <summary>What takes a whole address, which the text scan finds by itself. In a class of its own, because most projects have no expression to bind.</summary>
+    private static class Addresses
+    {
+        public static readonly EndpointApi[] Rows =
+        [
+            // Uri and UriBuilder
+            new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "uriString", UriReference, None, ""),
+            new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "baseUri", UriReference, None, ""),
+            new(ApiRole.Uri, Constructor, "System.Uri", "Uri", "relativeUri", UriReference, None, ""),
+            new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "uriString", UriReference, None, ""),
+            new(ApiRole.Uri, Method, "System.Uri", "TryCreate", "relativeUri", UriReference, None, ""),
+            new(ApiRole.Uri, Constructor, "System.UriBuilder", "UriBuilder", "uri", UriReference, None, ""),
+
+            // Flurl's Url
+            new(ApiRole.Uri, Constructor, "Flurl.Url", "Url", "*", UriReference, None, ""),
+            new(ApiRole.Uri, Method, "Flurl.GeneratedExtensions", "*", "url", UriReference, None, ""),
+            new(ApiRole.Uri, Method, "Flurl.Url", "Combine", "*", UriReference, None, ""),
+
+            // Browsers that a program drives
+            Browser(Method, "Microsoft.Playwright.*", "GotoAsync", "url"),
+            Browser(Property, "Microsoft.Playwright.BrowserNewContextOptions", "BaseURL"),
+            Browser(Property, "Microsoft.Playwright.BrowserNewPageOptions", "BaseURL"),
+            Browser(Method, "OpenQA.Selenium.*", "GoToUrl", "*"),
+            Browser(Method, "OpenQA.Selenium.*", "GoToUrlAsync", "*"),
+            Browser(Property, "OpenQA.Selenium.IWebDriver", "Url"),
+            Browser(Method, "PuppeteerSharp.*", "GoToAsync", "url"),
+
+            // Clients that are not browsers, in addition to those that ClientConvention recognizes
+            Client(Method, "System.Net.Http.HttpClient", "*", "requestUri"),
+            Client(Method, "System.Net.Http.Json.HttpClientJsonExtensions", "*", "requestUri"),
+            Client(Method, "Refit.RestService", "*", "*"),
+            Client(Method, "Flurl.Http.*", "*", "url"),
+            Client(Constructor, "Flurl.Http.*", "*", "*"),
+            Client(Constructor, "RestSharp.RestRequest", "RestRequest", "resource"),
+            Client(Constructor, "SocketIOClient.*", "*", "*"),
+            Client(Constructor, "Elastic.Transport.*", "*", "*"),
+            Client(Constructor, "Nethereum.Web3.Web3", "Web3", "url"),
+            Client(Method, "HtmlAgilityPack.HtmlWeb", "*", "url"),
+            Client(Method, "AngleSharp.BrowsingContextExtensions", "*", "*"),
+            Client(Method, "Microsoft.SemanticKernel.*", "*", "endpoint"),
+            Client(Method, "HealthChecks.UI.Configuration.Settings", "*", "uri"),
+            Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Address", ""),
+            Client(Property, "Yarp.ReverseProxy.Configuration.DestinationConfig", "Health", ""),
+            Client(Constructor, "System.ServiceModel.EndpointAddress", "EndpointAddress", "*"),
+            Client(Property, "System.ServiceModel.HttpBindingBase", "ProxyAddress", ""),
+            Client(Property, "NATS.Client.Core.NatsOpts", "Url", ""),
+
+            // Addresses of an identity provider that only the server uses, and its names for the provider
+            Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Authority", ""),
+            Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "MetadataAddress", ""),
+            Client(Property, "Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions", "Audience", ""),
+            Client(Property, "IdentityServer4.AccessTokenValidation.IdentityServerAuthenticationOptions", "Authority", ""),
+            Client(Property, "IdentityModel.AspNetCore.OAuth2Introspection.OAuth2IntrospectionOptions", "Authority", ""),
+            Client(Property, "Duende.AspNetCore.Authentication.OAuth2Introspection.OAuth2IntrospectionOptions", "Authority", ""),
+            Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidIssuer", ""),
+            Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidIssuers", ""),
+            Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudience", ""),
+            Client(Property, "Microsoft.IdentityModel.Tokens.TokenValidationParameters", "ValidAudiences", ""),
+            Client(Constructor, "IdentityModel.Client.DiscoveryCache", "DiscoveryCache", "authority"),
+            Client(Constructor, "Duende.IdentityModel.Client.DiscoveryCache", "DiscoveryCache", "authority"),
+            Client(Constructor, "Microsoft.IdentityModel.Protocols.ConfigurationManager", "ConfigurationManager", "metadataAddress"),
+            Client(Method, "Microsoft.Extensions.DependencyInjection.OpenIddictValidationBuilder", "SetIssuer", "*"),
+        ];
+    }
 }

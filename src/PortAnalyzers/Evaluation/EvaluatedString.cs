@@ -103,7 +103,7 @@ internal sealed class EvaluatedString(Fragment[] fragments, Choice[] choices)
     private TextSpan? LocateInLiteral(Fragment fragment, int start, int length) => fragment.Literal.Kind() switch
     {
         SyntaxKind.None => null,
-        SyntaxKind.NumericLiteralToken => NumberText.GetDigits(fragment.Literal),
+        SyntaxKind.NumericLiteralToken => LiteralText.GetDigits(fragment.Literal),
         _ => MapOf(fragment.Literal).GetSpan(fragment.Offset + start, length),
     };
 

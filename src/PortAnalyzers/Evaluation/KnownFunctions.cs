@@ -63,79 +63,83 @@ internal sealed class KnownFunction
     public const string SetHandler = "SetHandler";
 
     private const string Enumerable = "System.Linq.Enumerable";
-    private const string TaskType = "System.Threading.Tasks.Task";
 
-    /// <summary>The value of an option in System.CommandLine, version 2 and its betas.</summary>
-    private static readonly KnownFunction[] OptionRows =
-    [
-        new("System.CommandLine.ParseResult", "GetValue", ValueFlow.Option, "option", "argument"),
-        new("System.CommandLine.ParseResult", "GetRequiredValue", ValueFlow.Option, "option", "argument"),
-        new("System.CommandLine.Parsing.ParseResult", "GetValueForOption", ValueFlow.Option, "option"),
-        new("System.CommandLine.Parsing.ParseResult", "GetValueForArgument", ValueFlow.Option, "argument"),
-        new("System.CommandLine.Handler", SetHandler, ValueFlow.Handler),
-    ];
-
+    /// <summary>A method in a line, with the parameters that determine the value; none if all do. A text, because each new compiler would have to compile an array of objects.</summary>
     private static readonly KnownFunction[] Rows =
     [
-        new("System.Int32", "Parse", ValueFlow.Same, "s"),
-        new("System.UInt16", "Parse", ValueFlow.Same, "s"),
-        new("System.UInt32", "Parse", ValueFlow.Same, "s"),
-        new("System.Int64", "Parse", ValueFlow.Same, "s"),
-        new("System.Int32", "TryParse", ValueFlow.OutParameter, "s"),
-        new("System.UInt16", "TryParse", ValueFlow.OutParameter, "s"),
-        new("System.UInt32", "TryParse", ValueFlow.OutParameter, "s"),
-        new("System.Int64", "TryParse", ValueFlow.OutParameter, "s"),
-        new("System.Uri", "TryCreate", ValueFlow.OutParameter, "uriString", "relativeUri"),
-        new("System.Convert", "ToInt32", ValueFlow.Same, "value"),
-        new("System.Convert", "ToUInt16", ValueFlow.Same, "value"),
-        new("System.Convert", "ToUInt32", ValueFlow.Same, "value"),
-        new("System.Convert", "ToInt64", ValueFlow.Same, "value"),
-        new("System.Convert", "ToString", ValueFlow.Same, "value"),
-        new("System.Nullable", "GetValueOrDefault", ValueFlow.Same, Receiver, "defaultValue"),
-        new("Microsoft.Extensions.Configuration.ConfigurationBinder", "GetValue", ValueFlow.Default, "defaultValue"),
-        new("System.Collections.Generic.CollectionExtensions", "GetValueOrDefault", ValueFlow.Default, "defaultValue"),
-        .. OptionRows,
-        new("System.String", "Concat", ValueFlow.Concat),
-        new("System.String", "Format", ValueFlow.Format, "format"),
-        new("System.FormattableString", "Invariant", ValueFlow.Same, "formattable"),
-        new("System.String", "Create", ValueFlow.Same, "handler"),
-        new("System.String", "Trim", ValueFlow.Same, Receiver),
-        new("System.String", "TrimStart", ValueFlow.Same, Receiver),
-        new("System.String", "TrimEnd", ValueFlow.Same, Receiver),
-        new("System.String", "ToLower", ValueFlow.Same, Receiver),
-        new("System.String", "ToLowerInvariant", ValueFlow.Same, Receiver),
-        new("System.String", "Split", ValueFlow.Split, Receiver),
-        new("System.String", "Join", ValueFlow.Join, "separator"),
-        new("Microsoft.Extensions.Configuration.ConfigurationPath", "Combine", ValueFlow.Path),
-        new("System.Random", "Next", ValueFlow.Range, "minValue", "maxValue"),
-        new("System.Random", "NextInt64", ValueFlow.Range, "minValue", "maxValue"),
-        new("System.Security.Cryptography.RandomNumberGenerator", "GetInt32", ValueFlow.Range, "fromInclusive", "toExclusive"),
-        new("System.Net.IPEndPoint", "Parse", ValueFlow.Same, "s"),
-        new(TaskType, "FromResult", ValueFlow.Same, "result"),
-        new(TaskType, "GetAwaiter", ValueFlow.Same, Receiver),
-        new(TaskType, "ConfigureAwait", ValueFlow.Same, Receiver),
-        new("System.Runtime.CompilerServices.TaskAwaiter", "GetResult", ValueFlow.Same, Receiver),
-        new(Enumerable, "Select", ValueFlow.Project, "source", "selector"),
-        new(Enumerable, "ToArray", ValueFlow.Same, "source"),
-        new(Enumerable, "ToList", ValueFlow.Same, "source"),
-        new(Enumerable, "AsEnumerable", ValueFlow.Same, "source"),
-        new(Enumerable, "Where", ValueFlow.Same, "source"),
-        new(Enumerable, "Distinct", ValueFlow.Same, "source"),
-        new(Enumerable, "Reverse", ValueFlow.Same, "source"),
-        new(Enumerable, "Skip", ValueFlow.Same, "source"),
-        new(Enumerable, "Take", ValueFlow.Same, "source"),
-        new(Enumerable, "Append", ValueFlow.Same, "source", "element"),
-        new(Enumerable, "Prepend", ValueFlow.Same, "source", "element"),
-        new(Enumerable, "Concat", ValueFlow.Same, "first", "second"),
-        new(Enumerable, "Union", ValueFlow.Same, "first", "second"),
-        new(Enumerable, "First", ValueFlow.Same, "source"),
-        new(Enumerable, "FirstOrDefault", ValueFlow.Same, "source", "defaultValue"),
-        new(Enumerable, "Last", ValueFlow.Same, "source"),
-        new(Enumerable, "Single", ValueFlow.Same, "source"),
-        new(Enumerable, "ElementAt", ValueFlow.Same, "source"),
-        new(Enumerable, "DefaultIfEmpty", ValueFlow.Same, "source", "defaultValue"),
-        new("System.Collections.Generic.List", "ToArray", ValueFlow.Same, Receiver),
-        new("System.Collections.Generic.List", "AsReadOnly", ValueFlow.Same, Receiver),
+        .. Read(ValueFlow.Concat, "System.String.Concat()"),
+        .. Read(ValueFlow.Option, """
+            System.CommandLine.ParseResult.GetValue(option, argument)
+            System.CommandLine.ParseResult.GetRequiredValue(option, argument)
+            System.CommandLine.Parsing.ParseResult.GetValueForOption(option)
+            System.CommandLine.Parsing.ParseResult.GetValueForArgument(argument)
+            """),
+        .. Read(ValueFlow.Handler, "System.CommandLine.Handler.SetHandler()"),
+        .. Read(ValueFlow.Same, """
+            System.Int32.Parse(s)
+            System.UInt16.Parse(s)
+            System.UInt32.Parse(s)
+            System.Int64.Parse(s)
+            System.Convert.ToInt32(value)
+            System.Convert.ToUInt16(value)
+            System.Convert.ToUInt32(value)
+            System.Convert.ToInt64(value)
+            System.Convert.ToString(value)
+            System.Nullable.GetValueOrDefault(this, defaultValue)
+            System.FormattableString.Invariant(formattable)
+            System.String.Create(handler)
+            System.String.Trim(this)
+            System.String.TrimStart(this)
+            System.String.TrimEnd(this)
+            System.String.ToLower(this)
+            System.String.ToLowerInvariant(this)
+            System.Net.IPEndPoint.Parse(s)
+            System.Threading.Tasks.Task.FromResult(result)
+            System.Threading.Tasks.Task.GetAwaiter(this)
+            System.Threading.Tasks.Task.ConfigureAwait(this)
+            System.Runtime.CompilerServices.TaskAwaiter.GetResult(this)
+            System.Linq.Enumerable.ToArray(source)
+            System.Linq.Enumerable.ToList(source)
+            System.Linq.Enumerable.AsEnumerable(source)
+            System.Linq.Enumerable.Where(source)
+            System.Linq.Enumerable.Distinct(source)
+            System.Linq.Enumerable.Reverse(source)
+            System.Linq.Enumerable.Skip(source)
+            System.Linq.Enumerable.Take(source)
+            System.Linq.Enumerable.Append(source, element)
+            System.Linq.Enumerable.Prepend(source, element)
+            System.Linq.Enumerable.Concat(first, second)
+            System.Linq.Enumerable.Union(first, second)
+            System.Linq.Enumerable.First(source)
+            System.Linq.Enumerable.FirstOrDefault(source, defaultValue)
+            System.Linq.Enumerable.Last(source)
+            System.Linq.Enumerable.Single(source)
+            System.Linq.Enumerable.ElementAt(source)
+            System.Linq.Enumerable.DefaultIfEmpty(source, defaultValue)
+            System.Collections.Generic.List.ToArray(this)
+            System.Collections.Generic.List.AsReadOnly(this)
+            """),
+        .. Read(ValueFlow.OutParameter, """
+            System.Int32.TryParse(s)
+            System.UInt16.TryParse(s)
+            System.UInt32.TryParse(s)
+            System.Int64.TryParse(s)
+            System.Uri.TryCreate(uriString, relativeUri)
+            """),
+        .. Read(ValueFlow.Default, """
+            Microsoft.Extensions.Configuration.ConfigurationBinder.GetValue(defaultValue)
+            System.Collections.Generic.CollectionExtensions.GetValueOrDefault(defaultValue)
+            """),
+        .. Read(ValueFlow.Format, "System.String.Format(format)"),
+        .. Read(ValueFlow.Split, "System.String.Split(this)"),
+        .. Read(ValueFlow.Join, "System.String.Join(separator)"),
+        .. Read(ValueFlow.Path, "Microsoft.Extensions.Configuration.ConfigurationPath.Combine()"),
+        .. Read(ValueFlow.Range, """
+            System.Random.Next(minValue, maxValue)
+            System.Random.NextInt64(minValue, maxValue)
+            System.Security.Cryptography.RandomNumberGenerator.GetInt32(fromInclusive, toExclusive)
+            """),
+        .. Read(ValueFlow.Project, "System.Linq.Enumerable.Select(source, selector)"),
     ];
 
     /// <summary>NumberStyles.AllowHexSpecifier and AllowBinarySpecifier; .NET Standard 2.0 only has the first.</summary>
@@ -144,7 +148,7 @@ internal sealed class KnownFunction
     private readonly string _type;
     private readonly string _method;
 
-    private KnownFunction(string type, string method, ValueFlow flow, params string[] parameters)
+    private KnownFunction(string type, string method, ValueFlow flow, string[] parameters)
     {
         _type = type;
         _method = method;
@@ -229,6 +233,22 @@ internal sealed class KnownFunction
     /// <summary>The argument for a parameter, by name.</summary>
     public static IOperation? ArgumentFor(IEnumerable<IArgumentOperation> arguments, string parameter) =>
         arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
+    /// <summary>Reads lines such as <c>System.Int32.Parse(s)</c>.</summary>
+    private static List<KnownFunction> Read(ValueFlow flow, string lines)
+    {
+        var rows = new List<KnownFunction>();
+        foreach (var line in lines.Split('\n'))
+        {
+            var open = line.IndexOf('(');
+            var dot = line.LastIndexOf('.', open);
+            var parameters = line.Substring(open + 1, line.LastIndexOf(')') - open - 1);
+            rows.Add(new KnownFunction(
+                line.Substring(0, dot), line.Substring(dot + 1, open - dot - 1), flow, parameters.Length == 0 ? [] : parameters.Replace(" ", "").Split(',')));
+        }
+
+        return rows;
+    }
 
     private static bool HasParameter(IMethodSymbol method, string name)
     {

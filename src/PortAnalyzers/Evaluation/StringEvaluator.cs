@@ -172,14 +172,10 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         }
     }
 
-    private EvaluatedString[] VisitLiteral(LiteralExpressionSyntax literal) => literal.Token.Value switch
-    {
-        _ when literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression => [],
-        string or char => [new(Fragment.FromLiteral(literal.Token.ValueText, literal.Token, UseOf(literal)))],
-        int or uint or long or ulong =>
-            [new(Fragment.FromLiteral(((IFormattable)literal.Token.Value!).ToString(null, CultureInfo.InvariantCulture), literal.Token, UseOf(literal)))],
-        _ => Unknown(literal),
-    };
+    private EvaluatedString[] VisitLiteral(LiteralExpressionSyntax literal) =>
+        literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression ? []
+        : LiteralText.Of(literal.Token) is { } text ? [new(Fragment.FromLiteral(text, literal.Token, UseOf(literal)))]
+        : Unknown(literal);
 
     private EvaluatedString[] VisitInterpolated(InterpolatedStringExpressionSyntax interpolated, CallFrame? frame)
     {

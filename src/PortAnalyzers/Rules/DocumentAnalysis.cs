@@ -101,18 +101,16 @@ internal sealed class DocumentAnalysis
             return;
         }
 
-        if (TextSite.IsAtEnd(token, position) && TextSite.TryFindFollowing(token, text, out var following))
+        var following = default(ExpressionSyntax);
+        if (TextSite.IsAtEnd(token, position) && TextSite.TryFindFollowing(token, text, out following) && following is null)
         {
-            if (following is null)
-            {
-                VisitEnd(text);
-                return;
-            }
+            VisitEnd(text);
+            return;
+        }
 
-            if (!_filter.MayBeginWithPort(following))
-            {
-                return;
-            }
+        if (!TextOutline.MayHoldUrlPort(text, _options.Reported) || (following is not null && !_filter.MayBeginWithPort(following)))
+        {
+            return;
         }
 
         var sum = TextSite.WholeSum(text);

@@ -178,12 +178,19 @@ public sealed class SyntacticFilterTests
             {
                 found++;
                 Assert.True(passes, expression.ToString());
+                Assert.True(Colons(expression) is not { Count: > 0 } texts || texts.Exists(static text => TextOutline.MayHoldUrlPort(text, PortOptions.Default.Reported)), expression.ToString());
             }
         }
 
         Assert.InRange(found, 20, 380);
         Assert.InRange(settled, 20, 380);
     }
+
+    /// <summary>The texts with a colon, which the scanner finds.</summary>
+    private static List<ExpressionSyntax> Colons(ExpressionSyntax expression) =>
+    [
+        .. expression.DescendantTokens().Where(static token => token.Value is string or char && token.ValueText.Contains(':')).Select(static token => TextSite.Of(token)).OfType<ExpressionSyntax>(),
+    ];
 
     /// <summary>Parentheses have no operation.</summary>
     private static ExpressionSyntax Inner(ExpressionSyntax expression) =>

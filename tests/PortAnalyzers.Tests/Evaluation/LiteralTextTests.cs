@@ -4,7 +4,7 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Tests.Evaluation;
 
-public class NumberTextTests
+public class LiteralTextTests
 {
     [Theory]
     [InlineData("x + [|6000|]")]
@@ -22,6 +22,6 @@ public class NumberTextTests
     {
         TestFileMarkupParser.GetSpan(expression, out var text, out var span);
         var literal = SyntaxFactory.ParseExpression(text).DescendantNodes().OfType<LiteralExpressionSyntax>().Single().Token;
-        Assert.Equal(span, NumberText.GetDigits(literal));
+        Assert.Equal(span, LiteralText.GetDigits(literal));
     }
 }

@@ -1,0 +1,163 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Endpoints;
+using PortAnalyzers.Evaluation;
+using PortAnalyzers.Ports;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>
+/// The outline of a text: its literals, with <see cref="Placeholder.Unevaluated"/> for all else. Many texts can't be an address with a reported port, whatever the
+/// rest of them is, and a compiler that has just started need not compile the evaluator to find that out.
+/// </summary>
+internal static class TextOutline
+{
+    /// <summary>The maximum number of operands: each one with a candidate asks for the outline of all.</summary>
+    private const int MaxOperands = 64;
+
+    /// <summary>Whether the text that contains a literal can be a web address with one of the ports: false positives are allowed, false negatives are not.</summary>
+    /// <param name="literal">The literal or interpolated string.</param>
+    /// <param name="ports">The ports.</param>
+    public static bool MayHoldUrlPort(ExpressionSyntax literal, PortSet ports)
+    {
+        var sum = literal;
+        var count = 1;
+        for (; sum.Parent is BinaryExpressionSyntax parent && parent.IsKind(SyntaxKind.AddExpression); count++)
+        {
+            sum = parent;
+        }
+
+        return count > MaxOperands || !IsWhole(sum) || Of(sum) is not { } outline || MayHoldUrlPort(outline, ports);
+    }
+
+    /// <summary>Whether the value of an expression is not a part of another text, as far as syntax tells.</summary>
+    private static bool IsWhole(ExpressionSyntax text)
+    {
+        while (text.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        {
+            text = (ExpressionSyntax)text.Parent;
+        }
+
+        return text.Parent switch
+        {
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
+                call.Parent is ExpressionStatementSyntax || KnownFunction.IndexOf(Arguments.NameOf(call), 0) < 0,
+            InterpolationSyntax or CastExpressionSyntax or CheckedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionArmSyntax
+                or MemberAccessExpressionSyntax => false,
+            _ => Collections.Of(text) is null,
+        };
+    }
+
+    /// <summary>The outline of a literal or a chain of <c>+</c>; null if it has too many operands.</summary>
+    private static string? Of(ExpressionSyntax sum)
+    {
+        var operands = new List<ExpressionSyntax>();
+        for (; sum is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression); sum = binary.Left)
+        {
+            operands.Add(binary.Right);
+            if (operands.Count == MaxOperands)
+            {
+                return null;
+            }
+        }
+
+        operands.Add(sum);
+        operands.Reverse();
+        var outline = new StringBuilder();
+        var isText = operands.Count == 1 || IsText(operands[1]);
+        foreach (var operand in operands)
+        {
+            isText |= IsText(operand);
+            Append(operand, isText, outline);
+        }
+
+        return outline.ToString();
+    }
+
+    private static bool IsText(ExpressionSyntax operand) => operand is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.Value: string };
+
+    /// <summary>Appends an operand. Numbers before the first text may be added to others.</summary>
+    private static void Append(ExpressionSyntax operand, bool isText, StringBuilder outline)
+    {
+        if (operand is InterpolatedStringExpressionSyntax interpolated)
+        {
+            foreach (var content in interpolated.Contents)
+            {
+                outline.Append(content is InterpolatedStringTextSyntax { TextToken.ValueText: var part } ? part : Placeholder.UnevaluatedText);
+            }
+        }
+        else
+        {
+            var text = operand is LiteralExpressionSyntax { Token: var token } && (isText || token.Value is char) ? LiteralText.Of(token) : null;
+            outline.Append(text ?? Placeholder.UnevaluatedText);
+        }
+    }
+
+    private static bool MayHoldUrlPort(string outline, PortSet ports)
+    {
+        if (outline.IndexOf(Placeholder.Unevaluated) is var open && open < 0)
+        {
+            return PortPresence.HoldsUrlPort(outline, ports);
+        }
+
+        var slashes = outline.IndexOf("//", StringComparison.Ordinal);
+        var host = slashes < 0 ? open : Math.Min(open, slashes);
+        for (var colon = outline.IndexOf(':'); colon >= 0; colon = outline.IndexOf(':', colon + 1))
+        {
+            if ((host < colon && MayBePort(outline, colon + 1, ports)) || IsOpenScheme(outline, colon))
+            {
+                return true;
+            }
+        }
+
+        for (; slashes >= 0; slashes = outline.IndexOf("//", slashes + 1, StringComparison.Ordinal))
+        {
+            if (IsOpenAuthority(outline, slashes + 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the ports begins here, or an open part in whose place one can be.</summary>
+    private static bool MayBePort(string outline, int start, PortSet ports)
+    {
+        var isPort = PortText.TryRead(outline, start, out var port, out var length);
+        return (isPort && ports.Contains(port)) || (start + length < outline.Length && outline[start + length] == Placeholder.Unevaluated);
+    }
+
+    /// <summary>Whether a colon ends a web scheme, and what follows it is open.</summary>
+    private static bool IsOpenScheme(string outline, int colon)
+    {
+        var start = colon;
+        while (start > 0 && outline[start - 1] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
+        {
+            start--;
+        }
+
+        return colon + 1 < outline.Length && outline[colon + 1] == Placeholder.Unevaluated && WebSchemes.Is(outline.Substring(start, colon - start));
+    }
+
+    /// <summary>Whether an authority contains an open part that can end with a port: no known port follows it.</summary>
+    private static bool IsOpenAuthority(string outline, int start)
+    {
+        var isOpen = false;
+        for (var i = start; i < outline.Length && outline[i] is not ('/' or '\\' or '?' or '#' or ' '); i++)
+        {
+            isOpen |= outline[i] == Placeholder.Unevaluated;
+            if (isOpen && outline[i] == ':' && PortText.TryRead(outline, i + 1, out _, out var length) && IsEnd(outline, i + 1 + length))
+            {
+                return false;
+            }
+        }
+
+        return isOpen;
+    }
+
+    private static bool IsEnd(string outline, int index) => index == outline.Length || outline[index] is '/' or '\\' or '?' or '#' or ' ';
+}
