@@ -49,12 +49,12 @@ internal sealed class SyntacticFilter(
     public bool MayContainPort(ExpressionSyntax site)
     {
         var name = EndpointSite.NameOf(site);
+        var values = EndpointSite.Values(site);
         if (ApiNames.TakesSettings(name))
         {
-            return true;
+            return values.Exists(MayHoldSettings);
         }
 
-        var values = EndpointSite.Values(site);
         if (!values.Exists(MayHoldAnything))
         {
             return false;
@@ -109,6 +109,23 @@ internal sealed class SyntacticFilter(
     /// <summary>Whether a reported port follows the last colon, as in the text of an IPEndPoint.</summary>
     private bool MayEndWithPort(string text) =>
         text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
+
+    /// <summary>Whether a collection can hold a setting of the server, by the keys in its initializer. Other collections are evaluated after binding.</summary>
+    private bool MayHoldSettings(ExpressionSyntax settings) =>
+        Elements(settings) is not { } elements || elements.Exists(element => KeyOf(element) is not { } key || (MayNameSetting(key) && MayBeKey(key)));
+
+    private static List<ExpressionSyntax>? Elements(ExpressionSyntax settings) =>
+        settings is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer.Expressions: var elements }
+            ? [.. elements]
+            : Collections.Elements(settings);
+
+    /// <summary>The key of an element, if it is written <c>["key"] = value</c>, <c>{ "key", value }</c> or <c>new("key", value)</c>; or null.</summary>
+    private static ExpressionSyntax? KeyOf(ExpressionSyntax element) => element switch
+    {
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => pair[0],
+        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 2 } pair } => pair[0].NameColon is null ? pair[0].Expression : null,
+        _ => EndpointSite.KeyOf(element),
+    };
 
     /// <summary>Whether a value can be the name of a server setting.</summary>
     private bool MayBeKey(ExpressionSyntax value) => MayBeKey(value, _inFile) && MayBeKey(value, InProject);

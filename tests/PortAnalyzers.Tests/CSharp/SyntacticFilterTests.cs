@@ -143,6 +143,18 @@ public sealed class SyntacticFilterTests
     [InlineData("SetEnvironmentVariable((Doors.Back + 1).ToString() + \"_HTTP_PORTS\", \"6000\")", true)]
     [InlineData("SetEnvironmentVariable(text, \"6000\")", false)]
     [InlineData("SetEnvironmentVariable(other.Name, \"6000\")", false)]
+    [InlineData("AddInMemoryCollection(new Dictionary<string, string> { [\"shop\"] = \"6000\", [\"a:\" + text] = \"6000\" })", false)]
+    [InlineData("AddInMemoryCollection(new Dictionary<string, string> { { \"shop\", \"6000\" }, { Scheme, \"6000\" } })", false)]
+    [InlineData("AddInMemoryCollection(new[] { new KeyValuePair<string, string>(\"shop\", \"6000\"), new(\"home\", Other.Port) })", false)]
+    [InlineData("AddInMemoryCollection()", false)]
+    [InlineData("AddInMemoryCollection(new Dictionary<string, string> { [\"shop\"] = \"6000\", [\"urls\"] = \"6000\" })", true)]
+    [InlineData("AddInMemoryCollection(new Dictionary<string, string> { { \"shop\", \"6000\" }, { \"HTTP_PORTS\", Other.Port } })", true)]
+    [InlineData("AddInMemoryCollection(new Dictionary<string, string>())", true)]
+    [InlineData("AddInMemoryCollection(new[] { new KeyValuePair<string, string>(\"shop\", \"6000\"), new(\"urls\", \"6000\") })", true)]
+    [InlineData("AddInMemoryCollection(new[] { new KeyValuePair<string, string>(value: \"6000\", key: \"urls\") })", true)]
+    [InlineData("AddInMemoryCollection(new[] { pair })", true)]
+    [InlineData("AddInMemoryCollection(new Dictionary<string, string>(pairs) { [\"shop\"] = \"6000\" })", true)]
+    [InlineData("AddInMemoryCollection(pairs)", true)]
     public void Tells_whether_a_call_may_be_given_a_port(string call, bool expected) =>
         Assert.Equal(expected, FilterOf(call, out var expression).MayContainPort(expression));
 

@@ -26,6 +26,13 @@ public sealed class CommandLineTests
     public Task Addresses_in_arguments_of_the_host_are_reported(string statements) =>
         Shapes.VerifyStatementsAsync(statements, "static class Mine { public static void CreateBuilder(string[] args) { } }");
 
+    /// <summary>Top-level statements get the command line under this name; a local function can have a variable of its own.</summary>
+    [Theory]
+    [InlineData("WebApplication.CreateBuilder(args);")]
+    [InlineData("Use(args); WebApplication.CreateBuilder(args); Use(args);")]
+    [InlineData("Use(args); static void Run() { var args = new[] { \"--urls\", \"http://*:{|PORT003:6000|}\" }; WebApplication.CreateBuilder(args); }")]
+    public Task The_command_line_is_unknown(string statements) => Shapes.VerifyProgramAsync(statements + " static void Use(string[] args) { }");
+
     /// <summary>The default is in the options' attributes.</summary>
     [Theory]
     [InlineData("class O { [Option(\"port\", Default = {|PORT003:6000|})] public int Port { get; set; } }")]

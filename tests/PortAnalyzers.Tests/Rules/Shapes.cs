@@ -46,6 +46,12 @@ internal static class Shapes
             {{declarations}}
             """);
 
+    /// <summary>A program of top-level statements.</summary>
+    public static Task VerifyProgramAsync(string source) => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+    {
+        TestState = { Sources = { source }, OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication },
+    }.RunAsync();
+
     /// <summary>A complete file, and others beside it.</summary>
     public static Task VerifyAsync(string source, params (string Path, string Text)[] others)
     {

@@ -111,14 +111,8 @@ public sealed class UrlLiteralTests
     [InlineData("""using static Ports; Console.WriteLine($"http://localhost:{Web}");""")]
     [InlineData("""Console.WriteLine($"http://localhost:{Ports.Web}");""")]
     [InlineData("""var port = Ports.Web; Console.WriteLine($"http://localhost:{port}");""")]
-    public Task A_url_in_top_level_statements_is_reported(string statements) => new CSharpAnalyzerVerifier<PortAnalyzers.Rules.WebPortAnalyzer>.Test
-    {
-        TestState =
-        {
-            Sources = { statements + " static class Ports { public const int Web = {|PORT001:6000|}; }" },
-            OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication,
-        },
-    }.RunAsync();
+    public Task A_url_in_top_level_statements_is_reported(string statements) =>
+        Shapes.VerifyProgramAsync(statements + " static class Ports { public const int Web = {|PORT001:6000|}; }");
 
     [Theory]
     [InlineData("""string s = "http://localhost:60000 http://localhost:8080/6000 localhost:6000 ftp://x:21";""")]
