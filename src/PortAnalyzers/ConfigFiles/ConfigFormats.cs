@@ -9,50 +9,50 @@ namespace PortAnalyzers.ConfigFiles;
 internal static class ConfigFormats
 {
     public static readonly ConfigFormat LaunchProfiles = new(
-        LaunchSettings.Read, [.. Items("launchSettings.json", "*.run.json"), .. Above("aspire.config.json")])
+        LaunchSettings.Read, [.. Items("launchSettings.json *.run.json"), .. Above("aspire.config.json")])
     { Values = LaunchSettings.Values };
 
-    public static readonly ConfigFormat Settings = new(AppSettings.Read, Items("appsettings*.json", "hosting.json")) { Values = AppSettings.Values };
+    public static readonly ConfigFormat Settings = new(AppSettings.Read, Items("appsettings*.json hosting.json")) { Values = AppSettings.Values };
 
-    public static readonly ConfigFormat Ocelot = new(OcelotFile.Read, Items("ocelot.json", "ocelot.*.json")) { Values = AppSettings.Values };
+    public static readonly ConfigFormat Ocelot = new(OcelotFile.Read, Items("ocelot.json ocelot.*.json")) { Values = AppSettings.Values };
 
     public static readonly ConfigFormat Functions = new(FunctionSettings.Read, Items("local.settings.json")) { Values = FunctionSettings.Values };
 
     public static readonly ConfigFormat Compose = new(
         ComposeFile.Read,
         Above(
-            "compose.y*ml", "compose.*.y*ml", "compose-*.y*ml", "compose_*.y*ml", "*.compose.y*ml", "docker-compose.y*ml", "docker-compose.*.y*ml",
-            "docker-compose-*.y*ml", "docker-compose_*.y*ml", "docker-stack*.y*ml"))
+            "compose.y*ml compose.*.y*ml compose-*.y*ml compose_*.y*ml *.compose.y*ml "
+            + "docker-compose.y*ml docker-compose.*.y*ml docker-compose-*.y*ml docker-compose_*.y*ml docker-stack*.y*ml"))
     { Values = ComposeFile.Values };
 
     public static readonly ConfigFormat Docker = new(
-        Dockerfile.Read, Above("Dockerfile", "Dockerfile.*", "*.Dockerfile", "Containerfile", "Containerfile.*", "*.Containerfile"))
+        Dockerfile.Read, Above("Dockerfile Dockerfile.* *.Dockerfile Containerfile Containerfile.* *.Containerfile"))
     { Values = Dockerfile.Values };
 
-    public static readonly ConfigFormat Environment = new(EnvFile.Read, Above(".env", ".env.*", "*.env")) { Values = EnvFile.Values };
+    public static readonly ConfigFormat Environment = new(EnvFile.Read, Above(".env .env.* *.env")) { Values = EnvFile.Values };
 
-    public static readonly ConfigFormat Requests = new(HttpFile.Read, Items("*.http", "*.rest"));
+    public static readonly ConfigFormat Requests = new(HttpFile.Read, Items("*.http *.rest"));
 
     public static readonly ConfigFormat RequestEnvironments = new(
-        HttpEnvironments.Read, Items("http-client.env.json", "http-client.env.json.user", "http-client.private.env.json"));
+        HttpEnvironments.Read, Items("http-client.env.json http-client.env.json.user http-client.private.env.json"));
 
     public static readonly ConfigFormat Xml = new(
         ProjectXml.Read,
         [
-            .. At(FilePlacement.Project, "*.csproj"), .. Items("*.pubxml", "*.csproj.user", "web.config", "web.*.config"),
-            .. Above("Directory.Build.props", "Directory.Build.targets"),
+            .. At(FilePlacement.Project, "*.csproj"), .. Items("*.pubxml *.csproj.user web.config web.*.config"),
+            .. Above("Directory.Build.props Directory.Build.targets"),
         ]);
 
-    public static readonly ConfigFormat VsCode = new(VsCodeFile.Read, Above(".vscode/launch.json", ".vscode/tasks.json", "*.code-workspace"));
+    public static readonly ConfigFormat VsCode = new(VsCodeFile.Read, Above(".vscode/launch.json .vscode/tasks.json *.code-workspace"));
 
     public static readonly ConfigFormat Scripts = new(
-        Script.Read, At(FilePlacement.Script, "*.sh", "*.bash", "*.ps1", "*.cmd", "*.bat", "Makefile", "GNUmakefile", "*.mk", "*.service"));
+        Script.Read, At(FilePlacement.Script, "*.sh *.bash *.ps1 *.cmd *.bat Makefile GNUmakefile *.mk *.service"));
 
-    public static readonly ConfigFormat Razor = new(SitePage.ReadRazor, At(FilePlacement.Compiler, "*.razor", "*.cshtml"));
+    public static readonly ConfigFormat Razor = new(SitePage.ReadRazor, At(FilePlacement.Compiler, "*.razor *.cshtml"));
 
-    public static readonly ConfigFormat Pages = new(SitePage.ReadPage, Site("wwwroot/**/*.html", "wwwroot/**/*.htm"));
+    public static readonly ConfigFormat Pages = new(SitePage.ReadPage, Site("wwwroot/**/*.html wwwroot/**/*.htm"));
 
-    public static readonly ConfigFormat PageScripts = new(SitePage.ReadScript, Site("wwwroot/**/*.js", "wwwroot/**/*.mjs", "*.razor.js", "*.cshtml.js"));
+    public static readonly ConfigFormat PageScripts = new(SitePage.ReadScript, Site("wwwroot/**/*.js wwwroot/**/*.mjs *.razor.js *.cshtml.js"));
 
     public static readonly ConfigFormat[] All =
     [
@@ -74,13 +74,24 @@ internal static class ConfigFormats
         return null;
     }
 
-    private static FilePattern[] Items(params string[] globs) => At(FilePlacement.Item, globs);
+    /// <summary>The patterns of a list of globs with blanks between them.</summary>
+    private static FilePattern[] Items(string globs) => At(FilePlacement.Item, globs);
 
-    private static FilePattern[] Above(params string[] globs) => At(FilePlacement.Above, globs);
+    private static FilePattern[] Above(string globs) => At(FilePlacement.Above, globs);
 
     /// <summary>Sources of the site, without libraries and generated files.</summary>
-    private static FilePattern[] Site(params string[] globs) => Array.ConvertAll(globs, static glob => new FilePattern(
-        FilePlacement.Page, glob, "wwwroot/**/lib/**/*", "wwwroot/**/node_modules/**/*", "wwwroot/**/_framework/**/*", "*.min.js", "*.min.mjs"));
+    private static FilePattern[] Site(string globs) =>
+        At(FilePlacement.Page, globs, "wwwroot/**/lib/**/*", "wwwroot/**/node_modules/**/*", "wwwroot/**/_framework/**/*", "*.min.js", "*.min.mjs");
 
-    private static FilePattern[] At(FilePlacement placement, params string[] globs) => Array.ConvertAll(globs, glob => new FilePattern(placement, glob));
+    private static FilePattern[] At(FilePlacement placement, string globs, params string[] without)
+    {
+        var texts = globs.Split(' ');
+        var patterns = new FilePattern[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            patterns[i] = new FilePattern(placement, texts[i], without);
+        }
+
+        return patterns;
+    }
 }

@@ -12,28 +12,25 @@ internal static class AspireResources
     private const string ResourceBuilder = "Aspire.Hosting.ApplicationModel.IResourceBuilder";
 
     /// <summary>Resources whose single port is HTTP, by the common part of AddKeycloak and KeycloakResource.</summary>
-    private static readonly string[] Sites =
-    [
-        "Keycloak", "Logto", "Zitadel", "Vault", "Consul", "Unleash", "GoFeatureFlag", "Yarp", "Nginx", "Traefik", "WireMock", "DataAPIBuilder", "McpInspector",
-        "Seq", "Grafana", "Prometheus", "Loki", "Jaeger", "Zipkin", "Umami", "Metabase", "SonarQube", "N8n",
-        "Elasticsearch", "OpenSearch", "Kibana", "Meilisearch", "Typesense", "Solr", "Qdrant", "Weaviate", "Chroma", "Ollama", "OpenWebUI",
-        "RavenDB", "CouchDB", "InfluxDB", "ClickHouse", "EventStore", "KurrentDB", "SurrealServer", "Trino", "Minio", "MinioContainer",
-        "MailPit", "MailDev", "MailHog", "Papercut", "PapercutSmtp", "Adminer", "DbGate",
-    ];
+    private static readonly string[] Sites = Words(
+        "Keycloak Logto Zitadel Vault Consul Unleash GoFeatureFlag Yarp Nginx Traefik WireMock DataAPIBuilder McpInspector Seq Grafana "
+        + "Prometheus Loki Jaeger Zipkin Umami Metabase SonarQube N8n Elasticsearch OpenSearch Kibana Meilisearch Typesense Solr Qdrant "
+        + "Weaviate Chroma Ollama OpenWebUI RavenDB CouchDB InfluxDB ClickHouse EventStore KurrentDB SurrealServer Trino Minio "
+        + "MinioContainer MailPit MailDev MailHog Papercut PapercutSmtp Adminer DbGate");
 
     /// <summary>Words in the name of a resource, an endpoint or a parameter that has web pages: PgAdmin, RedisInsight, KafkaUI, managementPort.</summary>
-    private static readonly string[] Pages =
-    [
-        "Http", "Https", "Web", "UI", "Admin", "Dashboard", "Management", "Console", "Studio", "Explorer", "Express", "Commander", "Insight", "Portal", "Viewer",
-    ];
+    private static readonly string[] Pages = Words("Http Https Web UI Admin Dashboard Management Console Studio Explorer Express Commander Insight Portal Viewer");
 
     /// <summary>Words in the name of a parameter for a container port, or for another protocol.</summary>
-    private static readonly string[] Others =
-        ["Target", "Container", "Internal", "Smtp", "Imap", "Pop3", "Grpc", "Amqp", "Mqtt", "Tcp", "Udp", "Tds", "Bolt", "Debug", "Gossip", "Database"];
+    private static readonly string[] Others = Words("Target Container Internal Smtp Imap Pop3 Grpc Amqp Mqtt Tcp Udp Tds Bolt Debug Gossip Database");
 
     /// <summary>Methods of resources with another protocol that have web pages on another port.</summary>
-    private static readonly string[] PageMethods =
-        ["AddLavinMQ", "AddActiveMQ", "AddActiveMQArtemis", "WithHostPort", "WithHttpPort", "WithHttpsPort", "WithManagementPlugin", "WithDataExplorer", "WithDashboard"];
+    private static readonly string[] PageMethods = Words(
+        "AddLavinMQ AddActiveMQ AddActiveMQArtemis WithHostPort WithHttpPort WithHttpsPort WithManagementPlugin WithDataExplorer "
+        + "WithDashboard");
+
+    /// <summary>A list of words with blanks between them: each new compiler would have to compile an array, name by name.</summary>
+    private static string[] Words(string list) => list.Split(' ');
 
     /// <summary>The rows for these methods; <see cref="IsNotForBrowsers"/> checks an argument.</summary>
     public static List<EndpointApi> Rows

@@ -1,10 +1,50 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
 namespace PortAnalyzers.Options;
 
-/// <summary>Recognizes misspelled keys of options.</summary>
+/// <summary>Recognizes the keys of options, and misspelled ones.</summary>
 internal static class OptionNames
 {
     /// <summary>Prefixes of keys that are meant for PortAnalyzers.</summary>
     private static readonly string[] Prefixes = [OptionDefinition.Prefix, "port_analyzer."];
+
+    /// <summary>
+    /// Whether options contain a key that is meant for PortAnalyzers. Most projects set none, and then a compiler that has just started need not compile what
+    /// reads them. True if the host does not list the keys.
+    /// </summary>
+    public static bool AreIn(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            foreach (var key in options.Keys)
+            {
+                if (HasPrefix(key))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+        catch (NotImplementedException)
+        {
+            // Thrown by the base class.
+            return true;
+        }
+    }
+
+    /// <summary>The keys that are meant for PortAnalyzers but are no options; none if the host does not list the keys.</summary>
+    public static IEnumerable<string> MisspelledIn(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys.Where(IsMisspelled);
+        }
+        catch (NotImplementedException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Whether a key of .editorconfig is meant for PortAnalyzers but is not an option.</summary>
     public static bool IsMisspelled(string key) => HasPrefix(key)

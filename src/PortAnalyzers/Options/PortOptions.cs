@@ -58,7 +58,7 @@ internal sealed class PortOptions
     public bool IncludesTests { get; }
 
     /// <summary>Whether the team declares server APIs.</summary>
-    public bool DeclaresServers => TextOf(OptionDefinitions.ServerApis) is not null;
+    public bool DeclaresServers => _texts.Length > 0 && TextOf(OptionDefinitions.ServerApis) is not null;
 
     /// <summary>The severity of findings in this configuration file: null for the rule's default, Hidden for none.</summary>
     public DiagnosticSeverity? ConfigSeverity { get; }
@@ -70,7 +70,9 @@ internal sealed class PortOptions
     public static PortOptions Read(AnalyzerConfigOptions options) => TextsOf(options) is { } texts ? Create(texts) : Default;
 
     /// <summary>The texts of the options, in the order of <see cref="OptionDefinitions.All"/>, or null if none is set.</summary>
-    public static string?[]? TextsOf(AnalyzerConfigOptions options)
+    public static string?[]? TextsOf(AnalyzerConfigOptions options) => OptionNames.AreIn(options) ? ReadTexts(options) : null;
+
+    private static string?[]? ReadTexts(AnalyzerConfigOptions options)
     {
         string?[]? texts = null;
         for (var i = 0; i < OptionDefinitions.All.Length; i++)

@@ -8,6 +8,7 @@ namespace PortAnalyzers.Options;
 internal sealed class PortOptionsCache(AnalyzerConfigOptionsProvider provider)
 {
     private readonly ConcurrentDictionary<string, PortOptions> _options = new();
+    private AnalyzerConfigOptions? _withoutOptions;
 
     public PortOptions For(SyntaxTree tree) => Get(provider.GetOptions(tree));
 
@@ -15,8 +16,15 @@ internal sealed class PortOptionsCache(AnalyzerConfigOptionsProvider provider)
 
     private PortOptions Get(AnalyzerConfigOptions options)
     {
+        // Files with the same sections share one object.
+        if (ReferenceEquals(options, _withoutOptions))
+        {
+            return PortOptions.Default;
+        }
+
         if (PortOptions.TextsOf(options) is not { } texts)
         {
+            _withoutOptions = options;
             return PortOptions.Default;
         }
 

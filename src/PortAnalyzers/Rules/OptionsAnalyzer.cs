@@ -40,12 +40,13 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
         // Files with the same sections share one object.
         void Check(AnalyzerConfigOptions options)
         {
-            if (!ReferenceEquals(options, previous))
+            if (!ReferenceEquals(options, previous) && OptionNames.AreIn(options))
             {
-                previous = options;
                 CheckEntries(context, options, seen);
                 CheckKeys(context, options, seen);
             }
+
+            previous = options;
         }
     }
 
@@ -70,25 +71,12 @@ public sealed class OptionsAnalyzer : DiagnosticAnalyzer
     /// <summary>Reports each key that resembles one of an option, with the key of the most similar option.</summary>
     private static void CheckKeys(CompilationAnalysisContext context, AnalyzerConfigOptions options, HashSet<string> seen)
     {
-        foreach (var key in KeysOf(options))
+        foreach (var key in OptionNames.MisspelledIn(options))
         {
-            if (OptionNames.IsMisspelled(key) && seen.Add(key))
+            if (seen.Add(key))
             {
                 Report(context, "Option", key, OptionNames.Nearest(key));
             }
-        }
-    }
-
-    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
-    {
-        try
-        {
-            return options.Keys;
-        }
-        catch (NotImplementedException)
-        {
-            // Thrown by the base class, in a host that does not list the keys.
-            return [];
         }
     }
 
