@@ -50,7 +50,7 @@ internal sealed class Choice
         return true;
     }
 
-    /// <summary>The choices of two values, each once.</summary>
+    /// <summary>The choices of two values together, one for each point.</summary>
     public static Choice[] Union(Choice[] first, Choice[] second)
     {
         if (first.Length == 0 || second.Length == 0)
@@ -61,23 +61,29 @@ internal sealed class Choice
         var all = new List<Choice>(first);
         foreach (var choice in second)
         {
-            if (!all.Exists(choice.IsSame))
+            var index = all.FindIndex(one => one._point.Equals(choice._point));
+            if (index < 0)
             {
                 all.Add(choice);
+            }
+            else
+            {
+                all[index] = all[index].And(choice);
             }
         }
 
         return all.ToArray();
     }
 
-    private bool IsSame(Choice other)
+    /// <summary>Both choices at one point: what neither excludes.</summary>
+    private Choice And(Choice other)
     {
-        var isSame = _isOther == other._isOther && _ways.Length == other._ways.Length && _point.Equals(other._point);
-        for (var i = 0; isSame && i < _ways.Length; i++)
+        if (_isOther && other._isOther)
         {
-            isSame = _ways[i].Equals(other._ways[i]);
+            return new(_point, [.. _ways, .. Array.FindAll(other._ways, way => Array.IndexOf(_ways, way) < 0)], isOther: true);
         }
 
-        return isSame;
+        var (ways, another) = _isOther ? (other._ways, this) : (_ways, other);
+        return new(_point, Array.FindAll(ways, way => Array.IndexOf(another._ways, way) >= 0 != another._isOther), isOther: false);
     }
 }

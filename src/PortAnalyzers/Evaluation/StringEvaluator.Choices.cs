@@ -170,7 +170,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The results of a function, each with the branches that lead to it.</summary>
     private EvaluatedString[] VisitResults(List<ExpressionSyntax> results, CallFrame? frame)
     {
-        if (results.Count is 1 or > MaxCombinations)
+        if (results.Count > MaxCombinations)
         {
             return AnyOf(results, frame);
         }

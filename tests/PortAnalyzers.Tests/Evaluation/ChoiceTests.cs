@@ -26,15 +26,25 @@ public sealed class ChoiceTests
         Assert.Equal(expected, Parse(second).Contradicts(Parse(first)));
     }
 
+    /// <summary>Which of some choices can be made together with both values.</summary>
     [Theory]
-    [InlineData("", "p=1", 1)]
-    [InlineData("p=1", "", 1)]
-    [InlineData("p=1 p=2", "p=2 p=1", 2)]
-    [InlineData("p=1", "p!1", 2)]
-    [InlineData("p=1", "p=1,2", 2)]
-    [InlineData("p=1", "q=1", 2)]
-    public void Union_TwoValues_HasEachChoiceOnce(string first, string second, int expected) =>
-        Assert.Equal(expected, Choice.Union(ParseAll(first), ParseAll(second)).Length);
+    [InlineData("", "p=1", "p=1", "p=2 p!1")]
+    [InlineData("p=1", "", "p=1", "p=2 p!1")]
+    [InlineData("p=1", "q=1", "p=1 q=1", "p=2 q=2")]
+    [InlineData("p=1", "p=1", "p=1 p!2", "p=2 p!1")]
+    [InlineData("p=1,2", "p=2,3", "p=2 p!1", "p=1 p=3 p!2")]
+    [InlineData("p=1,2", "p!1", "p=2 p=2,3", "p=1 p=1,3 p!2")]
+    [InlineData("p!1", "p=1,2", "p=2 p=2,3", "p=1 p=1,3 p!2")]
+    [InlineData("p!1", "p!2", "p=3 p=1,3 p!3", "p=1 p=2 p=1,2")]
+    [InlineData("p!1,2", "p!2,3", "p=4", "p=1,2,3")]
+    [InlineData("q=1 p!1", "q=1 p!2", "p=3 q=1", "p=1,2 q!1")]
+    public void Union_TwoValues_HasOneChoiceForEachPoint(string first, string second, string possible, string impossible)
+    {
+        var both = Choice.Union(ParseAll(first), ParseAll(second));
+        Assert.All(ParseAll(possible), choice => Assert.DoesNotContain(both, choice.Contradicts));
+        Assert.All(ParseAll(impossible), choice => Assert.Contains(both, choice.Contradicts));
+        Assert.Equal((first + second).Contains('q', StringComparison.Ordinal) ? 2 : 1, both.Length);
+    }
 
     private static Choice[] ParseAll(string choices) => choices.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToArray();
 
