@@ -47,6 +47,9 @@ internal static class WebProject
     {
         // Raw strings may begin with $$, which is markup by default.
         test.MarkupOptions = MarkupOptions.TreatPositionIndicatorsAsCode;
+
+        // Each would compile the code once more; SuppressionTests makes both checks for each rule.
+        test.TestBehaviors = TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
         test.ReferenceAssemblies = new((references ?? ReferencePack.Net100).TargetFramework);
         test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (changed, id) => SetUp(changed, id, references ?? ReferencePack.Net100)));
     }
