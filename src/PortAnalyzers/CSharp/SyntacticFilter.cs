@@ -55,7 +55,7 @@ internal sealed class SyntacticFilter(
             return values.Exists(MayHoldSettings);
         }
 
-        if (!values.Exists(MayHoldAnything))
+        if (!values.Exists(IsWorthEvaluating))
         {
             return false;
         }
@@ -77,8 +77,8 @@ internal sealed class SyntacticFilter(
         return false;
     }
 
-    /// <summary>Whether a value can contain a reported port, as far as it tells by itself: a literal, and the command line, need not be evaluated.</summary>
-    private bool MayHoldAnything(ExpressionSyntax value) => value is LiteralExpressionSyntax literal
+    /// <summary>Whether only the evaluator can tell that a value contains no reported port: a literal and the command line tell it by themselves.</summary>
+    private bool IsWorthEvaluating(ExpressionSyntax value) => value is LiteralExpressionSyntax literal
         ? LiteralText.Of(literal.Token) is { } text && MayContainPort(new EvaluatedString(Fragment.FromLiteral(text, literal.Token)))
         : !IsCommandLine(value);
 

@@ -23,32 +23,8 @@ internal static class TextOutline
     /// <param name="ports">The ports.</param>
     public static bool MayHoldUrlPort(ExpressionSyntax literal, PortSet ports)
     {
-        var sum = literal;
-        var count = 1;
-        for (; sum.Parent is BinaryExpressionSyntax parent && parent.IsKind(SyntaxKind.AddExpression); count++)
-        {
-            sum = parent;
-        }
-
-        return count > MaxOperands || !IsWhole(sum) || Of(sum) is not { } outline || MayHoldUrlPort(outline, ports);
-    }
-
-    /// <summary>Whether the value of an expression is not a part of another text, as far as syntax tells.</summary>
-    private static bool IsWhole(ExpressionSyntax text)
-    {
-        while (text.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
-        {
-            text = (ExpressionSyntax)text.Parent;
-        }
-
-        return text.Parent switch
-        {
-            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
-                call.Parent is ExpressionStatementSyntax || KnownFunction.IndexOf(Arguments.NameOf(call), 0) < 0,
-            InterpolationSyntax or CastExpressionSyntax or CheckedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionArmSyntax
-                or MemberAccessExpressionSyntax => false,
-            _ => Collections.Of(text) is null,
-        };
+        var sum = TextSite.WholeSum(literal);
+        return !TextSite.IsWhole(sum) || Of(sum) is not { } outline || MayHoldUrlPort(outline, ports);
     }
 
     /// <summary>The outline of a literal or a chain of <c>+</c>; null if it has too many operands.</summary>

@@ -85,6 +85,24 @@ internal static class TextSite
         return part;
     }
 
+    /// <summary>Whether no text joins the value of an expression with others, whatever the code means: then <see cref="WholeText"/> ends there, or at a choice between values.</summary>
+    public static bool IsWhole(ExpressionSyntax text)
+    {
+        while (text.Parent is ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression })
+        {
+            text = (ExpressionSyntax)text.Parent;
+        }
+
+        return text.Parent switch
+        {
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
+                call.Parent is ExpressionStatementSyntax || KnownFunction.IndexOf(Arguments.NameOf(call), 0) < 0,
+            InterpolationSyntax or CastExpressionSyntax or CheckedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionArmSyntax
+                or MemberAccessExpressionSyntax => false,
+            _ => Collections.Of(text) is null,
+        };
+    }
+
     /// <summary>The parent expression that has, or contains, the value of this one as a text, or null.</summary>
     private static ExpressionSyntax? ContinuesIn(ExpressionSyntax part, ISemantics semantics) => part.Parent switch
     {

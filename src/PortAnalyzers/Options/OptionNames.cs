@@ -9,45 +9,41 @@ internal static class OptionNames
     private static readonly string[] Prefixes = [OptionDefinition.Prefix, "port_analyzer."];
 
     /// <summary>
-    /// Whether options contain a key that is meant for PortAnalyzers. Most projects set none, and then a compiler that has just started need not compile what
-    /// reads them. True if the host does not list the keys.
+    /// Whether options contain a key that is meant for PortAnalyzers. Most projects set none, and a compiler that has just started need not compile what reads
+    /// them. True if the host does not list the keys.
     /// </summary>
     public static bool AreIn(AnalyzerConfigOptions options)
     {
+        foreach (var key in KeysOf(options) ?? [OptionDefinition.Prefix])
+        {
+            if (HasPrefix(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The keys that are meant for PortAnalyzers but are no options; none if the host does not list the keys.</summary>
+    public static IEnumerable<string> MisspelledIn(AnalyzerConfigOptions options) => KeysOf(options)?.Where(IsMisspelled) ?? [];
+
+    /// <summary>The keys of options, or null in a host that does not list them.</summary>
+    private static IEnumerable<string>? KeysOf(AnalyzerConfigOptions options)
+    {
         try
         {
-            foreach (var key in options.Keys)
-            {
-                if (HasPrefix(key))
-                {
-                    return true;
-                }
-            }
-
-            return false;
+            return options.Keys;
         }
         catch (NotImplementedException)
         {
             // Thrown by the base class.
-            return true;
-        }
-    }
-
-    /// <summary>The keys that are meant for PortAnalyzers but are no options; none if the host does not list the keys.</summary>
-    public static IEnumerable<string> MisspelledIn(AnalyzerConfigOptions options)
-    {
-        try
-        {
-            return options.Keys.Where(IsMisspelled);
-        }
-        catch (NotImplementedException)
-        {
-            return [];
+            return null;
         }
     }
 
     /// <summary>Whether a key of .editorconfig is meant for PortAnalyzers but is not an option.</summary>
-    public static bool IsMisspelled(string key) => HasPrefix(key)
+    private static bool IsMisspelled(string key) => HasPrefix(key)
         && !Array.Exists(OptionDefinitions.All, option => option.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A loop, because each compiler would have to compile a lambda.</summary>
