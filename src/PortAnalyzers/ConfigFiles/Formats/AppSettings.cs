@@ -28,13 +28,11 @@ internal static class AppSettings
             {
                 host.AddKey(json.Path.ToString(), json.Value);
             }
-            else if (IsOfProxy(json.Path))
+            else if (json.MayHoldUrl && !json.Path.StartsWith("$schema"))
             {
-                others.AddRange(ConfigPorts.OfUrls(json.Value, UrlContext.WebAddress, ConfigUse.Client));
-            }
-            else if (!json.Path.StartsWith("$schema"))
-            {
-                others.AddRange(ConfigPorts.OfUrls(json.Value, UrlContext.Text, ConfigUse.Endpoint, weight));
+                others.AddRange(IsOfProxy(json.Path)
+                    ? ConfigPorts.OfUrls(json.Value, UrlContext.WebAddress, ConfigUse.Client)
+                    : ConfigPorts.OfUrls(json.Value, UrlContext.Text, ConfigUse.Endpoint, weight));
             }
         }
 

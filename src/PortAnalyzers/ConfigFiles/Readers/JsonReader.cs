@@ -24,6 +24,9 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
     /// <summary>The current value: a string without its quotes, or a number, true, false or null.</summary>
     public SourceMappedString Value => Decode(_value);
 
+    /// <summary>Whether the current value can contain a URL: it has a colon, or an escape that can be one.</summary>
+    public bool MayHoldUrl => _text.AsSpan(_value.Start, _value.Length).IndexOfAny(':', '\\') >= 0;
+
     private bool IsTooDeep => _depth > _levels.Length;
 
     /// <summary>Moves to the next value that is not an object or array.</summary>
@@ -161,7 +164,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         ref var level = ref _levels[_depth - 1];
         level.HasKey = true;
         Path.Truncate(level.PathCount);
-        var key = Decode(_value).Text;
+        var key = IsPlain(_value) ? _text.Substring(_value.Start, _value.Length) : Decode(_value).Text;
         if (splitsKeys)
         {
             Path.PushParts(key);
@@ -217,7 +220,11 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         while (_position < _text.Length)
         {
             var c = _text[_position];
-            if (c == '/')
+            if (c is ' ' or '\n' or '\r' or '\t')
+            {
+                SkipBlanks();
+            }
+            else if (c == '/')
             {
                 if (!SkipComment())
                 {
@@ -237,6 +244,19 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return false;
     }
 
+    /// <summary>Skips the blanks of JSON, which are a large part of a file.</summary>
+    private void SkipBlanks()
+    {
+        var text = _text;
+        var position = _position;
+        while (position < text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
+        {
+            position++;
+        }
+
+        _position = position;
+    }
+
     private bool SkipComment()
     {
         var next = _position + 1 < _text.Length ? _text[_position + 1] : '\0';
@@ -254,9 +274,12 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return end >= 0;
     }
 
+    /// <summary>Whether a string has no escapes.</summary>
+    private bool IsPlain(TextSpan span) => _text.IndexOf('\\', span.Start, span.Length) < 0;
+
     private SourceMappedString Decode(TextSpan span)
     {
-        if (_text.IndexOf('\\', span.Start, span.Length) < 0)
+        if (IsPlain(span))
         {
             return new SourceMappedString(file, span.Start, span.Length);
         }

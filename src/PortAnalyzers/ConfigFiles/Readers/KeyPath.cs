@@ -32,7 +32,13 @@ internal sealed class KeyPath
     /// <summary>Pushes each part of a key such as <c>Kestrel:Endpoints:Web:Url</c>, as .NET configuration does.</summary>
     public void PushParts(string key)
     {
-        foreach (var part in key.Length <= MaxKeyLength ? key.Split(':') : [key])
+        if (key.IndexOf(':') < 0 || key.Length > MaxKeyLength)
+        {
+            Push(key);
+            return;
+        }
+
+        foreach (var part in key.Split(':'))
         {
             Push(part);
         }

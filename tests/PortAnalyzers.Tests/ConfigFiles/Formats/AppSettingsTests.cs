@@ -18,6 +18,7 @@ public sealed class AppSettingsTests
     [InlineData("""{ "Api": { "urls": "http://*:{|note:6000|}", "https_port": 6000, "http_ports": "6000" } }""")]
     [InlineData("""{ "Api:urls": "http://*:{|note:6000|}" }""")]
     [InlineData("""{ "url": "http://*:{|note:6000|}", "applicationUrl": "http://*:{|note:6000|}" }""")]
+    [InlineData("""{ "url": "http\u003a//*\u003a{|note:6000|}", "name": "http//*6000" }""")]
     [InlineData("""[ { "urls": "http://*:{|note:6000|}" } ]""")]
     [InlineData("""{ "urls": "http://*:6\000;http://*:\6000" }""")]
     [InlineData("\uFEFF{ \"urls\": \"http://*:{|PORT004:6000|}\" }")]
