@@ -112,20 +112,16 @@ internal sealed class SyntacticFilter(
 
     /// <summary>Whether a collection can hold a setting of the server, by the keys in its initializer. Other collections are evaluated after binding.</summary>
     private bool MayHoldSettings(ExpressionSyntax settings) =>
-        Elements(settings) is not { } elements || elements.Exists(element => KeyOf(element) is not { } key || (MayNameSetting(key) && MayBeKey(key)));
+        Elements(settings) is not { } elements || elements.Exists(MayBeSetting);
+
+    /// <summary>Whether an element can be a setting of the server. A call can return a pair with any key.</summary>
+    private bool MayBeSetting(ExpressionSyntax element) =>
+        element is InvocationExpressionSyntax || SettingPair.Read(element) is not var (key, _) || (MayNameSetting(key) && MayBeKey(key));
 
     private static List<ExpressionSyntax>? Elements(ExpressionSyntax settings) =>
         settings is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer.Expressions: var elements }
             ? [.. elements]
             : Collections.Elements(settings);
-
-    /// <summary>The key of an element, if it is written <c>["key"] = value</c>, <c>{ "key", value }</c> or <c>new("key", value)</c>; or null.</summary>
-    private static ExpressionSyntax? KeyOf(ExpressionSyntax element) => element switch
-    {
-        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => pair[0],
-        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 2 } pair } => pair[0].NameColon is null ? pair[0].Expression : null,
-        _ => EndpointSite.KeyOf(element),
-    };
 
     /// <summary>Whether a value can be the name of a server setting.</summary>
     private bool MayBeKey(ExpressionSyntax value) => MayBeKey(value, _inFile) && MayBeKey(value, InProject);

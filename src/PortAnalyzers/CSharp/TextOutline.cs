@@ -123,10 +123,11 @@ internal static class TextOutline
     private static bool IsOpenAuthority(string outline, int start)
     {
         var isOpen = false;
-        for (var i = start; i < outline.Length && outline[i] is not ('/' or '\\' or '?' or '#' or ' '); i++)
+        for (var i = start; i < outline.Length && !UrlPortScanner.EndsAuthority(outline[i]); i++)
         {
             isOpen |= outline[i] == Placeholder.Unevaluated;
-            if (isOpen && outline[i] == ':' && PortText.TryRead(outline, i + 1, out _, out var length) && IsEnd(outline, i + 1 + length))
+            if (isOpen && outline[i] == ':' && PortText.TryRead(outline, i + 1, out _, out var length)
+                && (i + 1 + length == outline.Length || UrlPortScanner.EndsAuthority(outline[i + 1 + length])))
             {
                 return false;
             }
@@ -134,6 +135,4 @@ internal static class TextOutline
 
         return isOpen;
     }
-
-    private static bool IsEnd(string outline, int index) => index == outline.Length || outline[index] is '/' or '\\' or '?' or '#' or ' ';
 }

@@ -69,31 +69,36 @@ internal sealed class SettingPair(SettingWrite write, ExpressionSyntax key, Expr
     /// <summary>Adds the keys and values in the creation of a dictionary or a pair, or in a call that adds one to a dictionary.</summary>
     public static void AddFrom(Fragment holder, SettingWrite write, List<SettingPair> pairs)
     {
-        switch (holder.Origin)
+        if (holder.Origin is not BaseObjectCreationExpressionSyntax { Initializer.Expressions: { Count: > 0 } elements })
         {
-            case BaseObjectCreationExpressionSyntax { Initializer.Expressions: { Count: > 0 } elements }:
-                foreach (var element in elements)
-                {
-                    AddAssigned(element, holder, write, pairs);
-                }
+            Add(holder.Origin, holder, write, pairs);
+            return;
+        }
 
-                break;
-            case BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax when Arguments.ListOf(holder.Origin) is { Arguments: { Count: 2 } arguments }:
-                var key = arguments[0].NameColon?.Name.Identifier.ValueText == "value" ? 1 : 0;
-                pairs.Add(new SettingPair(write, arguments[key].Expression, arguments[1 - key].Expression, holder.Frame));
-                break;
-            case InitializerExpressionSyntax { Expressions: { Count: 2 } parts }:
-                pairs.Add(new SettingPair(write, parts[0], parts[1], holder.Frame));
-                break;
-            case AssignmentExpressionSyntax assignment:
-                AddAssigned(assignment, holder, write, pairs);
-                break;
+        foreach (var element in elements)
+        {
+            if (element is AssignmentExpressionSyntax)
+            {
+                Add(element, holder, write, pairs);
+            }
         }
     }
 
-    private static void AddAssigned(ExpressionSyntax element, Fragment holder, SettingWrite write, List<SettingPair> pairs)
+    /// <summary>The key and the value of <c>["key"] = value</c>, <c>{ "key", value }</c>, <c>new("key", value)</c> or a call with both; or null.</summary>
+    public static (ExpressionSyntax Key, ExpressionSyntax Value)? Read(SyntaxNode element) => element switch
     {
-        if (element is AssignmentExpressionSyntax { Right: var value } assignment && SettingWrite.KeyOf(assignment.Left) is { } key)
+        AssignmentExpressionSyntax assignment when SettingWrite.KeyOf(assignment.Left) is { } key => (key, assignment.Right),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } parts } => (parts[0], parts[1]),
+        BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax when Arguments.ListOf(element) is { Arguments: { Count: 2 } arguments } =>
+            arguments[0].NameColon?.Name.Identifier.ValueText == "value"
+                ? (arguments[1].Expression, arguments[0].Expression)
+                : (arguments[0].Expression, arguments[1].Expression),
+        _ => null,
+    };
+
+    private static void Add(SyntaxNode element, Fragment holder, SettingWrite write, List<SettingPair> pairs)
+    {
+        if (Read(element) is var (key, value))
         {
             pairs.Add(new SettingPair(write, key, value, holder.Frame));
         }

@@ -160,6 +160,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
 
     private static bool IsSchemeChar(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '-' or '.';
 
-    private static bool EndsAuthority(char c) =>
+    /// <summary>Whether a character ends the host and the port of a URL, in a text or by itself.</summary>
+    public static bool EndsAuthority(char c) =>
         c is '/' or '\\' or '?' or '#' or ';' or ',' or '"' or '\'' or '`' or '<' or '>' or '(' or ')' or '|' or '^' || c <= ' ' || char.IsWhiteSpace(c);
 }

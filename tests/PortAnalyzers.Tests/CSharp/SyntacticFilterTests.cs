@@ -152,6 +152,8 @@ public sealed class SyntacticFilterTests
     [InlineData("AddInMemoryCollection(new Dictionary<string, string>())", true)]
     [InlineData("AddInMemoryCollection(new[] { new KeyValuePair<string, string>(\"shop\", \"6000\"), new(\"urls\", \"6000\") })", true)]
     [InlineData("AddInMemoryCollection(new[] { new KeyValuePair<string, string>(value: \"6000\", key: \"urls\") })", true)]
+    [InlineData("AddInMemoryCollection(new[] { new KeyValuePair<string, string>(value: \"6000\", key: \"shop\") })", false)]
+    [InlineData("AddInMemoryCollection(new[] { Pair(\"shop\", \"6000\") })", true)]
     [InlineData("AddInMemoryCollection(new[] { pair })", true)]
     [InlineData("AddInMemoryCollection(new Dictionary<string, string>(pairs) { [\"shop\"] = \"6000\" })", true)]
     [InlineData("AddInMemoryCollection(pairs)", true)]

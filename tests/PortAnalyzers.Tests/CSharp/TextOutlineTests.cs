@@ -15,6 +15,7 @@ public sealed class TextOutlineTests
     [InlineData("""var x = $"https://{host}:8080/x";""", """var x = $"https://{host}:6000/x";""")]
     [InlineData("""var x = $"https://{host}:8080";""", """var x = $"https://{host}:8080{digit}";""")]
     [InlineData("""var x = $"https://{host}:8080?a=b";""", """var x = $"https://{host}:8080@shop";""")]
+    [InlineData("""var x = $"See https://{host}:8080, please";""", """var x = $"See https://{host}:8080.{a}";""")]
     [InlineData("""var x = $"https://{host}:8080#{a}:b";""", """var x = $"https://{host}:{port}#{a}:b";""")]
     [InlineData("""var x = $"https://localhost/{path}";""", """var x = $"https://localhost{path}";""")]
     [InlineData("""var x = $"//localhost/{path}";""", """var x = $"//{host}/{path}";""")]

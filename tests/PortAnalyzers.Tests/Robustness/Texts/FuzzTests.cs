@@ -111,7 +111,7 @@ public sealed class FuzzTests
     [MemberData(nameof(HostileFileTests.Names), MemberType = typeof(HostileFileTests))]
     public void Repeated_pieces_are_read_in_linear_time(string name)
     {
-        const int Length = 50_000;
+        const int Length = 200_000;
         var make = Mix(Grammars.OfFile(name), Grammar.Start, [HostileSamples.ByName[name]]);
         for (var i = 0; i < 20; i++)
         {
