@@ -48,8 +48,8 @@ internal static class WebProject
         // Raw strings may begin with $$, which is markup by default.
         test.MarkupOptions = MarkupOptions.TreatPositionIndicatorsAsCode;
 
-        // Each would compile the code once more; SuppressionTests makes both checks for each rule.
-        test.TestBehaviors = TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
+        // It would compile the code once more; SuppressionTests makes the check for each rule.
+        test.TestBehaviors = TestBehaviors.SkipSuppressionCheck;
         test.ReferenceAssemblies = new((references ?? ReferencePack.Net100).TargetFramework);
         test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (changed, id) => SetUp(changed, id, references ?? ReferencePack.Net100)));
     }
