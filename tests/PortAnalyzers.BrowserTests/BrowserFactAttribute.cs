@@ -1,4 +1,5 @@
 using PortAnalyzers.BrowserTests.Engines;
+using PortAnalyzers.BrowserTests.Processes;
 
 namespace PortAnalyzers.BrowserTests;
 
@@ -10,10 +11,5 @@ namespace PortAnalyzers.BrowserTests;
 public sealed class BrowserFactAttribute : FactAttribute
 {
     /// <param name="engine">The engine's name.</param>
-    public BrowserFactAttribute(string engine) =>
-        Skip = SkipReason(Engine.ByName(engine), Environment.GetEnvironmentVariable("PORTANALYZERS_REQUIRE_BROWSERS"));
-
-    /// <param name="engine">The required engine.</param>
-    /// <param name="demand">The variable's value.</param>
-    internal static string? SkipReason(Engine engine, string? demand) => demand == "1" ? null : engine.WhyMissing();
+    public BrowserFactAttribute(string engine) => Skip = LoopbackNamespace.SkipReason(Engine.ByName(engine).WhyMissing());
 }

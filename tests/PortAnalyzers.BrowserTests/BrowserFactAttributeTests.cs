@@ -1,4 +1,5 @@
 using PortAnalyzers.BrowserTests.Engines;
+using PortAnalyzers.BrowserTests.Processes;
 using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.BrowserTests;
@@ -9,11 +10,11 @@ public sealed class BrowserFactAttributeTests
     public void A_missing_browser_skips_with_the_command_that_installs_it() =>
         Assert.EndsWith(
             OperatingSystem.IsLinux() ? "no-such-browser not found; install with: eng/install-browsers.sh" : "reaching anything",
-            BrowserFactAttribute.SkipReason(new MissingEngine(Browsers.Firefox), demand: null));
+            LoopbackNamespace.SkipReason(new MissingEngine(Browsers.Firefox).WhyMissing(), demand: null));
 
     [Fact]
     public void A_missing_browser_does_not_skip_where_it_is_demanded() =>
-        Assert.Null(BrowserFactAttribute.SkipReason(new MissingEngine(Browsers.Firefox), demand: "1"));
+        Assert.Null(LoopbackNamespace.SkipReason(new MissingEngine(Browsers.Firefox).WhyMissing(), demand: "1"));
 
     [Fact]
     public async Task A_missing_browser_that_is_demanded_fails()

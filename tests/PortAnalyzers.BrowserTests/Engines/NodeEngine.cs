@@ -10,7 +10,9 @@ namespace PortAnalyzers.BrowserTests.Engines;
 /// </summary>
 internal sealed class NodeEngine : Engine
 {
+    /// <summary>Nobody reads the stack traces of 65,000 errors, and they take a fifth of the time.</summary>
     private const string Script = """
+        Error.stackTraceLimit = 0;
         const answer = async port => {
           try {
             return `HTTP ${(await fetch(`http://${process.argv[1]}:${port}/`)).status}`;

@@ -40,6 +40,13 @@ internal static class LoopbackNamespace
         return missing.Count == 0 ? null : $"{string.Join(" and ", missing)} not found; install with: eng/install-browsers.sh";
     }
 
+    /// <summary>Why a test is skipped: what is missing, unless PORTANALYZERS_REQUIRE_BROWSERS is 1, so that the test runs and fails.</summary>
+    public static string? SkipReason(string? whyMissing) => SkipReason(whyMissing, Environment.GetEnvironmentVariable("PORTANALYZERS_REQUIRE_BROWSERS"));
+
+    /// <param name="whyMissing">The missing requirements, or null.</param>
+    /// <param name="demand">The variable's value.</param>
+    internal static string? SkipReason(string? whyMissing, string? demand) => demand == "1" ? null : whyMissing;
+
     /// <summary>Runs a .NET program in the namespace.</summary>
     /// <param name="program">The path of the .dll.</param>
     /// <param name="arguments">Its arguments.</param>

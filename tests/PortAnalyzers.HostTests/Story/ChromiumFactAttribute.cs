@@ -9,6 +9,5 @@ namespace PortAnalyzers.HostTests.Story;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ChromiumFactAttribute : FactAttribute
 {
-    public ChromiumFactAttribute() =>
-        Skip = Environment.GetEnvironmentVariable("PORTANALYZERS_REQUIRE_BROWSERS") == "1" ? null : LoopbackNamespace.WhyMissing(["chromium"]);
+    public ChromiumFactAttribute() => Skip = LoopbackNamespace.SkipReason(LoopbackNamespace.WhyMissing(["chromium"]));
 }
