@@ -220,8 +220,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
         await solution.WriteAsync("src/Basket/Tools/hosting.json", Settings);
         await solution.WriteAsync("docker-compose.yml", Compose);
         await solution.WriteAsync("src/all.Dockerfile", Docker);
-        await solution.DotnetAsync("new", "sln", "-n", "All");
-        await solution.DotnetAsync("sln", "add", "src/Archive", "src/Basket", "src/Basket/Tools", "src/Catalog");
+        await solution.WriteSolutionAsync("src/Archive/Archive.csproj", "src/Basket/Basket.csproj", "src/Basket/Tools/Tools.csproj", "src/Catalog/Catalog.csproj");
 
         string[] above = ["docker-compose.yml(5,10): PORT004", "src/all.Dockerfile(2,8): PORT004", "src/all.Dockerfile(3,27): PORT004"];
         string[] ofBasket = ["src/Basket/appsettings.json(3,35): PORT004"];

@@ -13,8 +13,7 @@ public sealed class EditorTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public async Task PublishDiagnostics_WebProject_ShowsFindingsInCodeAndFollowsEdits()
     {
         var project = feed.CreateFolder();
-        var library = ProjectFile.Library("<ImplicitUsings>enable</ImplicitUsings>", ProjectFile.Package());
-        await project.WriteAsync("App.csproj", library.Replace("NET.Sdk\"", "NET.Sdk.Web\"", StringComparison.Ordinal));
+        await project.WriteAsync("App.csproj", ProjectFile.Web());
         await project.WriteAsync("Program.cs", Program);
         await project.WriteAsync("Properties/launchSettings.json", Launch);
         await project.DotnetAsync("restore");

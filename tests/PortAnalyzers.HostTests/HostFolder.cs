@@ -48,6 +48,10 @@ internal sealed partial class HostFolder(string path, Dictionary<string, string>
         await File.WriteAllTextAsync(target, text);
     }
 
+    /// <summary>A solution with the projects of these paths.</summary>
+    public Task WriteSolutionAsync(params IEnumerable<string> projects) =>
+        WriteAsync("All.slnx", $"<Solution>{string.Concat(projects.Select(static project => $"<Project Path=\"{project}\" />"))}</Solution>");
+
     public async Task WriteBytesAsync(string file, byte[] bytes)
     {
         await WriteAsync(file, "");

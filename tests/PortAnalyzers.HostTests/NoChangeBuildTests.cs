@@ -41,7 +41,7 @@ public sealed class NoChangeBuildTests(PackageFeed feed) : IClassFixture<Package
         var folder = feed.CreateFolder(usesBuildServer: false);
         await folder.WriteAsync(".git/HEAD", "ref: refs/heads/main\n");
         await folder.WriteAsync("docker-compose.yml", "services:\n  shop:\n    ports:\n      - \"8080:8080\"\n");
-        await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(s_projects.Select(static project => $"<Project Path=\"{project}\" />"))}</Solution>");
+        await folder.WriteSolutionAsync(s_projects);
         foreach (var project in s_projects)
         {
             var own = Path.GetDirectoryName(project);

@@ -61,8 +61,7 @@ public sealed class PresetTests(PackageFeed feed) : IClassFixture<PackageFeed>
         ];
         var solution = feed.CreateFolder();
         await solution.WriteAsync(".editorconfig", Options);
-        var members = projects.Select(static project => $"""<Project Path="{project.Name}/{project.Name}.csproj" />""");
-        await solution.WriteAsync("All.slnx", $"<Solution>{string.Concat(members)}</Solution>");
+        await solution.WriteSolutionAsync(projects.Select(static project => $"{project.Name}/{project.Name}.csproj"));
         foreach (var (name, mode, editorconfig, globalconfig, _) in projects)
         {
             await WriteProjectAsync(solution, name, $"<PortAnalyzersMode>{mode}</PortAnalyzersMode>");

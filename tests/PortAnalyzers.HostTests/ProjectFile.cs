@@ -9,6 +9,10 @@ internal static class ProjectFile
     public static string Package(string privateAssets = "all") =>
         $"""<PackageReference Include="PortAnalyzers" Version="{PackageFeed.Version}" PrivateAssets="{privateAssets}" />""";
 
+    /// <summary>A web application with the package.</summary>
+    public static string Web() =>
+        Library("<ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable>", Package()).Replace("NET.Sdk\"", "NET.Sdk.Web\"", StringComparison.Ordinal);
+
     public static string Library(string properties, string items, string framework = "net10.0") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>

@@ -42,8 +42,7 @@ public sealed class ProjectKindTests(PackageFeed feed) : IClassFixture<PackageFe
             ("UserOfLibraryTests", "", LibraryReference + ProjectFile.TestSdk, ["11 PORT003"]),
         ];
         var folder = feed.CreateFolder();
-        var members = projects.Select(static project => $"""<Project Path="{project.Name}/{project.Name}.csproj" />""");
-        await folder.WriteAsync("All.slnx", $"<Solution>{string.Concat(members)}</Solution>");
+        await folder.WriteSolutionAsync(projects.Select(static project => $"{project.Name}/{project.Name}.csproj"));
         foreach (var (name, properties, items, _) in projects)
         {
             await folder.WriteAsync($"{name}/{name}.csproj", ProjectFile.Library(properties, items));

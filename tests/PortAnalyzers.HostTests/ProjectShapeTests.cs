@@ -79,8 +79,8 @@ public sealed class ProjectShapeTests(PackageFeed feed) : IClassFixture<PackageF
         await solution.WriteAsync(
             "UserOfFSharp/UserOfFSharp.csproj", Project("net10.0", """<ProjectReference Include="../Legacy/Legacy.fsproj" />"""));
         await solution.WriteAsync("UserOfFSharp/Sample.cs", UserOfFSharp);
-        await solution.DotnetAsync("new", "sln", "-n", "All");
-        await solution.DotnetAsync("sln", "add", "Desktop", "Empty", "Legacy", "Standard", "UserOfFSharp");
+        await solution.WriteSolutionAsync(
+            "Desktop/Desktop.csproj", "Empty/Empty.csproj", "Legacy/Legacy.fsproj", "Standard/Standard.csproj", "UserOfFSharp/UserOfFSharp.csproj");
     }
 
     private static string Project(string framework, string items = "") => ProjectFile.Library("", ProjectFile.Package() + items, framework);

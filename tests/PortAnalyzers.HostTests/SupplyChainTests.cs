@@ -43,7 +43,8 @@ public sealed class SupplyChainTests(PackageFeed feed) : IClassFixture<PackageFe
         {
             await clone.WriteAsync($"src/{project}/Banned.cs", Banned());
 
-            var errors = await clone.BuildWithErrorsAsync($"src/{project}");
+            // Only the analyzer of banned APIs runs.
+            var errors = await clone.BuildWithErrorsAsync($"src/{project}", "-p:EnableNETAnalyzers=false", "-p:EnforceCodeStyleInBuild=false");
 
             Assert.All(errors, error => Assert.Equal($"src/{project}/Banned.cs", error.File.Replace('\\', '/')));
             Assert.Equal(

@@ -96,8 +96,7 @@ public sealed partial class StorefrontTests(PackageFeed feed) : IClassFixture<Pa
     private async Task<HostFolder> CreateShopAsync()
     {
         var project = feed.CreateFolder();
-        await project.DotnetAsync("new", "web", "--no-restore");
-        await project.DotnetAsync("add", "package", "PortAnalyzers", "--version", PackageFeed.Version);
+        await project.WriteAsync("App.csproj", ProjectFile.Web());
         var sample = Path.Combine(PackageFeed.RepositoryRoot, "samples/Storefront");
         var files = Directory.EnumerateFiles(sample).Append(Path.Combine(sample, "Properties/launchSettings.json"));
         foreach (var file in files.Where(static file => Path.GetExtension(file) != ".csproj"))
