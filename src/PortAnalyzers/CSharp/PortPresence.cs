@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PortAnalyzers.Evaluation;
 using PortAnalyzers.Ports;
 using PortAnalyzers.Urls;
@@ -14,18 +15,21 @@ internal static class PortPresence
     /// Whether a web address in the text can have one of the ports, whatever the values of the unevaluated parts are. An address inside of one
     /// such part is found in the expression of that part.
     /// </summary>
-    public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports)
+    /// <param name="value">The text.</param>
+    /// <param name="ports">The ports.</param>
+    /// <param name="expression">The expression whose value the text is, or null.</param>
+    public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports, ExpressionSyntax? expression = null)
     {
-        var text = value.Text;
-        if (text.IndexOfAny(Placeholders) < 0)
+        if (value.Text.IndexOfAny(Placeholders) < 0)
         {
-            return HoldsUrlPort(text, ports);
+            return HoldsUrlPort(value.Text, ports);
         }
 
+        var text = UrlPortScanner.WithoutOtherUrls(value.Text);
         var hosts = new Hosts(text);
         for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            if (IsPortFollowing(value, colon, hosts, ports) || IsOpenAuthorityFollowing(text, colon + 1))
+            if (!IsOfOtherExpression(value, colon, expression) && (IsPortFollowing(value, text, colon, hosts, ports) || IsOpenAuthorityFollowing(text, colon + 1)))
             {
                 return true;
             }
@@ -37,7 +41,7 @@ internal static class PortPresence
     /// <summary>Whether the text, or an entry of its list, can be one of the ports; an unevaluated part can be anything.</summary>
     public static bool MayBePort(EvaluatedString value, PortSet ports)
     {
-        if (value.Text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0)
+        if (UrlPortScanner.WithoutOtherUrls(value.Text).IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0)
         {
             return true;
         }
@@ -100,9 +104,13 @@ internal static class PortPresence
         value.FragmentAt(ref index) is { Kind: FragmentKind.NumberRange } range
         && ports.FirstIn((int)Math.Max(range.Minimum, 0), (int)Math.Min(range.Maximum, PortSet.MaxPort)) >= 0;
 
-    private static bool IsPortFollowing(EvaluatedString value, int colon, Hosts hosts, PortSet ports)
+    /// <summary>Whether a character is in an unevaluated part whose expression is elsewhere, where the address is found.</summary>
+    private static bool IsOfOtherExpression(EvaluatedString value, int index, ExpressionSyntax? expression) =>
+        expression is not null && value.FragmentAt(ref index) is { Kind: FragmentKind.Unevaluated, Origin: var origin }
+        && !(origin.SyntaxTree == expression.SyntaxTree && expression.Span.Contains(origin.Span));
+
+    private static bool IsPortFollowing(EvaluatedString value, string text, int colon, Hosts hosts, PortSet ports)
     {
-        var text = value.Text;
         var isPort = PortText.TryRead(text, colon + 1, out var port, out var length);
         var end = colon + 1 + length;
         var next = end < text.Length ? text[end] : '\0';

@@ -24,11 +24,19 @@ internal static class TextOutline
     public static bool MayHoldUrlPort(ExpressionSyntax literal, PortSet ports)
     {
         var sum = TextSite.WholeSum(literal);
-        return !TextSite.IsWhole(sum) || Of(sum) is not { } outline || MayHoldUrlPort(outline, ports);
+        var formatted = FormattedWith(sum);
+        return !TextSite.IsWhole(formatted ?? sum) || Of(sum, formatted is not null) is not { } outline || MayHoldUrlPort(outline, ports);
     }
 
+    /// <summary>The call of string.Format that has a text as its format, or null.</summary>
+    private static ExpressionSyntax? FormattedWith(ExpressionSyntax text) =>
+        text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && KnownFunction.IsFormat(Arguments.NameOf(call))
+            && Arguments.ValuesOf(call) is var values && FormatText.IndexOfFormat(values) is >= 0 and var format && values[format] == text
+            ? call
+            : null;
+
     /// <summary>The outline of a literal or a chain of <c>+</c>; null if it has too many operands.</summary>
-    private static string? Of(ExpressionSyntax sum)
+    private static string? Of(ExpressionSyntax sum, bool isFormat)
     {
         var operands = new List<ExpressionSyntax>();
         for (; sum is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression); sum = binary.Left)
@@ -50,7 +58,7 @@ internal static class TextOutline
             Append(operand, isText, outline);
         }
 
-        return outline.ToString();
+        return isFormat ? WithoutItems(outline.ToString()) : outline.ToString();
     }
 
     private static bool IsText(ExpressionSyntax operand) => operand is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.Value: string };
@@ -72,8 +80,21 @@ internal static class TextOutline
         }
     }
 
+    /// <summary>The outline of a formatted text: all of a format but its items.</summary>
+    private static string WithoutItems(string format)
+    {
+        var outline = new StringBuilder();
+        foreach (var part in FormatText.Split(format))
+        {
+            outline.Append(part.Argument < 0 ? format.Substring(part.Start, part.Length) : Placeholder.UnevaluatedText);
+        }
+
+        return outline.ToString();
+    }
+
     private static bool MayHoldUrlPort(string outline, PortSet ports)
     {
+        outline = UrlPortScanner.WithoutOtherUrls(outline);
         if (outline.IndexOf(Placeholder.Unevaluated) is var open && open < 0)
         {
             return PortPresence.HoldsUrlPort(outline, ports);

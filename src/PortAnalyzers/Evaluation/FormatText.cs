@@ -1,4 +1,7 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
 
@@ -58,6 +61,37 @@ internal static class FormatText
 
     /// <summary>Whether a format such as <c>D</c> or <c>0</c> writes only the digits of a port.</summary>
     public static bool KeepsDigits(string? format) => format is null or "" or "D" or "d" or "G" or "g" or "0";
+
+    /// <summary>
+    /// The index of the format among the arguments of string.Format, where syntax alone tells it: the first one, or the one behind a culture. Otherwise -1.
+    /// </summary>
+    public static int IndexOfFormat(IReadOnlyList<ExpressionSyntax> arguments) =>
+        arguments.Count > 0 && IsText(arguments[0]) ? 0
+        : arguments.Count > 1 && arguments[1] is LiteralExpressionSyntax { Token.Value: string format } && HasItem(format) ? 1
+        : -1;
+
+    private static bool IsText(ExpressionSyntax expression)
+    {
+        while (expression is BinaryExpressionSyntax sum && sum.IsKind(SyntaxKind.AddExpression))
+        {
+            expression = sum.Left;
+        }
+
+        return expression is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.Value: string };
+    }
+
+    private static bool HasItem(string format)
+    {
+        foreach (var part in Split(format))
+        {
+            if (part.Argument >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool TryReadHole(string format, int open, int close, out int argument)
     {

@@ -79,6 +79,9 @@ internal sealed class Fragment
 
     public static Fragment Unevaluated(SyntaxNode origin) => new(FragmentKind.Unevaluated, Placeholder.UnevaluatedText, origin);
 
+    /// <summary>A part beyond the bounds of an evaluation: it may contain an address.</summary>
+    public static Fragment Anything(SyntaxNode origin) => new(FragmentKind.Unevaluated, Placeholder.AnythingText, origin);
+
     public static Fragment Deferred(SyntaxNode origin) => new(FragmentKind.Deferred, Placeholder.DeferredText, origin);
 
     public static Fragment Range(long minimum, long maximum, SyntaxNode origin, SyntaxNode? use) =>

@@ -153,7 +153,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The format is the first value; by syntax alone it may be the second, after a culture, which is not a format.</summary>
     private EvaluatedString[] VisitFormat(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
-        for (var i = 0; i < Math.Min(IsExact ? 1 : 2, values.Count); i++)
+        for (var i = IsExact ? 0 : Math.Max(FormatText.IndexOfFormat(values), 0); i < Math.Min(IsExact ? 1 : 2, values.Count); i++)
         {
             var formats = Visit(values[i], frame);
             if (IsExact || CanHaveHoles(formats))

@@ -335,8 +335,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private EvaluatedString[] Unknown(ExpressionSyntax expression) => [new(Fragment.Unknown(expression, Semantics.IsNumber(expression)))];
 
     /// <summary>The value beyond the bounds: it may contain an address.</summary>
-    private static EvaluatedString[] Anything(SyntaxNode origin) =>
-        [new([Fragment.Unevaluated(origin), Fragment.Computed(":", origin), Fragment.Unevaluated(origin)])];
+    private static EvaluatedString[] Anything(SyntaxNode origin) => [new(Fragment.Anything(origin))];
 
     /// <summary>Continues in a declaration or at a call, which may be in another file; returns the argument for <see cref="Leave"/>.</summary>
     private SyntaxNode? Enter(SyntaxTree tree, SyntaxNode reference)

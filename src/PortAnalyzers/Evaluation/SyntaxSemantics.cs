@@ -151,7 +151,7 @@ internal sealed class SyntaxSemantics(
 
     private static CallMeaning Describe(InvocationExpressionSyntax call, ValueFlow flow)
     {
-        var isOrdered = flow is ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Range;
+        var isOrdered = flow is ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Path or ValueFlow.Range;
         var values = new List<ExpressionSyntax>();
         if (!isOrdered && Arguments.ReceiverOf(call) is { } receiver)
         {

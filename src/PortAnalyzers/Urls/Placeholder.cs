@@ -28,5 +28,10 @@ internal static class Placeholder
 
     public const string UnevaluatedText = "\uFDD0";
 
+    /// <summary>A part that was not evaluated, and may contain an address.</summary>
+    public const string AnythingText = "\uFDD0:\uFDD0";
+
     public const string DeferredText = "\uFDD1";
+
+    public static bool Is(char c) => c is Unknown or UnknownNumber or (>= Unevaluated and <= NumberRange);
 }

@@ -41,6 +41,36 @@ internal struct UrlPortScanner(string text, UrlContext context)
         }
     }
 
+    /// <summary>
+    /// A text of the same length with a blank in the place of each other URL's scheme and authority: no part of <c>rtp://{host}:{port}</c> is the port of a web URL.
+    /// </summary>
+    public static string WithoutOtherUrls(string text)
+    {
+        var rest = default(char[]);
+        for (var colon = text.IndexOf("://", StringComparison.Ordinal); colon >= 0; colon = text.IndexOf("://", colon + 1, StringComparison.Ordinal))
+        {
+            if (new UrlPortScanner(text, UrlContext.Text).TryReadScheme(colon, out var start, out _) || start == colon || (start > 0 && Placeholder.Is(text[start - 1])))
+            {
+                continue;
+            }
+
+            var end = colon + 3;
+            while (end < text.Length && !EndsAuthority(text[end]))
+            {
+                end++;
+            }
+
+            // In "a://http://b", the authority is a scheme itself.
+            if (text[end - 1] != ':')
+            {
+                rest ??= text.ToCharArray();
+                rest.AsSpan(start, end - start).Fill(' ');
+            }
+        }
+
+        return rest is null ? text : new string(rest);
+    }
+
     /// <summary>A reference that starts with its authority, or an address whose scheme and host are unknown.</summary>
     private bool TryReadWithoutScheme()
     {

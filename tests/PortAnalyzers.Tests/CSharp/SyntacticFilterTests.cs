@@ -46,6 +46,7 @@ public sealed class SyntacticFilterTests
             string _good = "8080";
             string Get { get; } = "6000";
             string Changing { get; set; } = "6000";
+            static string Many(bool b) => (b ? "1" : "2") + (b ? "1" : "2") + (b ? "1" : "2") + (b ? "1" : "2") + (b ? "1" : "2") + (b ? "1" : "2") + (b ? "1" : "2");
         """;
 
     /// <summary>Texts that resemble an address with a port, but can't be one that is reported.</summary>
@@ -70,6 +71,8 @@ public sealed class SyntacticFilterTests
     [InlineData("""string.Concat("http://", Host, ":", number)""")]
     [InlineData("""flag ? "http://a:" + number : null + ":1" """)]
     [InlineData(""" "rtsp://localhost:554/x" """)]
+    [InlineData("""$"rtsp://{text}:{Changing}" """)]
+    [InlineData(""" "a:b " + Many(flag)""")]
     [InlineData("""string.Format("({1}*{1}/{1})*{1}*{1}:{0}", text, flag ? 64 : 2)""")]
     [InlineData(""" "http://localhost:" + string.Empty""")]
     [InlineData("""$"http://localhost:{_good}" """)]
@@ -98,6 +101,9 @@ public sealed class SyntacticFilterTests
     [InlineData("""$"http://localhost:{System.Net.IPEndPoint.MaxPort}" """, "0-65535")]
     [InlineData("""$"http://localhost:{(global::System.Net.IPEndPoint.MaxPort)}" """, "0-65535")]
     [InlineData("""$"http://localhost:{late}" """)]
+    [InlineData(""" "//" + Many(flag)""")]
+    [InlineData("""$"http://{text}:{Many(flag)}" """)]
+    [InlineData("""(flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? text + ":" : "b") + Port""")]
     [InlineData("""string.Format("http://localhost:{0}", Port)""")]
     [InlineData("""string.Concat(values: new[] { "http://localhost:", "6000" })""")]
     [InlineData("""$"http://localhost:{_any}" """)]

@@ -41,6 +41,16 @@ public sealed class TextOutlineTests
     [InlineData("""var x = new[] { a }[":" + port];""", """var x = checked(":" + port);""")]
     [InlineData("""System.Func<string> x = () => $"https://{host}:8080";""", """var x = a switch { _ => $"https://{host}:8080" };""")]
     [InlineData("""var x = $"https://{host}:8080" is null;""", """var x = $"{$"https://{host}:8080"}{digit}";""")]
+    [InlineData("""var x = $"rtp://{host}:{port}";""", """var x = $"ws://{host}:{port}";""")]
+    [InlineData("""var x = $"rtp://{host}:{port},x";""", """var x = $"rtp://{host},http://{host}:{port}";""")]
+    [InlineData("""var x = string.Format("https://{0}:8080", host);""", """var x = string.Format("https://{0}:{1}", host, port);""")]
+    [InlineData("""var x = string.Format("-dump:{1} \"{2}\" -i {0}", a, b, c);""", """var x = string.Format("{1}-dump:{0} \"{2}\" -i", a, b, c);""")]
+    [InlineData("""var x = string.Format(culture, "https://{0}:8080", host);""", """var x = string.Format(format, "https://localhost", 6000) + ":";""")]
+    [InlineData("""var x = string.Format(culture, "{1}:\"{0}\"", a, b);""", """var x = string.Format(format, a + ":" + b, c);""")]
+    [InlineData("""var x = string.Format("https://{0}" + ":8080", host);""", """var x = string.Format("https://{0}" + ":8080{1}", host, digit);""")]
+    [InlineData("""var x = client.GetAsync(string.Format("https://{0}:8080", host));""", """var x = string.Format("https://{0}:8080", host).Trim();""")]
+    [InlineData("""var x = string.Format("https://{0:N0}:8080", host);""", """var x = string.Format("https://{{{0}:6000", host);""")]
+    [InlineData("""var x = new Uri(string.Format("https://{0}:8080", host));""", """var x = string.Concat(string.Format("https://{0}:8080", host), digit);""")]
     public void A_text_is_excluded_if_no_value_of_its_names_can_make_it_an_address(string excluded, string evaluated)
     {
         Assert.False(MayHoldUrlPort(excluded));

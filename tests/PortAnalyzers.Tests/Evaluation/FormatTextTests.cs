@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.Tests.Evaluation;
@@ -72,5 +74,23 @@ public class FormatTextTests
     {
         Assert.False(FormatText.KeepsDigits(format));
         Assert.NotEqual("6000", 6000.ToString(format, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("\"{0}\", x", 0)]
+    [InlineData("\"x\", \"{0}\"", 0)]
+    [InlineData("$\"{x}{{0}}\", x", 0)]
+    [InlineData("\"x\" + y, \"{0}\"", 0)]
+    [InlineData("culture, \"{0}\", x", 1)]
+    [InlineData("CultureInfo.InvariantCulture, \"{0}\"", 1)]
+    [InlineData("format, \"x\"", -1)]
+    [InlineData("format, x, \"{0}\"", -1)]
+    [InlineData("format, 1", -1)]
+    [InlineData("format", -1)]
+    [InlineData("", -1)]
+    public void Finds_the_format_among_the_arguments_by_syntax(string arguments, int expected)
+    {
+        var call = (InvocationExpressionSyntax)SyntaxFactory.ParseExpression($"string.Format({arguments})");
+        Assert.Equal(expected, FormatText.IndexOfFormat(Arguments.ValuesOf(call)));
     }
 }

@@ -141,6 +141,24 @@ public sealed class UrlPortScannerTests
     public void Finds_unknown_schemes_in_a_web_address(string text, params int[] ports) => Assert.Equal(ports, Scan(text, UrlContext.WebAddress));
 
     [Theory]
+    [InlineData("rtp://{}:6000/x", "            /x")]
+    [InlineData("a=net.tcp://h:6000;b", "a=                ;b")]
+    [InlineData("rtp://a,http://b:6000", "       ,http://b:6000")]
+    [InlineData("rtp://", "      ")]
+    [InlineData("see http://localhost:6000", "see http://localhost:6000")]
+    [InlineData("HTTPS://h", "HTTPS://h")]
+    [InlineData("{}://h", "{}://h")]
+    [InlineData("{}s://h", "{}s://h")]
+    [InlineData("://h", "://h")]
+    [InlineData("a://http://b:6000", "a://http://b:6000")]
+    [InlineData("rtp:/h", "rtp:/h")]
+    public void Other_urls_are_blanked(string text, string expected)
+    {
+        var unknown = text.Replace("{}", Placeholder.UnknownText, StringComparison.Ordinal);
+        Assert.Equal(expected.Replace("{}", Placeholder.UnknownText, StringComparison.Ordinal), UrlPortScanner.WithoutOtherUrls(unknown));
+    }
+
+    [Theory]
     [InlineData("see http://localhost:006000/x", 21, 6, false, 4)]
     [InlineData("https://user:x@[::1]:22", 21, 2, true, 0)]
     [InlineData("ws://h:22", 7, 2, false, 0)]
@@ -162,12 +180,14 @@ public sealed class UrlPortScannerTests
     [InlineData("http://a:")]
     [InlineData("http://[")]
     [InlineData("http://@:6000")]
+    [InlineData("a://b ")]
     [InlineData("\uD800http://x:6000\uDC00")]
     public void Is_linear_on_repeated_text(string part)
     {
         // A quadratic scan of five million characters would take hours.
         var text = string.Concat(Enumerable.Repeat(part, 5_000_000 / part.Length));
         Assert.All(Scan(text, UrlContext.Text), static port => Assert.Equal(6000, port));
+        Assert.Equal(text.Length, UrlPortScanner.WithoutOtherUrls(text).Length);
     }
 
     private static List<int> Scan(string text, UrlContext context)
