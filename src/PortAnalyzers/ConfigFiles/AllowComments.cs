@@ -51,10 +51,9 @@ internal sealed class AllowComments
     private AllowComments(ConfigFile file)
     {
         var text = file.Text;
-        var lines = file.Source.Lines;
         for (var mark = Find(text, 0); mark >= 0 && All.Count < MaxComments; mark = Find(text, mark + Mark.Length))
         {
-            var line = lines.GetLineFromPosition(mark);
+            var line = file.Source.Lines.GetLineFromPosition(mark);
             if (FindOpening(text, line.Start, mark) is var opening && opening >= 0)
             {
                 var end = FindEnd(text, mark, line.End, out var commentEnd);

@@ -12,20 +12,25 @@ namespace PortAnalyzers.ConfigFiles.Readers;
 /// <param name="cancellationToken">Cancels the reading.</param>
 internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationToken cancellationToken = default)
 {
+    /// <summary>The characters that end a string, or escape the next one.</summary>
+    private const string Delimiters = "\"\\\n\r";
+
     private readonly string _text = file.Text;
     private readonly Level[] _levels = new Level[KeyPath.MaxKept];
+    private readonly string?[] _knownKeys = new string?[64];
     private int _depth;
     private int _position;
     private TextSpan _value;
+    private bool _isEscaped;
 
     /// <summary>The keys that lead to the current value.</summary>
     public KeyPath Path { get; } = new();
 
     /// <summary>The current value: a string without its quotes, or a number, true, false or null.</summary>
-    public SourceMappedString Value => Decode(_value);
+    public SourceMappedString Value => _isEscaped ? Decode(_value) : new SourceMappedString(file, _value.Start, _value.Length);
 
-    /// <summary>Whether the current value can contain a URL: it has a colon, or an escape that can be one.</summary>
-    public bool MayHoldUrl => _text.AsSpan(_value.Start, _value.Length).IndexOfAny(':', '\\') >= 0;
+    /// <summary>Whether the current value can contain a URL: it has the slashes of one, or an escape.</summary>
+    public bool MayHoldUrl => _isEscaped || _text.AsSpan(_value.Start, _value.Length).IndexOf("//".AsSpan()) >= 0;
 
     private bool IsTooDeep => _depth > _levels.Length;
 
@@ -164,7 +169,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         ref var level = ref _levels[_depth - 1];
         level.HasKey = true;
         Path.Truncate(level.PathCount);
-        var key = IsPlain(_value) ? _text.Substring(_value.Start, _value.Length) : Decode(_value).Text;
+        var key = _isEscaped ? Decode(_value).Text : KeyAt(_value);
         if (splitsKeys)
         {
             Path.PushParts(key);
@@ -177,22 +182,36 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return true;
     }
 
+    /// <summary>The text of a key; long files repeat a few keys.</summary>
+    private string KeyAt(TextSpan span)
+    {
+        var key = _text.AsSpan(span.Start, span.Length);
+        ref var known = ref _knownKeys[(span.Length + (span.Length > 0 ? key[0] + key[span.Length - 1] : 0)) % _knownKeys.Length];
+        return known is not null && key.SequenceEqual(known.AsSpan()) ? known : known = key.ToString();
+    }
+
     /// <summary>Reads a string up to its closing quote, which must be on the same line.</summary>
     private bool ReadString()
     {
         var start = _position + 1;
-        for (var i = start; i < _text.Length && _text[i] is not ('\n' or '\r'); i++)
+        _isEscaped = false;
+        for (var i = start; i < _text.Length; i += 2)
         {
-            switch (_text[i])
+            var length = _text.AsSpan(i).IndexOfAny(Delimiters.AsSpan());
+            i += length;
+            if (length < 0 || _text[i] is '\n' or '\r')
             {
-                case '"':
-                    _value = TextSpan.FromBounds(start, i);
-                    _position = i + 1;
-                    return true;
-                case '\\':
-                    i++;
-                    break;
+                return false;
             }
+
+            if (_text[i] == '"')
+            {
+                _value = TextSpan.FromBounds(start, i);
+                _position = i + 1;
+                return true;
+            }
+
+            _isEscaped = true;
         }
 
         return false;
@@ -200,6 +219,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
 
     private bool ReadWord()
     {
+        _isEscaped = false;
         var end = _position;
         while (end < _text.Length && (char.IsLetterOrDigit(_text[end]) || _text[end] is '-' or '+' or '.'))
         {
@@ -249,7 +269,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
     {
         var text = _text;
         var position = _position;
-        while (position < text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
+        while ((uint)position < (uint)text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
         {
             position++;
         }
@@ -274,16 +294,8 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return end >= 0;
     }
 
-    /// <summary>Whether a string has no escapes.</summary>
-    private bool IsPlain(TextSpan span) => _text.IndexOf('\\', span.Start, span.Length) < 0;
-
     private SourceMappedString Decode(TextSpan span)
     {
-        if (IsPlain(span))
-        {
-            return new SourceMappedString(file, span.Start, span.Length);
-        }
-
         var value = new SourceMappedString.Builder(file);
         for (var i = span.Start; i < span.End;)
         {
