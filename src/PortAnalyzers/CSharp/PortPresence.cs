@@ -18,18 +18,16 @@ internal static class PortPresence
     /// <param name="value">The text.</param>
     /// <param name="ports">The ports.</param>
     /// <param name="expression">The expression whose value the text is, or null.</param>
-    public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports, ExpressionSyntax? expression = null)
-    {
-        if (value.Text.IndexOfAny(Placeholders) < 0)
-        {
-            return HoldsUrlPort(value.Text, ports);
-        }
+    public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports, ExpressionSyntax? expression = null) => value.Text.IndexOfAny(Placeholders) < 0
+        ? HoldsUrlPort(value.Text, ports)
+        : MayHoldUrlPort(value, value.Text, ports, expression) && MayHoldUrlPort(value, UrlPortScanner.WithoutOtherUrls(value.Text), ports, expression);
 
-        var text = UrlPortScanner.WithoutOtherUrls(value.Text);
+    private static bool MayHoldUrlPort(EvaluatedString value, string text, PortSet ports, ExpressionSyntax? expression)
+    {
         var hosts = new Hosts(text);
         for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            if (!IsOfOtherExpression(value, colon, expression) && (IsPortFollowing(value, text, colon, hosts, ports) || IsOpenAuthorityFollowing(text, colon + 1)))
+            if ((IsPortFollowing(value, text, colon, hosts, ports) || IsOpenAuthorityFollowing(text, colon + 1)) && !IsOfOtherExpression(value, colon, expression))
             {
                 return true;
             }
@@ -130,7 +128,7 @@ internal static class PortPresence
             return false;
         }
 
-        for (var i = start + 2; i < text.Length && text[i] is not ('/' or '?' or '#' or ' '); i++)
+        for (var i = start + 2; i < text.Length && !UrlPortScanner.EndsAuthority(text[i]); i++)
         {
             if (text[i] is Placeholder.Unevaluated or Placeholder.Deferred)
             {

@@ -80,12 +80,7 @@ internal sealed class SyntacticFilter(
     /// <summary>Whether only the evaluator can tell that a value contains no reported port: a literal and the command line tell it by themselves.</summary>
     private bool IsWorthEvaluating(ExpressionSyntax value) => value is LiteralExpressionSyntax literal
         ? LiteralText.Of(literal.Token) is { } text && MayContainPort(new EvaluatedString(Fragment.FromLiteral(text, literal.Token)))
-        : !IsCommandLine(value);
-
-    /// <summary>Whether a value is the command line that top-level statements get, and nothing else is assigned to it.</summary>
-    private bool IsCommandLine(ExpressionSyntax value) => value is IdentifierNameSyntax { Identifier.ValueText: "args" }
-        && SafeBinder.MemberOf(value) is CompilationUnitSyntax file
-        && names.In(file, "args").TrueForAll(static place => place is IdentifierNameSyntax { Parent: ArgumentSyntax { RefKindKeyword.RawKind: 0 } });
+        : !PassedCommandLine.Is(value, names);
 
     private bool MayContainPort(List<ExpressionSyntax> values, StringEvaluator evaluator)
     {
@@ -129,10 +124,10 @@ internal sealed class SyntacticFilter(
     /// <summary>Whether a value can be the name of a server setting, without a look at the value: most projects contain no such name.</summary>
     private bool MayNameSetting(ExpressionSyntax value) => names.HaveText(ServerSettings.Parts) || IsDeclaredOutside(value);
 
-    /// <summary>Whether a value can be a constant of a referenced assembly, whose text is not in the project.</summary>
+    /// <summary>Whether a value can be a constant of a referenced assembly, whose text is not in the project. A variable has no constants: <c>pair.Key</c>.</summary>
     private bool IsDeclaredOutside(ExpressionSyntax value) =>
         (value is MemberAccessExpressionSyntax access ? access.Name : value) is SimpleNameSyntax { Identifier.ValueText: { Length: > 0 } name }
-        && char.IsUpper(name[0]) && !names.IsMember(name);
+        && char.IsUpper(name[0]) && !names.IsMember(name) && !(value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } && SyntaxSemantics.IsLocal(owner, names));
 
     private static bool IsSetting(string text) =>
         ServerSettings.OfKey(text) != SettingKind.Other || ServerSettings.OfEnvironmentVariable(text) != SettingKind.Other;

@@ -25,7 +25,8 @@ internal static class TextOutline
     {
         var sum = TextSite.WholeSum(literal);
         var formatted = FormattedWith(sum);
-        return !TextSite.IsWhole(formatted ?? sum) || Of(sum, formatted is not null) is not { } outline || MayHoldUrlPort(outline, ports);
+        return !TextSite.IsWhole(formatted ?? sum) || Of(sum, formatted is not null) is not { } outline
+            || (MayHoldUrlPort(outline, ports) && MayHoldUrlPort(UrlPortScanner.WithoutOtherUrls(outline), ports));
     }
 
     /// <summary>The call of string.Format that has a text as its format, or null.</summary>
@@ -94,7 +95,6 @@ internal static class TextOutline
 
     private static bool MayHoldUrlPort(string outline, PortSet ports)
     {
-        outline = UrlPortScanner.WithoutOtherUrls(outline);
         if (outline.IndexOf(Placeholder.Unevaluated) is var open && open < 0)
         {
             return PortPresence.HoldsUrlPort(outline, ports);

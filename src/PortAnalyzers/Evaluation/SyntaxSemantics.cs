@@ -347,7 +347,12 @@ internal sealed class SyntaxSemantics(
         : owner is AliasQualifiedNameSyntax or GenericNameSyntax || (owner is IdentifierNameSyntax name && IsTypeLike(name));
 
     /// <summary>The locals and parameters with a name in the same member that are in scope.</summary>
-    private List<SyntaxNode> LocalsNamed(string name, SyntaxNode place)
+    private List<SyntaxNode> LocalsNamed(string name, SyntaxNode place) => LocalsNamed(name, place, names);
+
+    /// <summary>Whether an identifier is a local or parameter.</summary>
+    public static bool IsLocal(IdentifierNameSyntax identifier, NameSearch names) => LocalsNamed(identifier.Identifier.ValueText, identifier, names).Count > 0;
+
+    private static List<SyntaxNode> LocalsNamed(string name, SyntaxNode place, NameSearch names)
     {
         var found = new List<SyntaxNode>();
         foreach (var node in names.In(SafeBinder.MemberOf(place), name))

@@ -163,6 +163,8 @@ public sealed class SyntacticFilterTests
     [InlineData("AddInMemoryCollection(new[] { pair })", true)]
     [InlineData("AddInMemoryCollection(new Dictionary<string, string>(pairs) { [\"shop\"] = \"6000\" })", true)]
     [InlineData("AddInMemoryCollection(pairs)", true)]
+    [InlineData("texts[other.Key] = \"6000\"", false)]
+    [InlineData("texts[Microsoft.AspNetCore.Hosting.WebHostDefaults.ServerUrlsKey] = \"6000\"", true)]
     public void Tells_whether_a_call_may_be_given_a_port(string call, bool expected) =>
         Assert.Equal(expected, FilterOf(call, out var expression).MayContainPort(expression));
 
