@@ -25,12 +25,7 @@ internal static class EndpointSite
         site is AssignmentExpressionSyntax assignment ? [assignment.Right] : Arguments.ValuesOf(site);
 
     /// <summary>The key behind which an assignment puts its value, or null where it is none of an indexer.</summary>
-    public static ExpressionSyntax? KeyOf(ExpressionSyntax site) => site is not AssignmentExpressionSyntax assignment ? null : assignment.Left switch
-    {
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
-        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } => arguments[0].Expression,
-        _ => null,
-    };
+    public static ExpressionSyntax? KeyOf(ExpressionSyntax site) => site is AssignmentExpressionSyntax assignment ? Arguments.KeyOf(assignment.Left) : null;
 
     /// <summary>The name of the method, type or property.</summary>
     public static string NameOf(ExpressionSyntax site) => site switch

@@ -102,10 +102,10 @@ internal static class PortPresence
         value.FragmentAt(ref index) is { Kind: FragmentKind.NumberRange } range
         && ports.FirstIn((int)Math.Max(range.Minimum, 0), (int)Math.Min(range.Maximum, PortSet.MaxPort)) >= 0;
 
-    /// <summary>Whether a character is in an unevaluated part whose expression is elsewhere, where the address is found.</summary>
-    private static bool IsOfOtherExpression(EvaluatedString value, int index, ExpressionSyntax? expression) =>
-        expression is not null && value.FragmentAt(ref index) is { Kind: FragmentKind.Unevaluated, Origin: var origin }
-        && !(origin.SyntaxTree == expression.SyntaxTree && expression.Span.Contains(origin.Span));
+    /// <summary>Whether a colon is in an unevaluated part, and not written in the expression of the text: the address is found where it is written.</summary>
+    private static bool IsOfOtherExpression(EvaluatedString value, int colon, ExpressionSyntax? expression) =>
+        expression is not null && value.FragmentAt(ref colon) is { Kind: FragmentKind.Unevaluated, Origin: var origin }
+        && !(origin.SyntaxTree == expression.SyntaxTree && expression.Span.Contains(origin.Span) && origin.ToString().IndexOfAny([':', '\\']) >= 0);
 
     private static bool IsPortFollowing(EvaluatedString value, string text, int colon, Hosts hosts, PortSet ports)
     {

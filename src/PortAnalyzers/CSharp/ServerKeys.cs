@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PortAnalyzers.Endpoints;
+using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
@@ -15,22 +16,13 @@ internal static class ServerKeys
     public static bool IsIndexed(ReadOnlySpan<char> before) => EndsWith(before, "port\"]") || EndsWith(before, "ports\"]") || EndsWith(before, "urls\"]") || EndsWith(before, "Key]");
 
     /// <summary>Whether the expression is such an indexer.</summary>
-    public static bool IsIndexed(ExpressionSyntax target)
+    public static bool IsIndexed(ExpressionSyntax target) => Arguments.KeyOf(target) switch
     {
-        var arguments = target switch
-        {
-            ElementAccessExpressionSyntax access => access.ArgumentList.Arguments,
-            ImplicitElementAccessSyntax access => access.ArgumentList.Arguments,
-            _ => default,
-        };
-        return arguments.Count == 1 && arguments[0].Expression switch
-        {
-            LiteralExpressionSyntax { Token.Value: string key } => ServerSettings.OfKey(key) != SettingKind.Other || ServerSettings.OfEnvironmentVariable(key) != SettingKind.Other,
-            MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
-            IdentifierNameSyntax { Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
-            _ => false,
-        };
-    }
+        LiteralExpressionSyntax { Token.Value: string key } => ServerSettings.OfKey(key) != SettingKind.Other || ServerSettings.OfEnvironmentVariable(key) != SettingKind.Other,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
+        IdentifierNameSyntax { Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static bool EndsWith(ReadOnlySpan<char> text, string end) => text.EndsWith(end.AsSpan(), StringComparison.OrdinalIgnoreCase);
 }

@@ -30,6 +30,18 @@ internal static class Arguments
         return values;
     }
 
+    /// <summary>The key of an indexer with one argument, <c>x["key"]</c>, or null.</summary>
+    public static ExpressionSyntax? KeyOf(ExpressionSyntax target)
+    {
+        var arguments = target switch
+        {
+            ElementAccessExpressionSyntax access => access.ArgumentList.Arguments,
+            ImplicitElementAccessSyntax access => access.ArgumentList.Arguments,
+            _ => default,
+        };
+        return arguments.Count == 1 ? arguments[0].Expression : null;
+    }
+
     /// <summary>The receiver of a method call, or null.</summary>
     public static ExpressionSyntax? ReceiverOf(SyntaxNode call) => call is not InvocationExpressionSyntax invocation ? null : invocation.Expression switch
     {

@@ -39,16 +39,7 @@ internal sealed class SettingWrite(SettingWriter writer, ExpressionSyntax site, 
     public ExpressionSyntax? Receiver => Site is AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { Expression: var receiver } } ? receiver : null;
 
     /// <summary>The key of an indexer, or null for another expression and a number.</summary>
-    public static ExpressionSyntax? KeyOf(ExpressionSyntax target)
-    {
-        var arguments = target switch
-        {
-            ElementAccessExpressionSyntax access => access.ArgumentList.Arguments,
-            ImplicitElementAccessSyntax access => access.ArgumentList.Arguments,
-            _ => default,
-        };
-        return arguments.Count == 1 && !arguments[0].Expression.IsKind(SyntaxKind.NumericLiteralExpression) ? arguments[0].Expression : null;
-    }
+    public static ExpressionSyntax? KeyOf(ExpressionSyntax target) => Arguments.KeyOf(target) is { RawKind: not (int)SyntaxKind.NumericLiteralExpression } key ? key : null;
 }
 
 /// <summary>A key with its value.</summary>
