@@ -153,27 +153,27 @@ internal sealed partial class StringEvaluator
     /// <summary>The format is the first value; by syntax alone it may be the second, after a culture, which is not a format.</summary>
     private EvaluatedString[] VisitFormat(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
-        for (var i = IsExact ? 0 : Math.Max(FormatText.IndexOfFormat(values), 0); i < Math.Min(IsExact ? 1 : 2, values.Count); i++)
+        var format = IsExact ? 0 : FormatText.IndexOfFormat(values);
+        return values.Count == 0 ? Unknown(call)
+            : format < 0 && values.Count > 1 ? Either(VisitFormat(call, values, 0, frame), VisitFormat(call, values, 1, frame))
+            : VisitFormat(call, values, Math.Max(format, 0), frame);
+    }
+
+    private EvaluatedString[] VisitFormat(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, int index, CallFrame? frame)
+    {
+        var formats = Visit(values[index], frame);
+        if (!IsExact && CanHaveHoles(formats) && (formats.Length > 1 || formats[0].Text.IndexOf(Placeholder.Unevaluated) >= 0 || formats[0].Text.IndexOf(Placeholder.Deferred) >= 0))
         {
-            var formats = Visit(values[i], frame);
-            if (IsExact || CanHaveHoles(formats))
-            {
-                if (!IsExact && (formats.Length > 1 || formats[0].Text.IndexOf(Placeholder.Unevaluated) >= 0 || formats[0].Text.IndexOf(Placeholder.Deferred) >= 0))
-                {
-                    return Anything(call);
-                }
-
-                EvaluatedString[] texts = [];
-                foreach (var format in formats)
-                {
-                    texts = Either(texts, FillHoles(call, format, Expand(values, i + 1), frame));
-                }
-
-                return texts;
-            }
+            return Anything(call);
         }
 
-        return Unknown(call);
+        EvaluatedString[] texts = [];
+        foreach (var format in formats)
+        {
+            texts = Either(texts, FillHoles(call, format, Expand(values, index + 1), frame));
+        }
+
+        return texts;
     }
 
     private static bool CanHaveHoles(EvaluatedString[] formats)

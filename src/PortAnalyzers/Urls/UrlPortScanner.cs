@@ -49,7 +49,8 @@ internal struct UrlPortScanner(string text, UrlContext context)
         var rest = default(char[]);
         for (var colon = text.IndexOf("://", StringComparison.Ordinal); colon >= 0; colon = text.IndexOf("://", colon + 1, StringComparison.Ordinal))
         {
-            if (new UrlPortScanner(text, UrlContext.Text).TryReadScheme(colon, out var start, out _) || start == colon || (start > 0 && Placeholder.Is(text[start - 1])))
+            // A scheme begins with a letter; digits can be a port.
+            if (new UrlPortScanner(text, UrlContext.Text).TryReadScheme(colon, out var start, out _) || !IsLetter(text[start]) || (start > 0 && Placeholder.Is(text[start - 1])))
             {
                 continue;
             }
@@ -188,7 +189,9 @@ internal struct UrlPortScanner(string text, UrlContext context)
 
     private readonly bool IsDigitAt(int index) => index < text.Length && text[index] is >= '0' and <= '9';
 
-    private static bool IsSchemeChar(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '+' or '-' or '.';
+    private static bool IsSchemeChar(char c) => IsLetter(c) || c is (>= '0' and <= '9') or '+' or '-' or '.';
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 
     /// <summary>Whether a character ends the host and the port of a URL, in a text or by itself.</summary>
     public static bool EndsAuthority(char c) =>

@@ -105,6 +105,11 @@ public sealed class SyntacticFilterTests
     [InlineData("""$"http://{text}:{Many(flag)}" """)]
     [InlineData("""(flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? "a" : "b") + (flag ? text + ":" : "b") + Port""")]
     [InlineData("""string.Format("http://localhost:{0}", Port)""")]
+    [InlineData("""string.Format("http://localhost:6000/{{0}}", Port)""")]
+    [InlineData("""string.Format("http://localhost:6000")""")]
+    [InlineData("""string.Format(null, "http://localhost:6000", Port)""")]
+    [InlineData("""string.Format(_any, Port) + ":6000" """)]
+    [InlineData("""$"http://{text}:{Changing}://" """)]
     [InlineData("""string.Concat(values: new[] { "http://localhost:", "6000" })""")]
     [InlineData("""$"http://localhost:{_any}" """)]
     [InlineData("""$"http://localhost:{other.Text}" """)]
@@ -274,9 +279,9 @@ public sealed class SyntacticFilterTests
     {
         private static readonly string[] Texts =
         [
-            "\"http://\"", "\"https://h\"", "\"localhost\"", "\":\"", "\":60\"", "\"00\"", "\"6000\"", "\":6000\"", "\"/x\"", "\"://\"", "\"//h:\"", "\"http\"", "\" \"", "\"{0}:{1}\"", "':'",
+            "\"http://\"", "\"https://h\"", "\"localhost\"", "\":\"", "\":60\"", "\"00\"", "\"6000\"", "\":6000\"", "\"/x\"", "\"://\"", "\"//h:\"", "\"http\"", "\" \"", "\"{0}:{1}\"", "':'", "\"rtp://\"", "\"rtp://h,\"",
             "Scheme", "Path", "Empty", "Host", "Digits", "_bad", "_any", "Get", "Changing", "this._bad", "other.Name", "other.Text", "Other.Host", "Other.Colon", "Other.Port", "Other.Path",
-            "text", "texts[0]", "local", "reassigned", "late", "text.Trim()", "Uri.SchemeDelimiter", "Uri.UriSchemeHttp", "string.Empty", "nameof(Port)", "null",
+            "text", "texts[0]", "local", "reassigned", "late", "text.Trim()", "Uri.SchemeDelimiter", "Uri.UriSchemeHttp", "string.Empty", "nameof(Port)", "null", "Many(flag)",
         ];
 
         private static readonly string[] Numbers =
@@ -286,7 +291,7 @@ public sealed class SyntacticFilterTests
 
         public string Next() => Text(3);
 
-        private string Text(int depth) => depth == 0 ? Leaf() : _random.Next(12) switch
+        private string Text(int depth) => depth == 0 ? Leaf() : _random.Next(14) switch
         {
             < 4 => $"{Text(depth - 1)} + {Text(depth - 1)}",
             4 => $"$\"http://{{{Hole(depth - 1)}}}:{{{Hole(depth - 1)}}}/\"",
@@ -295,7 +300,9 @@ public sealed class SyntacticFilterTests
             7 => $"({Text(depth - 1)} ?? {Text(depth - 1)})",
             8 => $"string.Concat({Text(depth - 1)}, {Text(depth - 1)}, {Text(depth - 1)})",
             9 => $"string.Format(\"http://{{0}}:{{1}}\", {Text(depth - 1)}, {Text(depth - 1)})",
-            10 => $"(number switch {{ 1 => {Text(depth - 1)}, _ => {Text(depth - 1)} }})",
+            10 => $"string.Format(null, \"a:{{1}}://{{0}}:{{1}}\", {Text(depth - 1)}, {Text(depth - 1)})",
+            11 => $"string.Format({Text(depth - 1)}, {Text(depth - 1)}, {Text(depth - 1)})",
+            12 => $"(number switch {{ 1 => {Text(depth - 1)}, _ => {Text(depth - 1)} }})",
             _ => $"({Text(depth - 1)})",
         };
 

@@ -162,10 +162,10 @@ public class SyntaxSemanticsTests
     [InlineData("static string Concat(string a, string b) => b;", "?", "(flag ? Concat : null)(\"a\", \"b\")")]
     [InlineData("", "?", "ToString()")]
     [InlineData("", "?", "string.Format()")]
-    [InlineData("", "?", "string.Format(\"a\")")]
+    [InlineData("", "? | a", "string.Format(\"a\")")]
     [InlineData("", "? | a", "string.Format(\"{0}\", \"a\")")]
     [InlineData("const string f = \"{0}\";", "? | a", "string.Format(f, \"a\")")]
-    [InlineData("enum E { f }", "? | ~:~", "string.Format(E.f, \"a\")")]
+    [InlineData("enum E { f }", "? | ~:~ | a", "string.Format(E.f, \"a\")")]
     [InlineData("", "?", "string.Format(null, null, \"{0}\", \"a\")")]
     public void A_call_has_every_result_that_it_may_have(string members, string expected, string expression) => Verify(new EvaluatedCode(expression, members), expected);
 

@@ -50,6 +50,8 @@ public sealed class UrlLiteralTests
     [InlineData("""string s = string.Format("http://{0}:{1}/{2}", text, {|PORT001:6000|}, 22);""")]
     [InlineData("""string s = string.Format(null, "http://{1}:{0}/", {|PORT001:6000|}, text);""")]
     [InlineData("""string s = string.Format("http://{0}:{|PORT001:6000|}/", text);""")]
+    [InlineData("""string s = string.Format("http://localhost:{|PORT001:6000|}/");""")]
+    [InlineData("""string s = string.Format(System.Globalization.CultureInfo.InvariantCulture, "http://localhost:{|PORT001:6000|}/", 22);""")]
     [InlineData("""string s = string.Format("{{0}} http://localhost:{0:D}", {|PORT001:6000|});""")]
     [InlineData("""string s = string.Format("{0}:{1}", "http://localhost", {|PORT001:6000|});""")]
     [InlineData("""string s = string.Concat("http://localhost:", {|PORT001:6000|});""")]

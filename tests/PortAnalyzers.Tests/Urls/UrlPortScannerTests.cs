@@ -151,6 +151,7 @@ public sealed class UrlPortScannerTests
     [InlineData("{}s://h", "{}s://h")]
     [InlineData("://h", "://h")]
     [InlineData("a://http://b:6000", "a://http://b:6000")]
+    [InlineData("http://{}:6000://x", "http://{}:6000://x")]
     [InlineData("rtp:/h", "rtp:/h")]
     public void Other_urls_are_blanked(string text, string expected)
     {
