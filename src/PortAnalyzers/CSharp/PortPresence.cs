@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PortAnalyzers.Evaluation;
 using PortAnalyzers.Ports;
 using PortAnalyzers.Urls;
@@ -15,19 +14,16 @@ internal static class PortPresence
     /// Whether a web address in the text can have one of the ports, whatever the values of the unevaluated parts are. An address inside of one
     /// such part is found in the expression of that part.
     /// </summary>
-    /// <param name="value">The text.</param>
-    /// <param name="ports">The ports.</param>
-    /// <param name="expression">The expression whose value the text is, or null.</param>
-    public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports, ExpressionSyntax? expression = null) => value.Text.IndexOfAny(Placeholders) < 0
+    public static bool MayHoldUrlPort(EvaluatedString value, PortSet ports) => value.Text.IndexOfAny(Placeholders) < 0
         ? HoldsUrlPort(value.Text, ports)
-        : MayHoldUrlPort(value, value.Text, ports, expression) && MayHoldUrlPort(value, UrlPortScanner.WithoutOtherUrls(value.Text), ports, expression);
+        : MayHoldUrlPort(value, value.Text, ports) && MayHoldUrlPort(value, UrlPortScanner.WithoutOtherUrls(value.Text), ports);
 
-    private static bool MayHoldUrlPort(EvaluatedString value, string text, PortSet ports, ExpressionSyntax? expression)
+    private static bool MayHoldUrlPort(EvaluatedString value, string text, PortSet ports)
     {
         var hosts = new Hosts(text);
         for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            if ((IsPortFollowing(value, text, colon, hosts, ports) || IsOpenAuthorityFollowing(text, colon + 1)) && !IsOfOtherExpression(value, colon, expression))
+            if (IsPortFollowing(value, text, colon, hosts, ports) || IsOpenAuthorityFollowing(text, colon + 1))
             {
                 return true;
             }
@@ -101,11 +97,6 @@ internal static class PortPresence
     private static bool HoldsRange(EvaluatedString value, int index, PortSet ports) =>
         value.FragmentAt(ref index) is { Kind: FragmentKind.NumberRange } range
         && ports.FirstIn((int)Math.Max(range.Minimum, 0), (int)Math.Min(range.Maximum, PortSet.MaxPort)) >= 0;
-
-    /// <summary>Whether a colon is in an unevaluated part, and not written in the expression of the text: the address is found where it is written.</summary>
-    private static bool IsOfOtherExpression(EvaluatedString value, int colon, ExpressionSyntax? expression) =>
-        expression is not null && value.FragmentAt(ref colon) is { Kind: FragmentKind.Unevaluated, Origin: var origin }
-        && !(origin.SyntaxTree == expression.SyntaxTree && expression.Span.Contains(origin.Span) && origin.ToString().IndexOfAny([':', '\\']) >= 0);
 
     private static bool IsPortFollowing(EvaluatedString value, string text, int colon, Hosts hosts, PortSet ports)
     {

@@ -68,7 +68,7 @@ internal sealed class SyntacticFilter(
     {
         foreach (var alternative in evaluator.Evaluate(text))
         {
-            if (PortPresence.MayHoldUrlPort(alternative, reported, text))
+            if (PortPresence.MayHoldUrlPort(alternative, reported))
             {
                 return true;
             }

@@ -24,7 +24,7 @@ internal sealed partial class StringEvaluator
 
         if (first.Length + second.Length > MaxAlternatives)
         {
-            return IsExact ? first : Anything(first[0].Fragments[0].Origin);
+            return IsExact ? first : [new(Fragment.Anything(first[0].Fragments[0].Origin))];
         }
 
         var values = new EvaluatedString[first.Length + second.Length];

@@ -47,6 +47,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private int _steps;
     private int _followed;
     private SyntaxNode? _use;
+    private ExpressionSyntax? _expression;
 
     public ISemantics Semantics { get; } = semantics;
 
@@ -56,6 +57,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     public EvaluatedString[] Evaluate(ExpressionSyntax expression)
     {
         Begin();
+        _expression = expression;
         return Visit(expression, null);
     }
 
@@ -334,8 +336,13 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private EvaluatedString[] Unknown(ExpressionSyntax expression) => [new(Fragment.Unknown(expression, Semantics.IsNumber(expression)))];
 
-    /// <summary>The value beyond the bounds: it may contain an address.</summary>
-    private static EvaluatedString[] Anything(SyntaxNode origin) => [new(Fragment.Anything(origin))];
+    /// <summary>
+    /// The value beyond the bounds: it may contain an address. If its colon is written elsewhere, the address is a candidate there.
+    /// </summary>
+    private EvaluatedString[] Anything(SyntaxNode origin) => [new(IsWrittenHere(origin) ? Fragment.Anything(origin) : Fragment.Unevaluated(origin))];
+
+    private bool IsWrittenHere(SyntaxNode origin) => _expression is { } expression && origin.SyntaxTree == expression.SyntaxTree
+        && expression.Span.Contains(origin.Span) && origin.ToString().IndexOfAny([':', '\\']) >= 0;
 
     /// <summary>Continues in a declaration or at a call, which may be in another file; returns the argument for <see cref="Leave"/>.</summary>
     private SyntaxNode? Enter(SyntaxTree tree, SyntaxNode reference)
