@@ -5,8 +5,8 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>
-/// Recognizes the command line with which a program is started: the <c>args</c> of top-level statements, or an array that is passed from method to method and that
-/// the code creates nowhere. Every ASP.NET Core program has one, and a compiler that has just started need not compile the evaluator for it.
+/// Recognizes the command line with which a program is started: the <c>args</c> of top-level statements, or an array that methods pass to each other and that no
+/// code creates. Every ASP.NET Core program has one, and a compiler that has just started need not compile the evaluator for it.
 /// </summary>
 internal static class PassedCommandLine
 {

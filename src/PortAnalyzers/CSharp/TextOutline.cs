@@ -31,7 +31,7 @@ internal static class TextOutline
 
     /// <summary>The call of string.Format that has a text as its format, or null.</summary>
     private static ExpressionSyntax? FormattedWith(ExpressionSyntax text) =>
-        text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && KnownFunction.IsFormat(Arguments.NameOf(call))
+        text.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } && Arguments.NameOf(call) == nameof(string.Format)
             && Arguments.ValuesOf(call) is var values && FormatText.IndexOfFormat(values) is >= 0 and var format && values[format] == text
             ? call
             : null;

@@ -200,9 +200,6 @@ internal sealed class KnownFunction
         return -1;
     }
 
-    /// <summary>Whether a call of a method with this name can only be a call of string.Format, among the known functions.</summary>
-    public static bool IsFormat(string method) => IndexOf(method, 0) is >= 0 and var index && FlowAt(index) == ValueFlow.Format && IndexOf(method, index + 1) < 0;
-
     /// <summary>The function of a row.</summary>
     public static ValueFlow FlowAt(int index) => Rows[index].Flow;
 
