@@ -20,7 +20,6 @@ internal static class PortGate
         var buffer = t_buffer ??= new char[ChunkSize];
         var port = -1;
         var isPart = false;
-        var previous = '\0';
         for (var start = 0; start < source.Length; start += ChunkSize)
         {
             var length = Math.Min(ChunkSize, source.Length - start);
@@ -28,9 +27,15 @@ internal static class PortGate
             for (var i = 0; i < length; i++)
             {
                 var c = buffer[i];
+                if (port < 0 && (c < '&' || (c > ':' && c != '\\')))
+                {
+                    // Most characters: letters, blanks and quotes.
+                    continue;
+                }
+
                 if (c is >= '0' and <= '9')
                 {
-                    isPart = port < 0 ? previous == '.' && IsDigit(source, start + i - 2) : isPart;
+                    isPart = port < 0 ? start + i > 0 && source[start + i - 1] == '.' && IsDigit(source, start + i - 2) : isPart;
                     port = Math.Min((Math.Max(port, 0) * 10) + (c - '0'), PortSet.MaxPort + 1);
                 }
                 else
@@ -47,8 +52,6 @@ internal static class PortGate
                         return true;
                     }
                 }
-
-                previous = c;
             }
         }
 
