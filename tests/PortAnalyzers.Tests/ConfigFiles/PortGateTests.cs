@@ -13,6 +13,7 @@ public sealed class PortGateTests
     [InlineData("5999-6001", true)]
     [InlineData("0-65000", true)]
     [InlineData("\\u0036000", true)]
+    [InlineData("x&#54;000", true)]
     [InlineData("\\x36000", true)]
     [InlineData("127.0.0.1:6000", true)]
     [InlineData("host.6000", true)]

@@ -18,6 +18,7 @@ public sealed class JsonReaderTests
     [InlineData("""{"a": "\u0041\"\\\/\t\u00e9", "\u0062": "\q"}""", "a=A\"\\/\té", "b=q")]
     [InlineData("""{"a": "\n0041", "b": "\9"}""", "a=\n0041", "b=\0")]
     [InlineData("""{"a": ""}""", "a=")]
+    [InlineData("""{"Port": 1, "Part": 2, "": 3, "Port": 4}""", "Port=1", "Part=2", "=3", "Port=4")]
     [InlineData("""{"a:b": 1, ":": 2}""", "a:b=1", ":=2")]
     [InlineData(""" "x" """, "=x")]
     [InlineData("")]
