@@ -60,9 +60,8 @@ internal static class PassedCommandLine
     {
         foreach (var place in placesOfMethod)
         {
-            var callee = place.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? place.Parent : place;
             if (place is not MethodDeclarationSyntax
-                && !(callee.Parent is InvocationExpressionSyntax call && call.Expression == callee && ArePassed(Arguments.For(parameter, call, isExtension: false), names, passing)))
+                && !(Arguments.CallOf(place) is { } call && ArePassed(Arguments.For(parameter, call, isExtension: false), names, passing)))
             {
                 return false;
             }

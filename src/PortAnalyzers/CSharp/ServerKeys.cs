@@ -18,7 +18,7 @@ internal static class ServerKeys
     /// <summary>Whether the expression is such an indexer.</summary>
     public static bool IsIndexed(ExpressionSyntax target) => Arguments.KeyOf(target) switch
     {
-        LiteralExpressionSyntax { Token.Value: string key } => ServerSettings.OfKey(key) != SettingKind.Other || ServerSettings.OfEnvironmentVariable(key) != SettingKind.Other,
+        LiteralExpressionSyntax { Token.Value: string key } => ServerSettings.IsName(key),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
         IdentifierNameSyntax { Identifier.ValueText: var name } => name.EndsWith("Key", StringComparison.Ordinal),
         _ => false,

@@ -129,14 +129,11 @@ internal sealed class SyntacticFilter(
         (value is MemberAccessExpressionSyntax access ? access.Name : value) is SimpleNameSyntax { Identifier.ValueText: { Length: > 0 } name }
         && char.IsUpper(name[0]) && !names.IsMember(name) && !(value is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } && SyntaxSemantics.IsLocal(owner, names));
 
-    private static bool IsSetting(string text) =>
-        ServerSettings.OfKey(text) != SettingKind.Other || ServerSettings.OfEnvironmentVariable(text) != SettingKind.Other;
-
     private static bool MayBeKey(ExpressionSyntax value, StringEvaluator evaluator)
     {
         foreach (var alternative in evaluator.Evaluate(value))
         {
-            if (alternative.Text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0 || IsSetting(alternative.Text))
+            if (alternative.Text.IndexOfAny([Placeholder.Unevaluated, Placeholder.Deferred]) >= 0 || ServerSettings.IsName(alternative.Text))
             {
                 return true;
             }

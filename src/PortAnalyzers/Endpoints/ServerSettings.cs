@@ -57,6 +57,9 @@ internal static class ServerSettings
     public static SettingKind OfEnvironmentVariable(string name) =>
         IsBrowserRefresh(name) ? SettingKind.Ports : OfKey(KeyOfVariable(name));
 
+    /// <summary>Whether a text is the name of a setting, as a key or as an environment variable.</summary>
+    public static bool IsName(string text) => OfKey(text) != SettingKind.Other || OfEnvironmentVariable(text) != SettingKind.Other;
+
     /// <summary>The key that an environment variable sets.</summary>
     public static string KeyOfVariable(string name)
     {

@@ -64,6 +64,13 @@ internal static class Arguments
         return null;
     }
 
+    /// <summary>The call of a method with this name, or null if the name is used in another way.</summary>
+    public static InvocationExpressionSyntax? CallOf(SyntaxNode name)
+    {
+        var callee = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
+        return callee.Parent is InvocationExpressionSyntax call && call.Expression == callee ? call : null;
+    }
+
     /// <summary>The simple name of the called method.</summary>
     public static string NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

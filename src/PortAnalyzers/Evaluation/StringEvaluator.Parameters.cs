@@ -162,8 +162,7 @@ internal sealed partial class StringEvaluator
             case MethodDeclarationSyntax or LocalFunctionStatementSyntax:
                 foreach (var name in NamesOfFunction(callee))
                 {
-                    var reference = name.Parent is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax ? name.Parent : name;
-                    if (name is SimpleNameSyntax && reference.Parent is InvocationExpressionSyntax call && call.Expression == reference)
+                    if (name is SimpleNameSyntax && Arguments.CallOf(name) is { } call)
                     {
                         calls.Add(call);
                     }

@@ -27,7 +27,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
     public KeyPath Path { get; } = new();
 
     /// <summary>The current value: a string without its quotes, or a number, true, false or null.</summary>
-    public SourceMappedString Value => _isEscaped ? Decode(_value) : new SourceMappedString(file, _value.Start, _value.Length);
+    public SourceMappedString Value => _isEscaped ? Decode() : new SourceMappedString(file, _value.Start, _value.Length);
 
     /// <summary>Whether the current value can contain a URL: it has the slashes of one, or an escape.</summary>
     public bool MayHoldUrl => _isEscaped || _text.AsSpan(_value.Start, _value.Length).IndexOf("//".AsSpan()) >= 0;
@@ -169,7 +169,7 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         ref var level = ref _levels[_depth - 1];
         level.HasKey = true;
         Path.Truncate(level.PathCount);
-        var key = _isEscaped ? Decode(_value).Text : KeyAt(_value);
+        var key = _isEscaped ? Decode().Text : ReadPlainKey();
         if (splitsKeys)
         {
             Path.PushParts(key);
@@ -182,11 +182,11 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return true;
     }
 
-    /// <summary>The text of a key; long files repeat a few keys.</summary>
-    private string KeyAt(TextSpan span)
+    /// <summary>The current value as a key; long files repeat a few keys.</summary>
+    private string ReadPlainKey()
     {
-        var key = _text.AsSpan(span.Start, span.Length);
-        ref var known = ref _knownKeys[(span.Length + (span.Length > 0 ? key[0] + key[span.Length - 1] : 0)) % _knownKeys.Length];
+        var key = _text.AsSpan(_value.Start, _value.Length);
+        ref var known = ref _knownKeys[(key.Length + (key.Length > 0 ? key[0] + key[key.Length - 1] : 0)) % _knownKeys.Length];
         return known is not null && key.SequenceEqual(known.AsSpan()) ? known : known = key.ToString();
     }
 
@@ -294,12 +294,12 @@ internal sealed class JsonReader(ConfigFile file, bool splitsKeys, CancellationT
         return end >= 0;
     }
 
-    private SourceMappedString Decode(TextSpan span)
+    private SourceMappedString Decode()
     {
         var value = new SourceMappedString.Builder(file);
-        for (var i = span.Start; i < span.End;)
+        for (var i = _value.Start; i < _value.End;)
         {
-            var c = _text[i] == '\\' ? Unescape(i, span.End, out var length) : CharAt(i, out length);
+            var c = _text[i] == '\\' ? Unescape(i, _value.End, out var length) : CharAt(i, out length);
             value.Append(c, new TextSpan(i, length));
             i += length;
         }
