@@ -28,7 +28,7 @@ var longMeasures = new Dictionary<string, Func<Settings, Task>>
 var compare = new Option<bool>("--compare") { Description = "Measure side by side in this process and print tables. Without it, BenchmarkDotNet runs, and the other arguments are its own." };
 var only = new Option<string[]>("--only") { Description = "What to compare (default: all).", AllowMultipleArgumentsPerToken = true };
 only.AcceptOnlyFromAmong([.. measures.Keys, .. longMeasures.Keys]);
-var source = new Option<DirectoryInfo>("--source") { Description = "Compare the callbacks on all C# files below this folder, not on generated code; what --only real measures." };
+var source = new Option<DirectoryInfo>("--source") { Description = "Compare the callbacks, or the edits of documents, on all C# files below this folder, not on generated code; what --only real measures." };
 source.AcceptExistingOnly();
 var lines = new Option<int>("--lines") { Description = "Lines of generated code.", DefaultValueFactory = static _ => 10_000 };
 lines.Validators.Add(static result => Require(result, result.GetValueOrDefault<int>() is >= 1_000 and <= 2_000_000, "--lines is 1000 to 2000000."));

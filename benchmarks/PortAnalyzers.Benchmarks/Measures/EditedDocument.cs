@@ -11,16 +11,27 @@ internal static class EditedDocument
 {
     private const int Lines = 2_000;
 
+    /// <summary>The maximum number of documents of a checkout that are edited.</summary>
+    private const int MaxDocuments = 500;
+
+    private const int Slowest = 5;
+
     private static readonly MeasuredAnalyzer[] Candidates = [MeasuredAnalyzer.DocumentFloor, MeasuredAnalyzer.SyntaxFloor, MeasuredAnalyzer.AllPort, MeasuredAnalyzer.S1075];
 
-    public static async Task CompareAsync(Settings settings)
+    public static Task CompareAsync(Settings settings) => settings.Source is { } source ? CompareRealAsync(source.FullName, settings) : CompareGeneratedAsync(settings);
+
+    private static async Task CompareGeneratedAsync(Settings settings)
     {
         var runs = settings.Runs * 5;
         var document = Sources.Parse(new WebCode(settings.Seed + 1).File(Lines), "Edited.cs");
-        var compilation = Sources.Generate(settings.Seed, settings.Lines).AddSyntaxTrees(document);
+        var project = new EditedProject(Sources.Generate(settings.Seed, settings.Lines).AddSyntaxTrees(document));
         Console.WriteLine($"Edited document: {document.GetText().Lines.Count:N0} lines in a project of {settings.Lines:N0}, medians of {runs} keys");
         Console.WriteLine();
-        var results = await Repeated.InTurnAsync(Candidates, runs, candidate => PressKeyAsync(candidate));
+        var results = await Repeated.InTurnAsync(Candidates, runs, async candidate =>
+        {
+            document = project.PressKeyIn(document);
+            return await AnalyzerRun.OfDocumentAsync(candidate, project.Compilation, document);
+        });
         var medians = results.Select(static of => Repeated.Median(of, static run => run.Callbacks.TotalMilliseconds)).ToArray();
         var table = new Table("analyzer", "callbacks, ms", "above floor (a), ms", "above floor (b), ms");
         for (var i = 0; i < Candidates.Length; i++)
@@ -29,13 +40,65 @@ internal static class EditedDocument
         }
 
         table.Print();
+    }
 
-        Task<AnalyzerRun> PressKeyAsync(MeasuredAnalyzer candidate)
+    /// <summary>A key in each of some documents of a checkout: what an analyzer must find out again about the rest of a project shows only in real ones.</summary>
+    private static async Task CompareRealAsync(string source, Settings settings)
+    {
+        EditedProject[] projects = [.. Sources.Load(source).Select(static compilation => new EditedProject(compilation))];
+        var documents = projects.SelectMany(static project => project.Compilation.SyntaxTrees.Where(static tree => tree.Length > 0).Select(tree => (Project: project, Path: tree.FilePath))).ToArray();
+        new Random(settings.Seed).Shuffle(documents);
+        var edited = documents[..Math.Min(MaxDocuments, documents.Length)];
+        Console.WriteLine($"Edited documents: {edited.Length:N0} of {documents.Length:N0} in {projects.Length} project(s), medians of {settings.Runs} keys");
+        Console.WriteLine();
+        var times = Candidates.ToDictionary(static candidate => candidate, static _ => new List<(double Milliseconds, string Path)>());
+        foreach (var (project, path) in edited)
         {
-            var edited = document.WithChangedText(document.GetText().WithChanges(new TextChange(new TextSpan(document.Length / 2, 0), " ")));
-            compilation = compilation.ReplaceSyntaxTree(document, edited);
-            document = edited;
-            return AnalyzerRun.OfDocumentAsync(candidate, compilation, edited);
+            var document = project.Compilation.SyntaxTrees.First(tree => tree.FilePath == path);
+            var results = await Repeated.InTurnAsync(Candidates, settings.Runs, async candidate =>
+            {
+                document = project.PressKeyIn(document);
+                return await AnalyzerRun.OfDocumentAsync(candidate, project.Compilation, document);
+            });
+            for (var i = 0; i < Candidates.Length; i++)
+            {
+                times[Candidates[i]].Add((Repeated.Median(results[i], static run => run.Callbacks.TotalMilliseconds), path));
+            }
+        }
+
+        var table = new Table("analyzer", "median document, ms", "19 of 20 documents, ms", "slowest document, ms", "mean, ms");
+        foreach (var (candidate, all) in times)
+        {
+            all.Sort();
+            table.Add(
+                candidate.Name,
+                $"{all[all.Count / 2].Milliseconds:F3}",
+                $"{all[all.Count * 19 / 20].Milliseconds:F3}",
+                $"{all[^1].Milliseconds:F3}",
+                $"{all.Average(static one => one.Milliseconds):F3}");
+        }
+
+        table.Print();
+        Console.WriteLine($"Slowest of {MeasuredAnalyzer.AllPort.Name}:");
+        foreach (var (milliseconds, path) in times[MeasuredAnalyzer.AllPort].AsEnumerable().Reverse().Take(Slowest))
+        {
+            Console.WriteLine($"{milliseconds,9:F3} ms  {Path.GetRelativePath(source, path)}");
+        }
+    }
+
+    /// <summary>A project of which each edit makes a new compilation, with the syntax trees of the other documents, as in an editor.</summary>
+    private sealed class EditedProject(CSharpCompilation compilation)
+    {
+        public CSharpCompilation Compilation { get; private set; } = compilation;
+
+        /// <summary>Inserts a blank before a token in the middle of a document.</summary>
+        /// <returns>The document after the edit.</returns>
+        public SyntaxTree PressKeyIn(SyntaxTree document)
+        {
+            var position = document.GetRoot().FindToken(document.Length / 2).SpanStart;
+            var edited = document.WithChangedText(document.GetText().WithChanges(new TextChange(new TextSpan(position, 0), " ")));
+            Compilation = Compilation.ReplaceSyntaxTree(document, edited);
+            return edited;
         }
     }
 }

@@ -6,41 +6,23 @@ namespace PortAnalyzers.CSharp;
 /// The names of the APIs in <see cref="EndpointApis"/> by which uses are found: in a file's text, before an opening parenthesis or an
 /// equals sign, and in its syntax. If a comment or a new line hides a name in the text, the answer is yes, and the syntax decides.
 /// </summary>
-internal static class ApiNames
+internal static partial class ApiNames
 {
-    private static readonly NameSet Callees = new();
+    private static readonly NameSet Callees = new(CalleeNames);
 
     /// <summary>Methods with very common names: the name before theirs must match, too.</summary>
-    private static readonly NameSet QualifiedCallees = new();
+    private static readonly NameSet QualifiedCallees = new(QualifiedCalleeNames);
 
-    private static readonly NameSet Qualifiers = new();
-    private static readonly NameSet Properties = new();
-    private static readonly NameSet Settings = new();
-    private static readonly NameSet SettingCollections = new();
-
-    /// <summary>Reads all rows in one method: a cold compiler would have to compile a function for each query.</summary>
-    static ApiNames()
-    {
-        AddCallee(Callees, "new");
-        foreach (var row in EndpointApis.Named)
-        {
-            if (row.Anchor.Length > 0)
-            {
-                Add(row);
-            }
-        }
-
-        foreach (var ending in ServerKeys.Endings)
-        {
-            AssignedEndings.Add(ending);
-        }
-    }
+    private static readonly NameSet Qualifiers = new(QualifierNames);
+    private static readonly NameSet Properties = new(PropertyNames);
+    private static readonly NameSet Settings = new(SettingNames);
+    private static readonly NameSet SettingCollections = new(SettingCollectionNames);
 
     /// <summary>The endings of the names for which <see cref="IsCallee(ReadOnlySpan{char})"/> is true.</summary>
-    public static NameEndings CalleeEndings { get; } = new();
+    public static NameEndings CalleeEndings { get; } = new(CalleeNames, QualifiedCalleeNames);
 
     /// <summary>The endings of the names for which <see cref="IsAssigned(ReadOnlySpan{char})"/> is true.</summary>
-    public static NameEndings AssignedEndings { get; } = new();
+    public static NameEndings AssignedEndings { get; } = new(PropertyNames, ServerKeys.Endings);
 
     /// <summary>Whether the text ends with the name of a method or a type, or the keyword of a target-typed creation, that can take a port.</summary>
     public static bool IsCallee(ReadOnlySpan<char> before)
@@ -53,6 +35,9 @@ internal static class ApiNames
     /// <summary>Whether a method or type of this name can take a port, given the name before its own.</summary>
     public static bool IsCallee(string name, string? qualifier) => Callees.Contains(name.AsSpan())
         || (qualifier is not null && QualifiedCallees.Contains(name.AsSpan()) && Qualifiers.Contains(qualifier.AsSpan()));
+
+    /// <summary>Whether a call of a method or type of this name can have an overload's port among its arguments, by their number.</summary>
+    public static bool CanPassPort(string name, int arguments) => arguments >= MinimumArguments(name);
 
     /// <summary>Whether the method takes a setting, whose name in another argument decides whether it is a port.</summary>
     public static bool IsSetting(string name) => Settings.Contains(name.AsSpan());
@@ -68,39 +53,6 @@ internal static class ApiNames
     {
         before = Trim(before, out var isHidden);
         return isHidden || Properties.Contains(LastName(before)) || ServerKeys.IsIndexed(before);
-    }
-
-    private static void Add(EndpointApi row)
-    {
-        if (row.Member == ApiMember.Property)
-        {
-            Properties.Add(row.Name);
-            AssignedEndings.Add(row.Name);
-        }
-        else if (row.Member == ApiMember.Collection || row.Anchor != row.Name)
-        {
-            AddCallee(QualifiedCallees, row.Member == ApiMember.Collection ? EndpointApis.AddMethod : row.Name);
-            Qualifiers.Add(row.Anchor);
-        }
-        else
-        {
-            AddCallee(Callees, row.Name);
-        }
-
-        if (row.Shape == ValueShape.Settings)
-        {
-            SettingCollections.Add(row.Name);
-        }
-        else if (row.Shape == ValueShape.ByKey && row.Anchor == row.Name)
-        {
-            Settings.Add(row.Name);
-        }
-    }
-
-    private static void AddCallee(NameSet callees, string name)
-    {
-        callees.Add(name);
-        CalleeEndings.Add(name);
     }
 
     private static bool IsQualifier(ReadOnlySpan<char> before)

@@ -6,9 +6,9 @@ namespace PortAnalyzers.CSharp;
 /// <summary>The names of the server APIs that a team declares, in addition to <see cref="ApiNames"/>.</summary>
 internal sealed class DeclaredNames
 {
-    private readonly NameSet _names = new();
+    private readonly NameSet _names;
 
-    private DeclaredNames(List<string> names) => names.ForEach(_names.Add);
+    private DeclaredNames(List<string> names) => _names = new NameSet(string.Join(" ", names));
 
     /// <summary>The names, or null if no API is declared.</summary>
     public static DeclaredNames? Of(DeclaredApis apis, Compilation compilation) => apis.NamesIn(compilation) is { Count: > 0 } names ? new DeclaredNames(names) : null;

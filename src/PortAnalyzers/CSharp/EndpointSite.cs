@@ -39,7 +39,7 @@ internal static class EndpointSite
     } ?? "";
 
     private static bool IsCallee(ExpressionSyntax? callee, ExpressionSyntax site, DeclaredNames? declared) => LastName(callee) is { } name
-        && ((ApiNames.IsCallee(name, LastName(QualifierOf(callee))) && EndpointApis.CanPassPort(name, Arguments.ListOf(site)?.Arguments.Count ?? 0)) || declared?.Contains(name) == true);
+        && ((ApiNames.IsCallee(name, LastName(QualifierOf(callee))) && ApiNames.CanPassPort(name, Arguments.ListOf(site)?.Arguments.Count ?? 0)) || declared?.Contains(name) == true);
 
     private static string? LastName(ExpressionSyntax? named) => named switch
     {

@@ -10,7 +10,9 @@ internal sealed class NameEndings
 
     private readonly bool[] _endings = new bool[AsciiCount * AsciiCount];
 
-    public NameEndings()
+    /// <summary>Collects the endings.</summary>
+    /// <param name="names">Lists of names of at least two letters, with a blank between them.</param>
+    public NameEndings(params string[] names)
     {
         for (var last = '\0'; last < AsciiCount; last++)
         {
@@ -19,9 +21,18 @@ internal sealed class NameEndings
                 _endings[IndexOf(first, last)] = true;
             }
         }
-    }
 
-    public void Add(string name) => _endings[IndexOf(name[name.Length - 2], name[name.Length - 1])] = true;
+        foreach (var list in names)
+        {
+            for (var end = 2; end <= list.Length; end++)
+            {
+                if (end == list.Length || list[end] == ' ')
+                {
+                    _endings[IndexOf(list[end - 2], list[end - 1])] = true;
+                }
+            }
+        }
+    }
 
     public bool Contains(char first, char last) => (first | last) >= AsciiCount || _endings[IndexOf(first, last)];
 

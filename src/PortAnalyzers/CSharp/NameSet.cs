@@ -5,7 +5,17 @@ internal sealed class NameSet
 {
     private readonly List<List<string>> _byLength = [];
 
-    public void Add(string name)
+    /// <summary>Creates the set.</summary>
+    /// <param name="names">The names, with a blank between them.</param>
+    public NameSet(string names)
+    {
+        foreach (var name in names.Split(' '))
+        {
+            Add(name);
+        }
+    }
+
+    private void Add(string name)
     {
         while (_byLength.Count <= name.Length)
         {

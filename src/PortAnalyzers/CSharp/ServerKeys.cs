@@ -9,8 +9,8 @@ namespace PortAnalyzers.CSharp;
 /// </summary>
 internal static class ServerKeys
 {
-    /// <summary>The end of the text before an assignment to such an indexer.</summary>
-    public static readonly string[] Endings = ["\"]", "y]"];
+    /// <summary>The last two characters of the text before an assignment to such an indexer, with a blank between the pairs.</summary>
+    public const string Endings = "\"] y]";
 
     /// <summary>Whether the text ends with an indexer that may have such a key.</summary>
     public static bool IsIndexed(ReadOnlySpan<char> before) => EndsWith(before, "port\"]") || EndsWith(before, "ports\"]") || EndsWith(before, "urls\"]") || EndsWith(before, "Key]");

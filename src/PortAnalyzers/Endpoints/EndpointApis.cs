@@ -6,7 +6,7 @@ using static PortAnalyzers.Endpoints.ValueShape;
 
 namespace PortAnalyzers.Endpoints;
 
-/// <summary>The table of the APIs that take a port or a web address. A new API is one row here.</summary>
+/// <summary>The table of the APIs that take a port or a web address. A new API is one row here; eng/DocsGenerator then updates the names for the text scan.</summary>
 internal static class EndpointApis
 {
     /// <summary>The method that adds a value to a collection.</summary>
@@ -162,25 +162,6 @@ internal static class EndpointApis
 
     /// <summary>The rows that the text scan finds by a name, not by a URL.</summary>
     private static IEnumerable<EndpointApi> Anchored => Named.Where(static row => row.Anchor.Length > 0);
-
-    /// <summary>Whether a call of a method or type of this name can have an overload's port among its arguments, by their number.</summary>
-    public static bool CanPassPort(string name, int arguments)
-    {
-        var isRow = false;
-        foreach (var row in Named)
-        {
-            if (row.Anchor.Length > 0 && row.Name == name)
-            {
-                isRow = true;
-                if (arguments >= row.MinimumArguments)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return !isRow;
-    }
 
     /// <summary>Whether the compilation contains a type of a row with this anchor.</summary>
     public static bool IsAvailable(string name, Compilation compilation) =>

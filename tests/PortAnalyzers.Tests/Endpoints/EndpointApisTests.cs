@@ -17,13 +17,4 @@ public class EndpointApisTests
         var parameters = type!.Constructors.SelectMany(static constructor => constructor.Parameters).Where(parameter => parameter.Name == row.Parameter);
         Assert.All(parameters, parameter => Assert.True(parameter.Ordinal + 1 >= row.MinimumArguments));
     }
-
-    [Theory]
-    [InlineData("UriBuilder", 1, false)]
-    [InlineData("UriBuilder", 2, false)]
-    [InlineData("UriBuilder", 3, true)]
-    [InlineData("HostString", 1, false)]
-    [InlineData("HostString", 2, true)]
-    [InlineData("Listen", 1, true)]
-    public void CanPassPort_NumberOfArguments_Decides(string name, int arguments, bool expected) => Assert.Equal(expected, EndpointApis.CanPassPort(name, arguments));
 }
