@@ -71,7 +71,12 @@ internal static class TextOutline
         {
             foreach (var content in interpolated.Contents)
             {
-                outline.Append(content is InterpolatedStringTextSyntax { TextToken.ValueText: var part } ? part : Placeholder.UnevaluatedText);
+                outline.Append(content switch
+                {
+                    InterpolatedStringTextSyntax { TextToken.ValueText: var text } => text,
+                    InterpolationSyntax { Expression: var value } when SyntaxSemantics.NameIn(value) is { } name => name,
+                    _ => Placeholder.UnevaluatedText,
+                });
             }
         }
         else
@@ -95,22 +100,20 @@ internal static class TextOutline
 
     private static bool MayHoldUrlPort(string outline, PortSet ports)
     {
-        if (outline.IndexOf(Placeholder.Unevaluated) is var open && open < 0)
+        if (outline.IndexOf(Placeholder.Unevaluated) < 0)
         {
             return PortPresence.HoldsUrlPort(outline, ports);
         }
 
-        var slashes = outline.IndexOf("//", StringComparison.Ordinal);
-        var host = slashes < 0 ? open : Math.Min(open, slashes);
         for (var colon = outline.IndexOf(':'); colon >= 0; colon = outline.IndexOf(':', colon + 1))
         {
-            if ((host < colon && MayBePort(outline, colon + 1, ports)) || IsOpenScheme(outline, colon))
+            if ((MayBePort(outline, colon + 1, ports) && PortPresence.IsHostBefore(outline, colon, out _)) || IsOpenScheme(outline, colon))
             {
                 return true;
             }
         }
 
-        for (; slashes >= 0; slashes = outline.IndexOf("//", slashes + 1, StringComparison.Ordinal))
+        for (var slashes = outline.IndexOf("//", StringComparison.Ordinal); slashes >= 0; slashes = outline.IndexOf("//", slashes + 1, StringComparison.Ordinal))
         {
             if (IsOpenAuthority(outline, slashes + 2))
             {

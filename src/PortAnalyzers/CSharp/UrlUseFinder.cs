@@ -23,13 +23,18 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     {
         var uses = new UrlUses();
         _steps = 0;
+        semantics.IsLimited = false;
         Follow(value, uses, []);
+        semantics.IsLimited = true;
         return uses;
     }
 
     /// <summary>The expressions that read the variable, member or parameter to which the value of an expression is given, or call the function that returns it.</summary>
-    public IEnumerable<ExpressionSyntax> ReadsOfValue(ExpressionSyntax value) =>
-        VariableOf(TextSite.WholeText(value, semantics)) is { } variable ? ReadsOf(variable) : [];
+    public IEnumerable<ExpressionSyntax> ReadsOfValue(ExpressionSyntax value)
+    {
+        semantics.Begin();
+        return VariableOf(TextSite.WholeText(value, semantics)) is { } variable ? ReadsOf(variable) : [];
+    }
 
     private void Follow(ExpressionSyntax value, UrlUses uses, HashSet<SyntaxNode> seen)
     {

@@ -9,6 +9,19 @@ namespace PortAnalyzers.Evaluation;
 internal sealed class BoundSemantics(
     SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, CancellationToken cancellationToken) : ISemantics
 {
+    /// <summary>
+    /// The maximum number of characters of other files' members that are bound for one expression, some 400 lines. It takes about a tenth of a second in a new compiler. In 48 open
+    /// source repositories, no finding needed more than 13 members; 26 expressions without a finding would have bound more than 50.
+    /// </summary>
+    private const int MaxBoundText = 16 * 1024;
+
+    /// <summary>The number of characters that the compiler binds in the time of a lookup.</summary>
+    private const int TextOfLookup = 64;
+
+    private readonly DeclaredSymbols _declared = new(model, binder, names);
+    private readonly HashSet<SyntaxNode> _boundMembers = [];
+    private int _boundText;
+
     public Compilation Compilation => model.Compilation;
 
     public bool IsExact => true;
@@ -23,9 +36,25 @@ internal sealed class BoundSemantics(
 
     public CancellationToken CancellationToken => cancellationToken;
 
+    public int Refusals { get; private set; }
+
+    /// <summary>Whether the work for an expression is limited. It is not for the uses of an address with a reported port: such addresses are rare, and the rule depends on all uses.</summary>
+    public bool IsLimited { get; set; } = true;
+
+    public void Begin()
+    {
+        _boundMembers.Clear();
+        _boundText = 0;
+    }
+
     public NameMeaning Resolve(ExpressionSyntax name)
     {
-        var symbol = SymbolOf(name);
+        if (_declared.FindLocal(name) is { } local)
+        {
+            return new NameMeaning { Declarations = [local] };
+        }
+
+        var symbol = MemberOf(name);
         switch (symbol)
         {
             case IFieldSymbol field when KnownFields.TextOf(field) is { } text:
@@ -117,11 +146,13 @@ internal sealed class BoundSemantics(
     public ConstantText? ConstantOf(ExpressionSyntax expression) =>
         ModelOf(expression)?.GetConstantValue(expression, cancellationToken) is { HasValue: true } constant ? TextOf(constant.Value) : null;
 
-    public bool RefersTo(SyntaxNode name, SyntaxNode declaration) => SymbolOf(name) is { } symbol && IsDeclaredBy(symbol, declaration);
+    public bool RefersTo(SyntaxNode name, SyntaxNode declaration) => _declared.FindLocal(name) is { } local
+        ? local == declaration
+        : MemberOf(name) is { } symbol && IsDeclaredBy(symbol, declaration);
 
     public bool Calls(SyntaxNode call, SyntaxNode callee, out bool isExtension)
     {
-        var method = SymbolOf(call) as IMethodSymbol;
+        var method = (CanLookUp(call) ? _declared.FindCallee(call) : null) ?? SymbolOf(call) as IMethodSymbol;
         isExtension = method?.MethodKind == MethodKind.ReducedExtension;
         return method is not null && (IsDeclaredBy(method, callee) || IsImplementedBy(method, callee));
     }
@@ -131,7 +162,7 @@ internal sealed class BoundSemantics(
 
     public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
     {
-        if (!type.Modifiers.Any(SyntaxKind.PartialKeyword) || ModelOf(type)?.GetDeclaredSymbol(type, cancellationToken) is not { } symbol)
+        if (!type.Modifiers.Any(SyntaxKind.PartialKeyword) || binder.FindModel(type.SyntaxTree, model)?.GetDeclaredSymbol(type, cancellationToken) is not { } symbol)
         {
             return [type];
         }
@@ -144,6 +175,9 @@ internal sealed class BoundSemantics(
 
         return parts;
     }
+
+    /// <summary>The symbol of a name that is no local, or null.</summary>
+    private ISymbol? MemberOf(SyntaxNode name) => (CanLookUp(name) ? _declared.FindMember(name) : null) ?? SymbolOf(name);
 
     /// <summary>The symbol of an expression, call or creation, or null.</summary>
     public ISymbol? SymbolOf(SyntaxNode node) => ModelOf(node)?.GetSymbolInfo(node, cancellationToken).Symbol;
@@ -161,8 +195,45 @@ internal sealed class BoundSemantics(
 
     public ITypeSymbol? TypeOf(SyntaxNode node) => ModelOf(node)?.GetTypeInfo(node, cancellationToken).Type;
 
-    /// <summary>The semantic model of a node's file, or null if it is not safe to bind the node.</summary>
-    private SemanticModel? ModelOf(SyntaxNode node) => binder.IsSafe(node) ? binder.FindModel(node.SyntaxTree, model) : null;
+    /// <summary>The semantic model of a node's file, or null if the node is not bound: because it is not safe, or because enough was bound for this expression.</summary>
+    private SemanticModel? ModelOf(SyntaxNode node) => binder.IsSafe(node) && IsAffordable(node) ? binder.FindModel(node.SyntaxTree, model) : null;
+
+    private bool IsAffordable(SyntaxNode node)
+    {
+        if (node.SyntaxTree == model.SyntaxTree)
+        {
+            return true;
+        }
+
+        var member = SafeBinder.MemberOf(node);
+        if (_boundMembers.Contains(member))
+        {
+            return true;
+        }
+
+        if (!Spend(member.Span.Length))
+        {
+            return false;
+        }
+
+        _boundMembers.Add(member);
+        return true;
+    }
+
+    /// <summary>Whether a declaration may be looked up for a node, as if a line was bound.</summary>
+    private bool CanLookUp(SyntaxNode node) => node.SyntaxTree == model.SyntaxTree || Spend(TextOfLookup);
+
+    private bool Spend(int length)
+    {
+        if (IsLimited && _boundText >= MaxBoundText)
+        {
+            Refusals++;
+            return false;
+        }
+
+        _boundText += length;
+        return true;
+    }
 
     private static ConstantText? TextOf(object? constant) => constant switch
     {
@@ -334,7 +405,7 @@ internal sealed class BoundSemantics(
             return false;
         }
 
-        if (ModelOf(callee)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called)
+        if (binder.FindModel(callee.SyntaxTree, model)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called)
         {
             return false;
         }

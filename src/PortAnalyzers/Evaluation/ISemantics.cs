@@ -22,6 +22,12 @@ internal interface ISemantics
 
     CancellationToken CancellationToken { get; }
 
+    /// <summary>How often a question was not answered because answers to others took enough work: a result is only kept if this number did not change meanwhile.</summary>
+    int Refusals { get; }
+
+    /// <summary>Begins the work for another expression.</summary>
+    void Begin();
+
     /// <summary>The meaning of an identifier or a member access.</summary>
     NameMeaning Resolve(ExpressionSyntax name);
 

@@ -17,6 +17,8 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
 
     private readonly Dictionary<SyntaxNode, Scope> _scopes = [];
 
+    public CancellationToken CancellationToken => cancellationToken;
+
     /// <summary>
     /// The nodes in a member or type whose own identifier is this name: declarations and references. For a whole file, its top-level statements are searched.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,6 +18,7 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
     private const int MaxDepth = 500;
 
     private readonly Dictionary<SyntaxNode, bool> _isSafe = [];
+    private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
 
     /// <summary>The operation of an expression; null if it has none, or it is not safe to bind it.</summary>
     public IOperation? GetOperation(SemanticModel model, SyntaxNode node) => IsSafe(node) ? model.GetOperation(node, cancellationToken) : null;
@@ -24,19 +26,30 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
     /// <summary>The symbol of an expression; null if it has none, or it is not safe to bind it.</summary>
     public ISymbol? GetSymbol(SemanticModel model, ExpressionSyntax node) => IsSafe(node) ? model.GetSymbolInfo(node, cancellationToken).Symbol : null;
 
-    /// <summary>The semantic model of a file, which may be another one than the analyzed file.</summary>
-    public SemanticModel ModelOf(SyntaxTree tree, SemanticModel current)
-    {
-#pragma warning disable RS1030 // Only after a hit, for a declaration in another file: there is no cheaper way to know what it says.
-        return tree == current.SyntaxTree ? current : compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-    }
+    /// <summary>As <see cref="FindModel"/>, for a file that must have a model.</summary>
+    /// <exception cref="ArgumentException">The file is neither in this project nor in a referenced one.</exception>
+    public SemanticModel ModelOf(SyntaxTree tree, SemanticModel current) =>
+        FindModel(tree, current) ?? throw new ArgumentException($"{tree.FilePath} is not in the project or a referenced one.", nameof(tree));
 
     /// <summary>The semantic model of a file of this project or, if the host has its source, of a referenced one; null for any other file.</summary>
-    public SemanticModel? FindModel(SyntaxTree tree, SemanticModel current) =>
-#pragma warning disable RS1030 // As above.
-        compilation.ContainsSyntaxTree(tree) ? ModelOf(tree, current) : OwnerOf(tree, compilation)?.GetSemanticModel(tree);
+    /// <remarks>Kept, because a model keeps what it has bound: a host without a cache of models would bind a member again for each question.</remarks>
+    public SemanticModel? FindModel(SyntaxTree tree, SemanticModel current)
+    {
+        if (tree == current.SyntaxTree)
+        {
+            return current;
+        }
+
+        if (!_models.TryGetValue(tree, out var model))
+        {
+#pragma warning disable RS1030 // Only after a hit, for a declaration in another file: there is no cheaper way to know what it says.
+            model = (compilation.ContainsSyntaxTree(tree) ? compilation : OwnerOf(tree, compilation))?.GetSemanticModel(tree);
 #pragma warning restore RS1030
+            _models.Add(tree, model);
+        }
+
+        return model;
+    }
 
     /// <summary>The compilation of the file's project. Only editors and tools have one for a reference; a build has its metadata.</summary>
     private static Compilation? OwnerOf(SyntaxTree tree, Compilation user)
@@ -51,6 +64,53 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
         }
 
         return null;
+    }
+
+    /// <summary>The symbols with a name that members of the type around a place can use, or those of a type. The compiler finds them without binding a member.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="place">The place; none are found for top-level statements that are not safe to bind.</param>
+    /// <param name="current">The semantic model of the analyzed file.</param>
+    /// <param name="type">The type of which members are wanted, with extension methods; null for what can be used without a type.</param>
+    public ImmutableArray<ISymbol> LookUp(string name, SyntaxNode place, SemanticModel current, INamedTypeSymbol? type = null) => PositionAt(place) is { } position
+            && FindModel(place.SyntaxTree, current) is { } model
+        ? model.LookupSymbols(position, type, name, includeReducedExtensionMethods: type is not null)
+        : ImmutableArray<ISymbol>.Empty;
+
+    /// <summary>As <see cref="LookUp"/>, the type or namespace of a name; null if there is none.</summary>
+    public INamespaceOrTypeSymbol? LookUpScope(SimpleNameSyntax name, SemanticModel current)
+    {
+        if (PositionAt(name) is { } position && FindModel(name.SyntaxTree, current) is { } model)
+        {
+            foreach (var symbol in model.LookupNamespacesAndTypes(position, container: null, name.Identifier.ValueText))
+            {
+                if (symbol is IAliasSymbol { Target: var target })
+                {
+                    return target;
+                }
+
+                if (symbol is not INamedTypeSymbol type || type.Arity == name.Arity)
+                {
+                    return symbol as INamespaceOrTypeSymbol;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The position for a lookup: inside of the containing type. Null for top-level statements that are not safe to bind.</summary>
+    private int? PositionAt(SyntaxNode place)
+    {
+        for (var node = place.Parent; node is not null; node = node.Parent)
+        {
+            if (node is BaseTypeDeclarationSyntax { OpenBraceToken: { Span.Length: > 0 } brace })
+            {
+                return brace.Span.End;
+            }
+        }
+
+        var root = place.SyntaxTree.GetRoot(cancellationToken);
+        return IsSafe(root) ? root.FullSpan.End : null;
     }
 
     /// <summary>The part of a file that is bound together with a node: a member, or all top-level statements.</summary>

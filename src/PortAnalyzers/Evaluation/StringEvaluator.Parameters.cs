@@ -8,6 +8,10 @@ namespace PortAnalyzers.Evaluation;
 internal sealed partial class StringEvaluator
 {
     private readonly Dictionary<SyntaxNode, List<(SyntaxNode Call, bool IsExtension)>> _calls = [];
+
+    /// <summary>The functions of which calls may be missing, because a limit was reached: they are searched again for the next expression.</summary>
+    private readonly List<SyntaxNode> _partialCalls = [];
+
     private List<SyntaxNode>? _unnamedCreations;
 
     private EvaluatedString[] VisitParameter(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
@@ -133,12 +137,23 @@ internal sealed partial class StringEvaluator
         }
     }
 
+    private void ForgetPartialCalls()
+    {
+        foreach (var callee in _partialCalls)
+        {
+            _calls.Remove(callee);
+        }
+
+        _partialCalls.Clear();
+    }
+
     /// <summary>All calls of a function in the project, and whether each is a call of an extension method on its receiver.</summary>
     private List<(SyntaxNode Call, bool IsExtension)> CallsOf(SyntaxNode callee)
     {
         if (!_calls.TryGetValue(callee, out var calls))
         {
             calls = [];
+            var cuts = Cuts;
             foreach (var call in MayCall(callee))
             {
                 if (Arguments.Fit(call, Functions.ParametersOf(callee)) && Semantics.Calls(call, callee, out var isExtension))
@@ -148,6 +163,10 @@ internal sealed partial class StringEvaluator
             }
 
             _calls.Add(callee, calls);
+            if (cuts != Cuts)
+            {
+                _partialCalls.Add(callee);
+            }
         }
 
         return calls;

@@ -139,8 +139,12 @@ internal sealed partial class StringEvaluator
         _writers ??= [];
         if (!_writers.TryGetValue(write, out var isWriter))
         {
+            var cuts = Cuts;
             isWriter = Semantics.Writes(write);
-            _writers.Add(write, isWriter);
+            if (cuts == Cuts)
+            {
+                _writers.Add(write, isWriter);
+            }
         }
 
         return isWriter;
@@ -180,6 +184,7 @@ internal sealed partial class StringEvaluator
         if (!_pairs.TryGetValue(write, out var pairs))
         {
             pairs = [];
+            var cuts = Cuts;
             if (IsWriter(write))
             {
                 foreach (var value in Keys.Evaluate(write.Value))
@@ -191,7 +196,10 @@ internal sealed partial class StringEvaluator
                 }
             }
 
-            _pairs.Add(write, pairs);
+            if (cuts == Cuts)
+            {
+                _pairs.Add(write, pairs);
+            }
         }
 
         return pairs;

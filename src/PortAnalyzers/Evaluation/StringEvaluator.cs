@@ -53,10 +53,15 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
 
     private bool IsExact => Semantics.IsExact;
 
+    /// <summary>How often a limit or a cycle ended a part of an evaluation: a result is only kept if this number did not change meanwhile.</summary>
+    private int Cuts => _cuts + Semantics.Refusals;
+
     /// <summary>The strings to which an expression can evaluate. Never null; none if it has no value, such as null or a throw expression.</summary>
     public EvaluatedString[] Evaluate(ExpressionSyntax expression)
     {
         Begin();
+        ForgetPartialCalls();
+        Semantics.Begin();
         _expression = expression;
         return Visit(expression, null);
     }
@@ -106,9 +111,9 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null));
         if (!_known.TryGetValue(key, out var values))
         {
-            var cuts = _cuts;
+            var cuts = Cuts;
             values = evaluate();
-            if (cuts == _cuts)
+            if (cuts == Cuts)
             {
                 _known[key] = values;
             }

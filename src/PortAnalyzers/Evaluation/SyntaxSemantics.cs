@@ -33,6 +33,13 @@ internal sealed class SyntaxSemantics(
 
     public CancellationToken CancellationToken => cancellationToken;
 
+    /// <summary>Where nothing is bound, the evaluator's own limits are enough.</summary>
+    public int Refusals => 0;
+
+    public void Begin()
+    {
+    }
+
     public NameMeaning Resolve(ExpressionSyntax name) => name switch
     {
         IdentifierNameSyntax identifier => ResolveIdentifier(identifier),
@@ -85,11 +92,12 @@ internal sealed class SyntaxSemantics(
 
     public bool IsNumber(ExpressionSyntax expression) => false;
 
-    /// <summary>Of <c>nameof</c>: the last name.</summary>
-    public ConstantText? ConstantOf(ExpressionSyntax expression) =>
+    public ConstantText? ConstantOf(ExpressionSyntax expression) => NameIn(expression) is { } name ? new ConstantText(name) : null;
+
+    /// <summary>The text of a <c>nameof</c>, or null for another expression.</summary>
+    public static string? NameIn(ExpressionSyntax expression) =>
         expression is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }
-            && LastNameOf(arguments[0].Expression) is { } name
-            ? new ConstantText(name)
+            ? LastNameOf(arguments[0].Expression)
             : null;
 
     public bool Writes(SettingWrite write) => true;
@@ -352,7 +360,8 @@ internal sealed class SyntaxSemantics(
     /// <summary>Whether an identifier is a local or parameter.</summary>
     public static bool IsLocal(IdentifierNameSyntax identifier, NameSearch names) => LocalsNamed(identifier.Identifier.ValueText, identifier, names).Count > 0;
 
-    private static List<SyntaxNode> LocalsNamed(string name, SyntaxNode place, NameSearch names)
+    /// <summary>The locals and parameters with a name that are in scope at a place.</summary>
+    public static List<SyntaxNode> LocalsNamed(string name, SyntaxNode place, NameSearch names)
     {
         var found = new List<SyntaxNode>();
         foreach (var node in names.In(SafeBinder.MemberOf(place), name))
@@ -366,7 +375,8 @@ internal sealed class SyntaxSemantics(
         return found;
     }
 
-    private static bool IsLocal(SyntaxNode node) => node switch
+    /// <summary>Whether a node declares a local or parameter.</summary>
+    public static bool IsLocal(SyntaxNode node) => node switch
     {
         VariableDeclaratorSyntax => node.Parent?.Parent is not BaseFieldDeclarationSyntax,
         ParameterSyntax => node.Parent?.Parent is not (TypeDeclarationSyntax or DelegateDeclarationSyntax),
@@ -456,9 +466,7 @@ internal sealed class SyntaxSemantics(
             return member is null ? NameMeaning.Deferred : new NameMeaning { Declarations = [member], IsDeferred = true };
         }
 
-        return PositionAt(place) is { } position
-            ? MeaningOf(binder.ModelOf(place.SyntaxTree, model).LookupSymbols(position, container: null, name))
-            : NameMeaning.Unknown;
+        return MeaningOf(binder.LookUp(name, place, model));
     }
 
     private static NameMeaning Declared(List<SyntaxNode> declarations)
@@ -547,9 +555,9 @@ internal sealed class SyntaxSemantics(
         switch (expression)
         {
             case SimpleNameSyntax name:
-                return LookUpScope(name);
+                return binder.LookUpScope(name, model);
             case AliasQualifiedNameSyntax { Alias: var alias, Name.Identifier.ValueText: var name }:
-                return ScopeIn(alias.Identifier.ValueText == "global" ? model.Compilation.GlobalNamespace : LookUpScope(alias), name);
+                return ScopeIn(alias.Identifier.ValueText == "global" ? model.Compilation.GlobalNamespace : binder.LookUpScope(alias, model), name);
             case MemberAccessExpressionSyntax { Expression: var owner, Name.Identifier.ValueText: var name }:
                 return ScopeIn(ScopeOf(owner), name);
             default:
@@ -571,36 +579,5 @@ internal sealed class SyntaxSemantics(
         }
 
         return null;
-    }
-
-    private INamespaceOrTypeSymbol? LookUpScope(SimpleNameSyntax name)
-    {
-        if (PositionAt(name) is { } position)
-        {
-            foreach (var symbol in binder.ModelOf(name.SyntaxTree, model).LookupNamespacesAndTypes(position, container: null, name.Identifier.ValueText))
-            {
-                return (symbol is IAliasSymbol alias ? alias.Target : symbol) as INamespaceOrTypeSymbol;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>
-    /// The position for name lookup: inside of the containing type, which the compiler knows without binding the bodies of
-    /// members. Null for top-level statements that are not safe to bind.
-    /// </summary>
-    private int? PositionAt(SyntaxNode place)
-    {
-        for (var node = place.Parent; node is not null; node = node.Parent)
-        {
-            if (node is BaseTypeDeclarationSyntax { OpenBraceToken: { Span.Length: > 0 } brace })
-            {
-                return brace.Span.End;
-            }
-        }
-
-        var root = place.SyntaxTree.GetRoot(cancellationToken);
-        return binder.IsSafe(root) ? root.FullSpan.End : null;
     }
 }

@@ -54,6 +54,19 @@ internal sealed class BoundAnalysis
     /// <summary>The findings in display order.</summary>
     public IEnumerable<Finding> Findings => _findings.Values.OrderBy(static finding => ReportedSpan(finding).Start);
 
+    /// <summary>Whether what follows a colon can begin with a reported port. Often this is known from one member, and the whole text is not.</summary>
+    public bool MayBeginWithPort(ExpressionSyntax following)
+    {
+        if (!_semantics.CanBind(following))
+        {
+            return true;
+        }
+
+        // Null has no text: what is behind it follows.
+        var values = _evaluator.Strings.Evaluate(following);
+        return values.Length == 0 || Array.Exists(values, value => PortPresence.MayBeginWithPort(value, _options.Reported));
+    }
+
     /// <summary>Analyzes the call, creation or assignment of an API.</summary>
     public void VisitSite(ExpressionSyntax site)
     {

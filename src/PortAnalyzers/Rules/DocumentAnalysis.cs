@@ -114,7 +114,7 @@ internal sealed class DocumentAnalysis
         }
 
         var sum = TextSite.WholeSum(text);
-        if (CanHoldPort(TextSite.WholeText(sum, _filter.Semantics)))
+        if (CanHoldPort(TextSite.WholeText(sum, _filter.Semantics)) && (following is null || Bound.MayBeginWithPort(following)))
         {
             Bound.VisitText(text, sum);
         }
