@@ -32,8 +32,9 @@ internal sealed class DeclaredSymbols(SemanticModel model, SafeBinder binder, Na
         _ => null,
     };
 
+    /// <summary>A target-typed creation of a nullable value calls a constructor of the value.</summary>
     private static IMethodSymbol? ConstructorFor(SyntaxNode call, INamedTypeSymbol? type) =>
-        type is null ? null : OnlyFor(call, ImmutableArray<ISymbol>.CastUp(type.InstanceConstructors));
+        type is null || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T ? null : OnlyFor(call, ImmutableArray<ISymbol>.CastUp(type.InstanceConstructors));
 
     private ISymbol? MemberOf(SyntaxNode name) => SymbolsOf(name) is { Length: 1 } only && only[0] is IFieldSymbol or IPropertySymbol ? only[0] : null;
 
@@ -60,7 +61,7 @@ internal sealed class DeclaredSymbols(SemanticModel model, SafeBinder binder, Na
         AssignmentExpressionSyntax { Left: var left, Parent: InitializerExpressionSyntax } => left != name,
         MemberBindingExpressionSyntax or NameColonSyntax or NameEqualsSyntax => false,
         _ => !SyntaxFacts.IsInNamespaceOrTypeContext(name),
-    };
+    } && SyntaxSemantics.SetterOf(name, name.Identifier.ValueText) is null;
 
     private ImmutableArray<ISymbol> MembersOf(INamedTypeSymbol? type, IdentifierNameSyntax name) =>
         type is null ? ImmutableArray<ISymbol>.Empty : binder.LookUp(name.Identifier.ValueText, name, model, type);

@@ -443,7 +443,7 @@ internal sealed class SyntaxSemantics(
     /// <summary>The meaning of an identifier that is not a local: a member of the containing types, or an imported name.</summary>
     private NameMeaning ResolveInScope(SyntaxNode place, string name)
     {
-        if (name == "value" && place.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.IsKind(SyntaxKind.GetAccessorDeclaration))
+        if (SetterOf(place, name) is { } accessor)
         {
             return new NameMeaning { Declarations = [accessor] };
         }
@@ -468,6 +468,10 @@ internal sealed class SyntaxSemantics(
 
         return MeaningOf(binder.LookUp(name, place, model));
     }
+
+    /// <summary>The accessor whose value the name <c>value</c> is, or null.</summary>
+    public static AccessorDeclarationSyntax? SetterOf(SyntaxNode place, string name) =>
+        name == "value" && place.FirstAncestorOrSelf<AccessorDeclarationSyntax>() is { } accessor && !accessor.IsKind(SyntaxKind.GetAccessorDeclaration) ? accessor : null;
 
     private static NameMeaning Declared(List<SyntaxNode> declarations)
     {

@@ -128,6 +128,7 @@ public class DeclaredSymbolsTests
     [InlineData("var alone = new(6000);")]
     [InlineData("Take(new(6000));")]
     [InlineData("Optional? optional = new(6000);")]
+    [InlineData("maybe = new(6000);")]
     [InlineData("System.Func<Alone> make = () => new(6000);")]
     [InlineData("System.Func<Alone> make = () => { return new(6000); };")]
     [InlineData("async System.Threading.Tasks.Task<Alone> Make() { return new(6000); }")]
@@ -269,6 +270,21 @@ public class DeclaredSymbolsTests
         {
             Assert.Equal(model.GetSymbolInfo(call).Symbol!.OriginalDefinition, found.OriginalDefinition, SymbolEqualityComparer.Default);
         }
+    }
+
+    /// <summary>The value of an accessor is no field, even if the type has one of this name.</summary>
+    [Theory]
+    [InlineData("set { _ = value; }", false)]
+    [InlineData("init { _ = value; }", false)]
+    [InlineData("set { _ = this.value; }", true)]
+    [InlineData("get { _ = value; return 0; }", true)]
+    public void FindMember_ValueInAccessor_IsAFieldOnlyInAGetter(string accessor, bool isFound)
+    {
+        var (model, nodes, symbols) = Compile($"class C {{ int value; int P {{ {accessor} }} }}");
+        var name = nodes.OfType<IdentifierNameSyntax>().Last(static name => name.Identifier.Text == "value");
+
+        Assert.Equal(isFound, symbols.FindMember(name) is not null);
+        Assert.Equal(isFound, model.GetSymbolInfo(name).Symbol is IFieldSymbol);
     }
 
     private static void VerifyLocal(string statement, string? text, bool isFound)
