@@ -20,9 +20,11 @@ internal static class PortPresence
 
     private static bool MayHoldUrlPort(EvaluatedString value, string text, PortSet ports)
     {
+        var host = new HostScan(text);
         for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
-            if (IsPortFollowing(value, text, colon, ports) || IsOpenAuthorityFollowing(text, colon + 1))
+            host.MoveTo(colon);
+            if (IsPortFollowing(value, text, colon, host, ports) || IsOpenAuthorityFollowing(text, colon + 1))
             {
                 return true;
             }
@@ -97,7 +99,7 @@ internal static class PortPresence
         value.FragmentAt(ref index) is { Kind: FragmentKind.NumberRange } range
         && ports.FirstIn((int)Math.Max(range.Minimum, 0), (int)Math.Min(range.Maximum, PortSet.MaxPort)) >= 0;
 
-    private static bool IsPortFollowing(EvaluatedString value, string text, int colon, PortSet ports)
+    private static bool IsPortFollowing(EvaluatedString value, string text, int colon, HostScan host, PortSet ports)
     {
         var isPort = PortText.TryRead(text, colon + 1, out var port, out var length);
         var end = colon + 1 + length;
@@ -107,37 +109,8 @@ internal static class PortPresence
             || (next == Placeholder.NumberRange && length == 0 && HoldsRange(value, end, ports));
 
         // A deferred port is only a candidate after a known host: searching the whole project for each "a:b" would be too expensive.
-        return (isKnown || next == Placeholder.Deferred) && IsHostBefore(text, colon, out var isDeferred) && (isKnown || !isDeferred);
-    }
-
-    /// <summary>Whether the host of a web address can end before a colon: two slashes precede it, or something that may contain them.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="colon">The index of the colon.</param>
-    /// <param name="isDeferred">Whether only a deferred part can contain the slashes, or the text begins with an unknown host.</param>
-    public static bool IsHostBefore(string text, int colon, out bool isDeferred)
-    {
-        isDeferred = false;
-        for (var i = colon - 1; i >= 0; i--)
-        {
-            // Of "{scheme}/host", the first slash may be in the open part.
-            var isSlash = text[i] == '/' && i > 0;
-            var part = isSlash ? text[i - 1] : text[i];
-            if (part == Placeholder.Unevaluated || (isSlash && part == '/'))
-            {
-                isDeferred = false;
-                return true;
-            }
-
-            isDeferred |= part == Placeholder.Deferred;
-            if (UrlPortScanner.EndsAuthority(text[i]))
-            {
-                break;
-            }
-        }
-
         // An address can be read without its host, for a server: "{host}:6000".
-        isDeferred |= colon == 1 && text[0] == Placeholder.Unknown;
-        return isDeferred;
+        return isKnown ? host.IsHost || (colon == 1 && text[0] == Placeholder.Unknown) : next == Placeholder.Deferred && host.IsHost && !host.IsDeferred;
     }
 
     /// <summary>Whether an authority with an unevaluated part begins here.</summary>

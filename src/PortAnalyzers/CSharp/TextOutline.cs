@@ -105,9 +105,11 @@ internal static class TextOutline
             return PortPresence.HoldsUrlPort(outline, ports);
         }
 
+        var host = new HostScan(outline);
         for (var colon = outline.IndexOf(':'); colon >= 0; colon = outline.IndexOf(':', colon + 1))
         {
-            if ((MayBePort(outline, colon + 1, ports) && PortPresence.IsHostBefore(outline, colon, out _)) || IsOpenScheme(outline, colon))
+            host.MoveTo(colon);
+            if ((host.IsHost && MayBePort(outline, colon + 1, ports)) || IsOpenScheme(outline, colon))
             {
                 return true;
             }

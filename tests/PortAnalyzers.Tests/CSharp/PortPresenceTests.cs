@@ -85,6 +85,8 @@ public sealed class PortPresenceTests
     [InlineData("http://a b:□", false)]
     [InlineData("http://a/□:□", true)]
     [InlineData("^ x:6000", false)]
+    [InlineData("□/a/b:□", false)]
+    [InlineData("^□x:^", true)]
     [InlineData("x:□□", false)]
     [InlineData("x:^□:6000", true)]
     [InlineData("a:^", false)]
