@@ -49,6 +49,16 @@ public class BoundWorkTests
         Assert.Equal(before, evaluation.Values);
     }
 
+    [Fact]
+    public void Evaluate_FunctionWhoseCallersWereLeftOut_SearchesThemAgain()
+    {
+        var callers = Callers("class TListener { void M{0}(C[] c) { c[0].Listen({0}); {1} } }", Limit / 2).ToList();
+        var evaluation = new Evaluation([.. Callers("class T { void M{0}(C[] c) { c[0].Other({0}); {1} } }", 2 * Limit), .. callers]);
+        _ = evaluation.ValuesOf("$\"{_other}{_port}\"");
+
+        Assert.Equal(callers.Count, evaluation.ValuesOf("_port").Distinct().Count());
+    }
+
     /// <summary>Files with a caller each, of some thousand characters, that pass the numbers from 1.</summary>
     private static IEnumerable<string> Callers(string caller, int length)
     {
@@ -67,6 +77,11 @@ public class BoundWorkTests
                 public void Start(int port) => _ = port;
                 public class Server { public Server(int port) => _ = port; }
                 object M() => F.Far;
+                int _port;
+                int _other;
+                public void Listen(int listen) => _port = listen;
+                public void Other(int other) => _other = other;
+                object Sum() => $"{_other}{_port}";
             }
             """);
 

@@ -236,6 +236,7 @@ public class DeclaredSymbolsTests
     [InlineData("_ = from x in new int[0] select x;", "x")]
     [InlineData("int Server = 1; _ = typeof(Server);", "Server")]
     [InlineData("System.Func<int, int> run = y => 1; _ = y;")]
+    [InlineData("int y = 1; System.Func<int, int> run = y => y;")]
     public void FindLocal_MembersAndOtherDeclarations_AreLeftToBinding(string statement, string? name = null) => VerifyLocal(statement, name, isFound: false);
 
     private static void VerifyCallee(string statement, bool isFound) => VerifyCalleeIn(FileWith(statement), isFound);
