@@ -9,7 +9,8 @@ internal static class ApiNamesSource
     /// <summary>The path of the file in the repository.</summary>
     public const string Path = "src/PortAnalyzers/CSharp/ApiNames.Generated.cs";
 
-    private const int LineLength = 140;
+    /// <summary>The maximum length of the names in a line.</summary>
+    private const int LineLength = 110;
 
     public static string Generate() => Generate(EndpointApis.Named);
 
@@ -51,7 +52,7 @@ internal static class ApiNamesSource
             foreach (var name in names.Distinct().Order(StringComparer.Ordinal))
             {
                 source.Append(column == 0 ? "" : " ");
-                if (column > LineLength - 30 - name.Length)
+                if (column > LineLength - name.Length)
                 {
                     source.Append("\"\n        + \"");
                     column = 0;

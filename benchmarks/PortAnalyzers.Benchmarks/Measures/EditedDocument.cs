@@ -27,11 +27,7 @@ internal static class EditedDocument
         var project = new EditedProject(Sources.Generate(settings.Seed, settings.Lines).AddSyntaxTrees(document));
         Console.WriteLine($"Edited document: {document.GetText().Lines.Count:N0} lines in a project of {settings.Lines:N0}, medians of {runs} keys");
         Console.WriteLine();
-        var results = await Repeated.InTurnAsync(Candidates, runs, async candidate =>
-        {
-            document = project.PressKeyIn(document);
-            return await AnalyzerRun.OfDocumentAsync(candidate, project.Compilation, document);
-        });
+        var results = await project.PressKeysAsync(document, runs);
         var medians = results.Select(static of => Repeated.Median(of, static run => run.Callbacks.TotalMilliseconds)).ToArray();
         var table = new Table("analyzer", "callbacks, ms", "above floor (a), ms", "above floor (b), ms");
         for (var i = 0; i < Candidates.Length; i++)
@@ -54,12 +50,7 @@ internal static class EditedDocument
         var times = Candidates.ToDictionary(static candidate => candidate, static _ => new List<(double Milliseconds, string Path)>());
         foreach (var (project, path) in edited)
         {
-            var document = project.Compilation.SyntaxTrees.First(tree => tree.FilePath == path);
-            var results = await Repeated.InTurnAsync(Candidates, settings.Runs, async candidate =>
-            {
-                document = project.PressKeyIn(document);
-                return await AnalyzerRun.OfDocumentAsync(candidate, project.Compilation, document);
-            });
+            var results = await project.PressKeysAsync(project.Compilation.SyntaxTrees.First(tree => tree.FilePath == path), settings.Runs);
             for (var i = 0; i < Candidates.Length; i++)
             {
                 times[Candidates[i]].Add((Repeated.Median(results[i], static run => run.Callbacks.TotalMilliseconds), path));
@@ -91,9 +82,16 @@ internal static class EditedDocument
     {
         public CSharpCompilation Compilation { get; private set; } = compilation;
 
+        /// <summary>Presses keys in a document; each analyzer in turn analyzes it after one of them.</summary>
+        public Task<AnalyzerRun[][]> PressKeysAsync(SyntaxTree document, int runs) => Repeated.InTurnAsync(Candidates, runs, candidate =>
+        {
+            document = PressKeyIn(document);
+            return AnalyzerRun.OfDocumentAsync(candidate, Compilation, document);
+        });
+
         /// <summary>Inserts a blank before a token in the middle of a document.</summary>
         /// <returns>The document after the edit.</returns>
-        public SyntaxTree PressKeyIn(SyntaxTree document)
+        private SyntaxTree PressKeyIn(SyntaxTree document)
         {
             var position = document.GetRoot().FindToken(document.Length / 2).SpanStart;
             var edited = document.WithChangedText(document.GetText().WithChanges(new TextChange(new TextSpan(position, 0), " ")));

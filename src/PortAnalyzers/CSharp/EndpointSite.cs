@@ -13,7 +13,7 @@ internal static class EndpointSite
     {
         ArgumentListSyntax { Parent: InvocationExpressionSyntax call } when IsCallee(call.Expression, call, declared) => call,
         ArgumentListSyntax { Parent: ObjectCreationExpressionSyntax creation } when IsCallee(creation.Type, creation, declared) => creation,
-        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(TargetOf(creation), creation, declared) => creation,
+        ArgumentListSyntax { Parent: ImplicitObjectCreationExpressionSyntax creation } when IsCallee(Arguments.TargetOf(creation), creation, declared) => creation,
         AssignmentExpressionSyntax { Left: var target } setting when ServerKeys.IsIndexed(target) => setting,
         AssignmentExpressionSyntax { Left: var left } assignment
             when LastName(left) is { } name && (ApiNames.IsAssigned(name) || declared?.Contains(name) == true) => assignment,
@@ -32,7 +32,7 @@ internal static class EndpointSite
     {
         InvocationExpressionSyntax call => LastName(call.Expression),
         ObjectCreationExpressionSyntax creation => LastName(creation.Type),
-        ImplicitObjectCreationExpressionSyntax creation => LastName(TargetOf(creation)),
+        ImplicitObjectCreationExpressionSyntax creation => LastName(Arguments.TargetOf(creation)),
         AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ImplicitElementAccessSyntax } => EndpointApis.Indexer,
         AssignmentExpressionSyntax assignment => LastName(assignment.Left),
         _ => null,
@@ -57,16 +57,6 @@ internal static class EndpointSite
     {
         MemberAccessExpressionSyntax access => access.Expression,
         MemberBindingExpressionSyntax => named.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
-        _ => null,
-    };
-
-    /// <summary>The type of a target-typed creation, if the declaration contains it, or null.</summary>
-    private static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
-    {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => type,
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
-        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
-        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: var type } } => type,
         _ => null,
     };
 }

@@ -80,6 +80,16 @@ internal static class Arguments
         _ => "",
     };
 
+    /// <summary>The type of a target-typed creation, if the declaration contains it, or null.</summary>
+    public static TypeSyntax? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
+    {
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => type,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => type,
+        ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: var type } } => type,
+        _ => null,
+    };
+
     /// <summary>The index of the parameter of an argument, or -1.</summary>
     public static int ParameterIndex(ArgumentSyntax argument, string[] parameters, bool hasParams)
     {

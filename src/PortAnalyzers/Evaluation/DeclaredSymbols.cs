@@ -108,8 +108,7 @@ internal sealed class DeclaredSymbols(SemanticModel model, SafeBinder binder, Na
     /// <summary>The type of a target-typed creation, if it is given to a variable or returned.</summary>
     private INamedTypeSymbol? TargetOf(ImplicitObjectCreationExpressionSyntax creation) => creation.Parent switch
     {
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var type } } } => TypeOf(type),
-        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var type } } => TypeOf(type),
+        EqualsValueClauseSyntax when Arguments.TargetOf(creation) is { } type => TypeOf(type),
         AssignmentExpressionSyntax { Left: var variable, Right: var value } assignment when value == creation && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) => TypeOf(variable),
         ReturnStatementSyntax or ArrowExpressionClauseSyntax => ResultOf(creation.Parent),
         _ => null,

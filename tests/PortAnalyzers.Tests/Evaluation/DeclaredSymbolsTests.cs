@@ -146,7 +146,6 @@ public class DeclaredSymbolsTests
     [InlineData("M.Run(); static class M { public static void Run() => Start(6000); static void Start(int port) { } }", true)]
     public void FindCallee_TopLevelStatements_LocalFunctionsAreLeftToBinding(string file, bool isFound) => VerifyCalleeIn(file, isFound);
 
-    /// <summary>The last name in the statement that is not a part of another one.</summary>
     [Theory]
     [InlineData("_ = x;")]
     [InlineData("_ = this.x;")]
