@@ -29,9 +29,9 @@ internal static class ConfigFiles
             new("appsettings.Nested.json", Nested(Depth)),
             new("appsettings.NestedMore.json", Nested(Depth * 10)),
         ];
-        Console.WriteLine($"Configuration files: PORT004, medians of {settings.Runs} runs");
+        Console.WriteLine($"Configuration files: PORT004, medians of {settings.Runs} runs in a warm process");
         Console.WriteLine();
-        var results = await Repeated.InTurnAsync(files, settings.Runs, file => AnalyzerRun.OfAsync(candidate, [compilation], file));
+        var results = await Repeated.InTurnAsync(files, settings.Runs, file => AnalyzerRun.OfAsync(candidate, [compilation], file), Repeated.WarmUp);
         string[] names =
         [
             "JSON without a blocked port", "JSON with a blocked number that is no port, so that all is read",

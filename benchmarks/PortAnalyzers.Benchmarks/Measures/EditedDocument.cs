@@ -25,9 +25,9 @@ internal static class EditedDocument
         var runs = settings.Runs * 5;
         var document = Sources.Parse(new WebCode(settings.Seed + 1).File(Lines), "Edited.cs");
         var project = new EditedProject(Sources.Generate(settings.Seed, settings.Lines).AddSyntaxTrees(document));
-        Console.WriteLine($"Edited document: {document.GetText().Lines.Count:N0} lines in a project of {settings.Lines:N0}, medians of {runs} keys");
+        Console.WriteLine($"Edited document: {document.GetText().Lines.Count:N0} lines in a project of {settings.Lines:N0}, medians of {runs} keys in a warm process");
         Console.WriteLine();
-        var results = await project.PressKeysAsync(document, runs);
+        var results = await project.PressKeysAsync(document, runs, Repeated.WarmUp);
         var medians = results.Select(static of => Repeated.Median(of, static run => run.Callbacks.TotalMilliseconds)).ToArray();
         var table = new Table("analyzer", "callbacks, ms", "above floor (a), ms", "above floor (b), ms");
         for (var i = 0; i < Candidates.Length; i++)
@@ -83,11 +83,16 @@ internal static class EditedDocument
         public CSharpCompilation Compilation { get; private set; } = compilation;
 
         /// <summary>Presses keys in a document; each analyzer in turn analyzes it after one of them.</summary>
-        public Task<AnalyzerRun[][]> PressKeysAsync(SyntaxTree document, int runs) => Repeated.InTurnAsync(Candidates, runs, candidate =>
+        public Task<AnalyzerRun[][]> PressKeysAsync(SyntaxTree document, int runs, TimeSpan warmUp = default)
         {
-            document = PressKeyIn(document);
-            return AnalyzerRun.OfDocumentAsync(candidate, Compilation, document);
-        });
+            return Repeated.InTurnAsync(Candidates, runs, PressKeyAsync, warmUp);
+
+            Task<AnalyzerRun> PressKeyAsync(MeasuredAnalyzer candidate)
+            {
+                document = PressKeyIn(document);
+                return AnalyzerRun.OfDocumentAsync(candidate, Compilation, document);
+            }
+        }
 
         /// <summary>Inserts a blank before a token in the middle of a document.</summary>
         /// <returns>The document after the edit.</returns>
