@@ -27,22 +27,9 @@ internal sealed partial class StringEvaluator
             values = Either(values, [new(Fragment.Computed(text, name, UseOf(name)))]);
         }
 
-        if (meaning.SameAs is { } same)
+        if (meaning.Instance is not null || meaning.SameAs is not null)
         {
-            values = Either(values, Visit(same, frame));
-        }
-
-        if (meaning is { IsElement: true, Instance: { } holder })
-        {
-            foreach (var value in Visit(holder, frame))
-            {
-                values = Either(values, OfObject(ElementOf(value, meaning.Element, name), value, holder, frame));
-            }
-        }
-
-        if (meaning is { IsSectionValue: true, Instance: { } section })
-        {
-            values = Either(values, VisitSectionValue(section, name, frame));
+            values = Either(values, VisitInstance(meaning, name, frame));
         }
 
         foreach (var declaration in meaning.Declarations)
@@ -60,6 +47,26 @@ internal sealed partial class StringEvaluator
 
         var isNothing = meaning.Texts.Count == 0 && meaning.SameAs is null && meaning.Declarations.Count == 0 && !meaning.IsDeferred && !meaning.IsElement;
         return meaning.IsConstant ? values : isNothing ? Unknown(name) : OrUnknown(values, name);
+    }
+
+    /// <summary>The values that a member has without a declaration of its own: those of its object, of an element of it, or of a section of the configuration.</summary>
+    private EvaluatedString[] VisitInstance(NameMeaning meaning, ExpressionSyntax name, CallFrame? frame)
+    {
+        EvaluatedString[] values = meaning.SameAs is { } same ? Visit(same, frame) : [];
+        if (meaning is { IsElement: true, Instance: { } holder })
+        {
+            foreach (var value in Visit(holder, frame))
+            {
+                values = Either(values, OfObject(ElementOf(value, meaning.Element, name), value, holder, frame));
+            }
+        }
+
+        if (meaning is { IsSectionValue: true, Instance: { } section })
+        {
+            values = Either(values, VisitSectionValue(section, name, frame));
+        }
+
+        return values;
     }
 
     /// <summary>

@@ -13,6 +13,12 @@ internal sealed class PortSet
     private readonly ulong[] _bits;
 
     public PortSet(IEnumerable<int> ports)
+        : this(ports.ToArray())
+    {
+    }
+
+    /// <summary>A set of the ports of an array, which a compiler that has just started reads at less cost than a sequence.</summary>
+    public PortSet(int[] ports)
     {
         _bits = new ulong[WordCount];
         foreach (var port in ports)
