@@ -102,7 +102,21 @@ internal sealed partial class StringEvaluator
         }
 
         var values = Combinations(all) is { Length: > 0 } found ? found : WithEach(all);
-        return !IsExact && Array.Exists(values, static value => value.Text.Length > MaxLength) ? Anything(origin) : values;
+        return !IsExact && IsTooLong(values) ? Anything(origin) : values;
+    }
+
+    /// <summary>A loop, because each compiler would have to compile a lambda.</summary>
+    private static bool IsTooLong(EvaluatedString[] values)
+    {
+        foreach (var value in values)
+        {
+            if (value.Text.Length > MaxLength)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>All combinations of alternatives that don't contradict each other; null if there are too many.</summary>

@@ -134,6 +134,22 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
                 return VisitBinary(binary, frame);
             case ParenthesizedExpressionSyntax parenthesized:
                 return Visit(parenthesized.Expression, frame);
+            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
+                return VisitName(expression, frame);
+            case InvocationExpressionSyntax or ElementAccessExpressionSyntax:
+                return VisitCall(expression, frame);
+            case BaseObjectCreationExpressionSyntax creation:
+                return VisitCreation(creation, frame);
+            default:
+                return VisitRarerKind(expression, frame);
+        }
+    }
+
+    /// <summary>The kinds that few projects have in an address: a compiler that has just started does not load what recognizes them.</summary>
+    private EvaluatedString[] VisitRarerKind(ExpressionSyntax expression, CallFrame? frame)
+    {
+        switch (expression)
+        {
             case CastExpressionSyntax cast:
                 return !IsExact ? OrUnknown(Visit(cast.Expression, frame), cast) : Semantics.KeepsValue(cast) ? Visit(cast.Expression, frame) : Unknown(cast);
             case CheckedExpressionSyntax @checked:
@@ -161,12 +177,6 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
                 };
             case ConditionalAccessExpressionSyntax access:
                 return Visit(access.WhenNotNull, frame);
-            case IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax:
-                return VisitName(expression, frame);
-            case InvocationExpressionSyntax or ElementAccessExpressionSyntax:
-                return VisitCall(expression, frame);
-            case BaseObjectCreationExpressionSyntax creation:
-                return VisitCreation(creation, frame);
             case TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax
                 or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression }:
                 return [new(Fragment.Object(expression, frame))];
