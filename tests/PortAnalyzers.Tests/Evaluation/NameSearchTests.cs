@@ -16,6 +16,7 @@ public class NameSearchTests
     [InlineData("const int port = 1;", "port = 1")]
     [InlineData("var @port = 1;", "@port = 1")]
     [InlineData("var p\\u006frt = 1;", "p\\u006frt = 1")]
+    [InlineData("var p\\U0000006frt = 1;", "p\\U0000006frt = 1")]
     [InlineData("var p\u00adort = 1;", "p\u00adort = 1")]
     [InlineData("var größe = \"長さ\"; var port = größe;", "port = größe")]
     [InlineData("int port; port = 1;", "port|port")]
