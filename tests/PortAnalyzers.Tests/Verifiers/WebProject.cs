@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,6 +36,11 @@ internal static class WebProject
 
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
+    /// <summary>
+    /// The packages that the testing library restores: none. It resolves each of these objects once, and meanwhile locks a file, for which every other resolution waits a second.
+    /// </summary>
+    private static readonly ConcurrentDictionary<ReferencePack, ReferenceAssemblies> Packages = [];
+
     /// <summary>An empty state, as the testing library's tests create it.</summary>
     public static SolutionState CreateState() => new("TestProject", LanguageNames.CSharp, "/0/Test", "cs");
 
@@ -45,13 +51,15 @@ internal static class WebProject
     /// <summary>Compiles test projects against a local reference pack, as programs if they have top-level statements.</summary>
     public static void SetUp(AnalyzerTest<DefaultVerifier> test, ReferencePack? references = null)
     {
+        references ??= ReferencePack.Net100;
+
         // Raw strings may begin with $$, which is markup by default.
         test.MarkupOptions = MarkupOptions.TreatPositionIndicatorsAsCode;
 
         // It would compile the code once more; SuppressionTests makes the check for each rule.
         test.TestBehaviors = TestBehaviors.SkipSuppressionCheck;
-        test.ReferenceAssemblies = new((references ?? ReferencePack.Net100).TargetFramework);
-        test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (changed, id) => SetUp(changed, id, references ?? ReferencePack.Net100)));
+        test.ReferenceAssemblies = Packages.GetOrAdd(references, static pack => new(pack.TargetFramework));
+        test.SolutionTransforms.Add((solution, _) => solution.ProjectIds.Aggregate(solution, (changed, id) => SetUp(changed, id, references)));
     }
 
     /// <summary>All tests share the services of one host, because creating them takes longer than a test.</summary>
