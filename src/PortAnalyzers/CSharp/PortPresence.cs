@@ -104,6 +104,11 @@ internal static class PortPresence
         var isPort = PortText.TryRead(text, colon + 1, out var port, out var length);
         var end = colon + 1 + length;
         var next = end < text.Length ? text[end] : '\0';
+        if (next is Placeholder.Unevaluated or Placeholder.Deferred && !IsPortEndingBefore(text, end + 1) && text.IndexOf("//", StringComparison.Ordinal) < 0)
+        {
+            return false;
+        }
+
         var isKnown = (isPort && ports.Contains(port))
             || next == Placeholder.Unevaluated
             || (next == Placeholder.NumberRange && length == 0 && HoldsRange(value, end, ports));
@@ -112,6 +117,12 @@ internal static class PortPresence
         // An address can be read without its host, for a server: "{host}:6000".
         return isKnown ? host.IsHost || (colon == 1 && text[0] == Placeholder.Unknown) : next == Placeholder.Deferred && host.IsHost && !host.IsDeferred;
     }
+
+    /// <summary>
+    /// Whether a port can end before this index. Of <c>{host}:{port}:x</c>, the open part is no port, and without slashes in the text, it is assumed not to be a port with a path.
+    /// </summary>
+    private static bool IsPortEndingBefore(string text, int index) =>
+        UrlPortScanner.EndsPort(text, index) || text[index] is >= '0' and <= '9' || Placeholder.Is(text[index]);
 
     /// <summary>Whether an authority with an unevaluated part begins here.</summary>
     private static bool IsOpenAuthorityFollowing(string text, int start)

@@ -153,13 +153,13 @@ internal struct UrlPortScanner(string text, UrlContext context)
 
     private bool TryReadPort(int start, int urlStart, bool isTls)
     {
-        if (start < text.Length && text[start] == Placeholder.NumberRange && EndsPort(start + 1))
+        if (start < text.Length && text[start] == Placeholder.NumberRange && EndsPort(text, start + 1))
         {
             Current = new PortOccurrence(0, start, 1, isTls, urlStart, isRange: true);
             return true;
         }
 
-        if (!PortText.TryRead(text, start, out var port, out var length) || !EndsPort(start + length))
+        if (!PortText.TryRead(text, start, out var port, out var length) || !EndsPort(text, start + length))
         {
             return false;
         }
@@ -169,7 +169,7 @@ internal struct UrlPortScanner(string text, UrlContext context)
     }
 
     /// <summary>Whether the digits before this index are the whole port.</summary>
-    private readonly bool EndsPort(int index)
+    public static bool EndsPort(string text, int index)
     {
         if (index == text.Length)
         {
