@@ -71,7 +71,7 @@ internal sealed partial class StringEvaluator
 
     /// <summary>
     /// Every combination of the parts' alternatives; if there are too many, combinations with each alternative at least once. A part without alternatives is null,
-    /// and adds nothing.
+    /// and adds nothing. Parts that are the same array are one value that occurs several times.
     /// </summary>
     private EvaluatedString[] Concatenate(IReadOnlyList<EvaluatedString[]> parts, SyntaxNode origin)
     {
@@ -81,8 +81,9 @@ internal sealed partial class StringEvaluator
         {
             if (alternatives.Length > 0)
             {
+                var isFirst = alternatives.Length > 1 && combinations <= MaxCombinations && !all.Contains(alternatives);
+                combinations = isFirst ? Math.Min(combinations * alternatives.Length, MaxCombinations + 1) : combinations;
                 all.Add(alternatives);
-                combinations = Math.Min(combinations * alternatives.Length, MaxCombinations + 1);
             }
         }
 
@@ -151,7 +152,7 @@ internal sealed partial class StringEvaluator
                     choice[chosen]++;
                 }
             }
-            else if (parts[chosen][choice[chosen]].Choices.Length > 0 && ContradictsEarlier(parts, choice, chosen))
+            else if ((parts[chosen].Length > 1 || parts[chosen][0].Choices.Length > 0) && ContradictsEarlier(parts, choice, chosen))
             {
                 choice[chosen]++;
             }
@@ -169,7 +170,7 @@ internal sealed partial class StringEvaluator
         var value = parts[index][choice[index]];
         for (var i = 0; i < index; i++)
         {
-            if (value.Contradicts(parts[i][choice[i]]))
+            if (parts[i] == parts[index] ? choice[i] != choice[index] : value.Contradicts(parts[i][choice[i]]))
             {
                 return true;
             }

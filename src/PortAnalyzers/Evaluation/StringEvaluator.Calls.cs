@@ -192,13 +192,14 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] FillHoles(ExpressionSyntax call, EvaluatedString format, List<ExpressionSyntax> values, CallFrame? frame)
     {
         var parts = new List<EvaluatedString[]>();
+        var arguments = new EvaluatedString[values.Count][];
         foreach (var fragment in format.Fragments)
         {
             foreach (var part in FormatText.Split(fragment.Text))
             {
                 parts.Add(
                     part.Argument < 0 ? [new(fragment.Slice(part.Start, part.Length))]
-                    : part.Argument < values.Count ? VisitAsText(values[part.Argument], frame)
+                    : part.Argument < values.Count ? arguments[part.Argument] ??= VisitAsText(values[part.Argument], frame)
                     : [new(Fragment.Unknown(fragment.Origin, isNumber: false))]);
             }
         }
