@@ -21,10 +21,11 @@ internal static class PortPresence
     private static bool MayHoldUrlPort(EvaluatedString value, string text, PortSet ports)
     {
         var host = new HostScan(text);
+        var hasSlashes = text.IndexOf("//", StringComparison.Ordinal) >= 0;
         for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
             host.MoveTo(colon);
-            if (IsPortFollowing(value, text, colon, host, ports) || IsOpenAuthorityFollowing(text, colon + 1))
+            if (IsPortFollowing(value, text, colon, host, hasSlashes, ports) || IsOpenAuthorityFollowing(text, colon + 1))
             {
                 return true;
             }
@@ -99,29 +100,25 @@ internal static class PortPresence
         value.FragmentAt(ref index) is { Kind: FragmentKind.NumberRange } range
         && ports.FirstIn((int)Math.Max(range.Minimum, 0), (int)Math.Min(range.Maximum, PortSet.MaxPort)) >= 0;
 
-    private static bool IsPortFollowing(EvaluatedString value, string text, int colon, HostScan host, PortSet ports)
+    private static bool IsPortFollowing(EvaluatedString value, string text, int colon, HostScan host, bool hasSlashes, PortSet ports)
     {
         var isPort = PortText.TryRead(text, colon + 1, out var port, out var length);
         var end = colon + 1 + length;
         var next = end < text.Length ? text[end] : '\0';
-        if (next is Placeholder.Unevaluated or Placeholder.Deferred && !IsPortEndingBefore(text, end + 1) && text.IndexOf("//", StringComparison.Ordinal) < 0)
-        {
-            return false;
-        }
-
+        var isOpen = next is Placeholder.Unevaluated or Placeholder.Deferred && (hasSlashes || MayEndPort(text, end + 1));
         var isKnown = (isPort && ports.Contains(port))
-            || next == Placeholder.Unevaluated
+            || (isOpen && next == Placeholder.Unevaluated)
             || (next == Placeholder.NumberRange && length == 0 && HoldsRange(value, end, ports));
 
         // A deferred port is only a candidate after a known host: searching the whole project for each "a:b" would be too expensive.
         // An address can be read without its host, for a server: "{host}:6000".
-        return isKnown ? host.IsHost || (colon == 1 && text[0] == Placeholder.Unknown) : next == Placeholder.Deferred && host.IsHost && !host.IsDeferred;
+        return isKnown ? host.IsHost || (colon == 1 && text[0] == Placeholder.Unknown) : isOpen && host.IsHost && !host.IsDeferred;
     }
 
     /// <summary>
-    /// Whether a port can end before this index. Of <c>{host}:{port}:x</c>, the open part is no port, and without slashes in the text, it is assumed not to be a port with a path.
+    /// Whether an open part before this index can be a port. Of <c>{host}:{port}:x</c>, it is none, and without slashes in the text, it is assumed not to be a port with a path.
     /// </summary>
-    private static bool IsPortEndingBefore(string text, int index) =>
+    private static bool MayEndPort(string text, int index) =>
         UrlPortScanner.EndsPort(text, index) || text[index] is >= '0' and <= '9' || Placeholder.Is(text[index]);
 
     /// <summary>Whether an authority with an unevaluated part begins here.</summary>

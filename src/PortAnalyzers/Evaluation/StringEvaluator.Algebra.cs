@@ -81,8 +81,11 @@ internal sealed partial class StringEvaluator
         {
             if (alternatives.Length > 0)
             {
-                var isFirst = alternatives.Length > 1 && combinations <= MaxCombinations && !all.Contains(alternatives);
-                combinations = isFirst ? Math.Min(combinations * alternatives.Length, MaxCombinations + 1) : combinations;
+                if (alternatives.Length > 1 && combinations <= MaxCombinations && !all.Contains(alternatives))
+                {
+                    combinations *= alternatives.Length;
+                }
+
                 all.Add(alternatives);
             }
         }

@@ -105,7 +105,10 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private static bool IsFollowed(ExpressionSyntax expression) =>
         expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax;
 
-    /// <summary>The values of a declaration, evaluated once for all expressions that lead to it, unless a limit or a cycle cut the evaluation off.</summary>
+    /// <summary>
+    /// The values of a declaration, evaluated once for all expressions that lead to it, unless a limit or a cycle cut the evaluation off. Each expression gets an array of its own: a
+    /// variable may change between two reads, and <see cref="Concatenate"/> takes the same array for one value.
+    /// </summary>
     private EvaluatedString[] Remember(SyntaxNode declaration, ExpressionSyntax use, Func<EvaluatedString[]> evaluate)
     {
         var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null));
@@ -117,9 +120,11 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
             {
                 _known[key] = values;
             }
+
+            return values;
         }
 
-        return values;
+        return (EvaluatedString[])values.Clone();
     }
 
     private EvaluatedString[] VisitKind(ExpressionSyntax expression, CallFrame? frame)

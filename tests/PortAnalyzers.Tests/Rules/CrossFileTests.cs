@@ -26,6 +26,8 @@ public sealed class CrossFileTests
     [InlineData("public const string Root = \"http://localhost:{|PORT001:6000|}\";", "var s = $\"{Other.Root}:{b}\";")]
     [InlineData("public const int Door = {|PORT003:6000|}; void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k) => k.ListenAnyIP(Door);", "var s = $\"http://localhost:{{|PORT001:Other.Door|}}\";")]
     [InlineData("public int Port { get; set; } = 6000;", "b.WebHost.ConfigureKestrel(k => k.ListenAnyIP({|PORT003:new Other().Port|}));")]
+    [InlineData("public static string Root => \"http://localhost\"; public static string Path => \"/x\";", "var s = $\"{Other.Root}:{|PORT001:6000|}{Other.Path}y\";")]
+    [InlineData("static string Half { get; set; } = \"60\"; static void Set() => Half = \"00\"; public static string Port => Half + Half;", "b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(int.Parse({|PORT003:Other.Port|})));")]
     public Task Digits_in_another_file_are_reported_at_their_use(string declaration, string use) => Shapes.VerifyStatementsInTwoFilesAsync(use, $"class Other {{ {declaration} }}");
 
     /// <summary>The parts of a type can assign its private members, each in another file.</summary>
