@@ -65,9 +65,9 @@ internal sealed class WebKit : IAsyncDisposable
     /// <summary>The address that the browser shows.</summary>
     public async Task<string> AddressAsync() => (string)(await CallAsync(HttpMethod.Get, $"{_session}/url"))!;
 
-    /// <summary>Runs the body of a JavaScript function in the page.</summary>
-    public Task<JsonNode?> ExecuteAsync(string script) =>
-        CallAsync(HttpMethod.Post, $"{_session}/execute/sync", new() { ["script"] = script, ["args"] = new JsonArray() });
+    /// <summary>Runs the body of a JavaScript function in the page. Its arguments are an array and the function that it calls with its result.</summary>
+    public Task<JsonNode?> ExecuteAsync(string script, JsonArray argument) =>
+        CallAsync(HttpMethod.Post, $"{_session}/execute/async", new() { ["script"] = script, ["args"] = new JsonArray(argument) });
 
     public async ValueTask DisposeAsync()
     {
