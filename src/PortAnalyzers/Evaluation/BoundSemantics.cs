@@ -130,7 +130,7 @@ internal sealed class BoundSemantics(
     /// <summary>Only a user-defined conversion has a symbol.</summary>
     public bool KeepsValue(CastExpressionSyntax cast) => SymbolOf(cast) is null;
 
-    public bool IsEnum(ExpressionSyntax expression) => TypeOf(expression)?.TypeKind == TypeKind.Enum;
+    public bool IsEnum(ExpressionSyntax expression) => expression is not LiteralExpressionSyntax && TypeOf(expression)?.TypeKind == TypeKind.Enum;
 
     public bool IsConfiguration(ExpressionSyntax expression) => KnownSettings.IsConfiguration(TypeOf(expression));
 
