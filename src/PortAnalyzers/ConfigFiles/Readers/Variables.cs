@@ -50,8 +50,12 @@ internal static class Variables
     {
         for (var i = 0; i < text.Text.Length && result.Length <= limit;)
         {
-            var isOpen = string.CompareOrdinal(text.Text, i, open, 0, open.Length) == 0;
-            var end = isOpen ? text.Text.IndexOf(close, i, Math.Min(text.Text.Length - i, MaxName), StringComparison.Ordinal) : -1;
+            if (AppendUpTo(open, text, ref i, text.Text.Length, result))
+            {
+                continue;
+            }
+
+            var end = text.Text.IndexOf(close, i, Math.Min(text.Text.Length - i, MaxName), StringComparison.Ordinal);
             if (end < 0)
             {
                 result.Append(text, i, 1);
@@ -77,7 +81,12 @@ internal static class Variables
     {
         for (var i = start; i < end;)
         {
-            if (text.Text[i] != '$' || i + 1 == end)
+            if (AppendUpTo("$", text, ref i, end, result))
+            {
+                continue;
+            }
+
+            if (i + 1 == end)
             {
                 result.Append(text, i, 1);
                 i++;
@@ -92,6 +101,16 @@ internal static class Variables
                 i = ExpandVariable(text, i, end, find, result, depth);
             }
         }
+    }
+
+    /// <summary>Appends the characters before a delimiter, if there are any.</summary>
+    private static bool AppendUpTo(string delimiter, SourceMappedString text, ref int index, int end, SourceMappedString.Builder result)
+    {
+        var next = text.Text.IndexOf(delimiter, index, end - index, StringComparison.Ordinal);
+        var length = (next < 0 ? end : next) - index;
+        result.Append(text, index, length);
+        index += length;
+        return length > 0;
     }
 
     /// <summary>Expands the variable whose dollar sign is at an index; returns the index after it.</summary>
