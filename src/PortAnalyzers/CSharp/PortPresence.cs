@@ -54,9 +54,8 @@ internal static class PortPresence
     }
 
     /// <summary>Whether the text can begin with one of the ports, or with an authority that contains one; if it is empty, the text behind it can.</summary>
-    public static bool MayBeginWithPort(EvaluatedString value, PortSet ports)
+    public static bool MayBeginWithPort(string text, PortSet ports)
     {
-        var text = value.Text;
         var isPort = PortText.TryRead(text, 0, out var port, out var length);
         return length == text.Length || (isPort && ports.Contains(port))
             || text[length] is <= ' ' or '/' or '\\' or Placeholder.Unevaluated or Placeholder.Deferred or Placeholder.NumberRange;

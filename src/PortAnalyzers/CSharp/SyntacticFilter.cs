@@ -14,29 +14,33 @@ namespace PortAnalyzers.CSharp;
 internal sealed class SyntacticFilter(
     SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, PortSet reported, CancellationToken cancellationToken)
 {
-    private readonly StringEvaluator _inFile = new(new SyntaxSemantics(model, binder, names, configuration, seesProject: false, cancellationToken), model.SyntaxTree);
+    private StringEvaluator? _inFile;
     private StringEvaluator? _inProject;
 
-    public StringEvaluator InFile => _inFile;
+    public StringEvaluator InFile => _inFile ??= NewEvaluator(seesProject: false);
 
-    public ISemantics Semantics => _inFile.Semantics;
+    public ISemantics Semantics => InFile.Semantics;
 
-    private StringEvaluator InProject =>
-        _inProject ??= new StringEvaluator(new SyntaxSemantics(model, binder, names, configuration, seesProject: true, cancellationToken), model.SyntaxTree);
+    private StringEvaluator InProject => _inProject ??= NewEvaluator(seesProject: true);
 
     /// <summary>Whether a text can be, or contain, an address with a reported port.</summary>
     public bool MayHoldUrl(ExpressionSyntax text) => text is LiteralExpressionSyntax literal
         ? PortPresence.HoldsUrlPort(literal.Token.ValueText, reported)
-        : MayHoldUrl(text, _inFile) && MayHoldUrl(text, InProject);
+        : MayHoldUrl(text, InFile) && MayHoldUrl(text, InProject);
 
     /// <summary>
     /// Whether what follows a colon can begin with a reported port. Most colons are not those of a URL, and this is evaluated faster than the whole text.
     /// </summary>
     public bool MayBeginWithPort(ExpressionSyntax following)
     {
-        foreach (var alternative in _inFile.Evaluate(following))
+        if (DeclaredTexts.Of(following, names) is { } texts)
         {
-            if (PortPresence.MayBeginWithPort(alternative, reported))
+            return texts.Exists(text => PortPresence.MayBeginWithPort(text, reported));
+        }
+
+        foreach (var alternative in InFile.Evaluate(following))
+        {
+            if (PortPresence.MayBeginWithPort(alternative.Text, reported))
             {
                 return true;
             }
@@ -61,8 +65,12 @@ internal sealed class SyntacticFilter(
         }
 
         var keys = EndpointSite.KeyOf(site) is { } key ? [key] : ApiNames.IsSetting(name) ? values : null;
-        return (keys is null || keys.Exists(MayNameSetting)) && MayContainPort(values, _inFile) && (keys is null || keys.Exists(MayBeKey)) && MayContainPort(values, InProject);
+        return (keys is null || keys.Exists(MayNameSetting)) && MayContainPort(values, InFile) && (keys is null || keys.Exists(MayBeKey)) && MayContainPort(values, InProject);
     }
+
+    /// <summary>Created when a candidate needs one: few files have such a candidate.</summary>
+    private StringEvaluator NewEvaluator(bool seesProject) =>
+        new(new SyntaxSemantics(model, binder, names, configuration, seesProject, cancellationToken), model.SyntaxTree);
 
     private bool MayHoldUrl(ExpressionSyntax text, StringEvaluator evaluator)
     {
@@ -119,7 +127,7 @@ internal sealed class SyntacticFilter(
             : Collections.Elements(settings);
 
     /// <summary>Whether a value can be the name of a server setting.</summary>
-    private bool MayBeKey(ExpressionSyntax value) => MayBeKey(value, _inFile) && MayBeKey(value, InProject);
+    private bool MayBeKey(ExpressionSyntax value) => MayBeKey(value, InFile) && MayBeKey(value, InProject);
 
     /// <summary>Whether a value can be the name of a server setting, without a look at the value: most projects contain no such name.</summary>
     private bool MayNameSetting(ExpressionSyntax value) => names.HaveText(ServerSettings.Parts) || IsDeclaredOutside(value);

@@ -66,6 +66,9 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
     /// <inheritdoc cref="ProjectNames.IsMember"/>
     public bool IsMember(string name) => project.IsMember(name, cancellationToken);
 
+    /// <inheritdoc cref="ProjectNames.IsEnum"/>
+    public bool IsEnum(string name) => project.IsEnum(name, cancellationToken);
+
     /// <inheritdoc cref="ProjectNames.HaveText"/>
     public bool HaveText(string[] parts) => project.HaveText(parts, cancellationToken);
 

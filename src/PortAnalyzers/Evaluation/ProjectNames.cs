@@ -16,7 +16,7 @@ internal sealed class ProjectNames(Compilation compilation)
     public const int MaxPlaces = 2_000;
 
     /// <summary>The maximum number of members with one name.</summary>
-    private const int MaxMembers = 64;
+    public const int MaxMembers = 64;
 
     /// <summary>The maximum number of names that are searched in the text.</summary>
     private const int MaxSearches = 32;
@@ -67,6 +67,23 @@ internal sealed class ProjectNames(Compilation compilation)
 
     /// <summary>Whether a type of the project declares a member with this name.</summary>
     public bool IsMember(string name, CancellationToken cancellationToken) => Declared(cancellationToken).Contains(name);
+
+    /// <summary>Whether the project's types with this name are enums, and there is one.</summary>
+    public bool IsEnum(string name, CancellationToken cancellationToken)
+    {
+        var isEnum = false;
+        foreach (var symbol in compilation.GetSymbolsWithName(name, SymbolFilter.Type, cancellationToken))
+        {
+            if (symbol is not INamedTypeSymbol { TypeKind: TypeKind.Enum })
+            {
+                return false;
+            }
+
+            isEnum = true;
+        }
+
+        return isEnum;
+    }
 
     /// <summary>The names of all members in the project: the compiler goes through all declarations for each question, so it is asked once.</summary>
     private HashSet<string> Declared(CancellationToken cancellationToken)

@@ -64,7 +64,7 @@ internal sealed class BoundAnalysis
 
         // Null has no text: what is behind it follows.
         var values = _evaluator.Strings.Evaluate(following);
-        return values.Length == 0 || Array.Exists(values, value => PortPresence.MayBeginWithPort(value, _options.Reported));
+        return values.Length == 0 || Array.Exists(values, value => PortPresence.MayBeginWithPort(value.Text, _options.Reported));
     }
 
     /// <summary>Analyzes the call, creation or assignment of an API.</summary>

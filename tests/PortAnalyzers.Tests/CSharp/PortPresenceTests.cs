@@ -164,7 +164,7 @@ public sealed class PortPresenceTests
     [InlineData("#", false)]
     [InlineData("x□", false)]
     public void Tells_whether_a_text_may_begin_with_a_port(string text, bool expected) =>
-        Assert.Equal(expected, PortPresence.MayBeginWithPort(Value(text), PortOptions.Default.Reported));
+        Assert.Equal(expected, PortPresence.MayBeginWithPort(Value(text).Text, PortOptions.Default.Reported));
 
     /// <summary>A range counts if it overlaps a reported port.</summary>
     [Theory]
