@@ -24,8 +24,27 @@ internal static class EndpointSite
     public static List<ExpressionSyntax> Values(ExpressionSyntax site) =>
         site is AssignmentExpressionSyntax assignment ? [assignment.Right] : Arguments.ValuesOf(site);
 
-    /// <summary>The key behind which an assignment puts its value, or null where it is none of an indexer.</summary>
-    public static ExpressionSyntax? KeyOf(ExpressionSyntax site) => site is AssignmentExpressionSyntax assignment ? Arguments.KeyOf(assignment.Left) : null;
+    /// <summary>What can be the name of a setting: the key of an indexer, or an argument before the last one, which is the value; null if no name decides whether there is a port.</summary>
+    public static List<ExpressionSyntax>? KeysOf(ExpressionSyntax site)
+    {
+        if (site is AssignmentExpressionSyntax assignment)
+        {
+            return Arguments.KeyOf(assignment.Left) is { } key ? [key] : null;
+        }
+
+        if (!ApiNames.IsSetting(NameOf(site)))
+        {
+            return null;
+        }
+
+        var values = Values(site);
+        if (Arguments.ListOf(site) is { Arguments: { Count: > 1 } arguments } && arguments[arguments.Count - 1].NameColon is null)
+        {
+            values.RemoveAt(values.Count - 1);
+        }
+
+        return values;
+    }
 
     /// <summary>The name of the method, type or property.</summary>
     public static string NameOf(ExpressionSyntax site) => site switch

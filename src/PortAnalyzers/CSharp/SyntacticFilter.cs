@@ -50,23 +50,15 @@ internal sealed class SyntacticFilter(
     }
 
     /// <summary>Whether a value that a call, creation or assignment passes can be, or contain, a reported port.</summary>
-    public bool MayContainPort(ExpressionSyntax site)
-    {
-        var name = EndpointSite.NameOf(site);
-        var values = EndpointSite.Values(site);
-        if (ApiNames.TakesSettings(name))
-        {
-            return values.Exists(MayHoldSettings);
-        }
+    public bool MayContainPort(ExpressionSyntax site) => MayContainPortInFile(site) && MayContainPort(site, InProject);
 
-        if (!values.Exists(IsWorthEvaluating))
-        {
-            return false;
-        }
+    /// <summary>As <see cref="MayContainPort(ExpressionSyntax)"/>, without a search in the project.</summary>
+    public bool MayContainPortInFile(ExpressionSyntax site) => ApiNames.TakesSettings(EndpointSite.NameOf(site))
+        ? EndpointSite.Values(site).Exists(MayHoldSettings)
+        : EndpointSite.Values(site).Exists(IsWorthEvaluating) && EndpointSite.KeysOf(site)?.Exists(MayNameSetting) != false && MayContainPort(site, InFile);
 
-        var keys = EndpointSite.KeyOf(site) is { } key ? [key] : ApiNames.IsSetting(name) ? values : null;
-        return (keys is null || keys.Exists(MayNameSetting)) && MayContainPort(values, InFile) && (keys is null || keys.Exists(MayBeKey)) && MayContainPort(values, InProject);
-    }
+    private bool MayContainPort(ExpressionSyntax site, StringEvaluator evaluator) => ApiNames.TakesSettings(EndpointSite.NameOf(site))
+        || (EndpointSite.KeysOf(site)?.Exists(key => MayBeKey(key, evaluator)) != false && MayContainPort(EndpointSite.Values(site), evaluator));
 
     /// <summary>Created when a candidate needs one: few files have such a candidate.</summary>
     private StringEvaluator NewEvaluator(bool seesProject) =>

@@ -11,6 +11,11 @@ namespace PortAnalyzers.Evaluation;
 /// </summary>
 internal sealed class DeclaredSymbols(SemanticModel model, SafeBinder binder, NameSearch names)
 {
+    /// <summary>The maximum number of variables of which each is declared with the next one.</summary>
+    private const int MaxDepth = 8;
+
+    private int _depth;
+
     /// <summary>The only method or constructor that a call can call, or null if there are more, or if only binding can show it.</summary>
     public IMethodSymbol? FindCallee(SyntaxNode call) => binder.IsSafe(call) ? CalleeOf(call) : null;
 
@@ -138,12 +143,21 @@ internal sealed class DeclaredSymbols(SemanticModel model, SafeBinder binder, Na
 
     private INamedTypeSymbol? TypeOfLocal(SyntaxNode local) => local switch
     {
+        // In code that does not compile, variables can be declared with each other.
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true }, Initializer.Value: var value } => _depth < MaxDepth ? TypeOfValue(value) : null,
         ParameterSyntax { Type: { } type } => TypeOf(type),
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: { IsVar: false } type } } => TypeOf(type),
-        VariableDeclaratorSyntax { Initializer.Value: ObjectCreationExpressionSyntax { Type: var type } } => TypeOf(type),
         ForEachStatementSyntax { Type: { IsVar: false } type } => TypeOf(type),
         _ => null,
     };
+
+    private INamedTypeSymbol? TypeOfValue(ExpressionSyntax value)
+    {
+        _depth++;
+        var type = TypeOf(value);
+        _depth--;
+        return type;
+    }
 
     /// <summary>The type that a type name means, without its type arguments; null if it is not a simple name, or the name of a type parameter.</summary>
     private INamedTypeSymbol? TypeOf(TypeSyntax type) => type switch

@@ -18,6 +18,9 @@ internal static class KnownFields
             : null;
     }
 
+    /// <summary>The value of a field, by names alone: <c>Uri.UriSchemeHttps</c>. To look up a first type, the compiler would read all references. Null for any other field.</summary>
+    public static string? TextOf(string? type, string field) => type == nameof(Uri) ? TextOfUri(field) : null;
+
     /// <summary>Source: System.Uri of .NET 10, whose fields are named after their schemes; only net.tcp and net.pipe have a dot.</summary>
     private static string? TextOfUri(string field)
     {

@@ -21,4 +21,10 @@ internal static class KnownMembers
     /// <summary>The values of a property that has only a few, or null: a request's scheme is http or https.</summary>
     public static string? TextOf(IPropertySymbol property) =>
         property.Name == "Scheme" && TypeNames.Is(property.ContainingType, "Microsoft.AspNetCore.Http.HttpRequest") ? "http" : null;
+
+    /// <summary>
+    /// Whether the static members of a .NET type of this name are options of a conversion, which stand beside the converted value: <c>int.Parse(text, NumberStyles.Integer)</c>. None is
+    /// a part of an address, and to look up a first type, the compiler would read all references.
+    /// </summary>
+    public static bool AreOptions(string? type) => type is "CultureInfo" or "NumberFormatInfo" or "NumberStyles" or "DateTimeStyles" or "StringComparison" or "StringSplitOptions" or "UriKind";
 }

@@ -197,9 +197,11 @@ internal sealed class SyntaxSemantics(
             }
         }
 
+        var members = names.Members(name);
+        var isVariable = Array.Exists(members, static member => member is IFieldSymbol or IPropertySymbol);
         if (!seesProject)
         {
-            if (names.Members(name).Length > 0)
+            if (isVariable || Array.Exists(members, member => CalleeOf(call, member) is not null))
             {
                 meanings.Add(CallMeaning.Deferred);
             }
@@ -208,16 +210,15 @@ internal sealed class SyntaxSemantics(
         }
 
         var count = 0;
-        var members = names.Members(name);
-        foreach (var symbol in members)
+        foreach (var member in members)
         {
-            if (symbol is IMethodSymbol && DeclarationOf(symbol) is { } callee && ++count <= MaxNamesakes)
+            if (CalleeOf(call, member) is { } callee && ++count <= MaxNamesakes)
             {
                 meanings.Add(new CallMeaning { Callees = [callee], IsExtension = IsExtensionCall(call, callee) });
             }
         }
 
-        if (Array.Exists(members, static member => member is IFieldSymbol or IPropertySymbol))
+        if (isVariable)
         {
             meanings.Add(InvocationOf(call.Expression));
         }
@@ -227,6 +228,10 @@ internal sealed class SyntaxSemantics(
             meanings.Add(new CallMeaning { IsUnevaluated = true });
         }
     }
+
+    /// <summary>The declaration of a member if it is a method that takes as many arguments as the call has, or null.</summary>
+    private SyntaxNode? CalleeOf(InvocationExpressionSyntax call, ISymbol member) =>
+        member is IMethodSymbol && DeclarationOf(member) is { } callee && Arguments.Fit(call, Functions.ParametersOf(callee)) ? callee : null;
 
     /// <summary>The call of a function that a variable or member has as its value.</summary>
     private static CallMeaning InvocationOf(ExpressionSyntax function) => new() { Flow = ValueFlow.Invoke, Values = [function] };
@@ -301,6 +306,16 @@ internal sealed class SyntaxSemantics(
         if (MembersOfType(LastNameOf(owner), name) is { Count: > 0 } declared)
         {
             return MeaningOf(declared);
+        }
+
+        if (KnownMembers.AreOptions(LastNameOf(owner)))
+        {
+            return NameMeaning.Unknown;
+        }
+
+        if (KnownFields.TextOf(LastNameOf(owner), name) is { } text)
+        {
+            return new NameMeaning { Texts = [text], IsConstant = true };
         }
 
         if (!seesProject)

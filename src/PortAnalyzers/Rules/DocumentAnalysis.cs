@@ -21,6 +21,7 @@ internal sealed class DocumentAnalysis
     private readonly SyntacticFilter _filter;
     private readonly Dictionary<SyntaxNode, bool> _canHoldPort = [];
     private BoundAnalysis? _bound;
+    private AssignmentTargets? _targets;
 
     public DocumentAnalysis(
         SemanticModel model,
@@ -51,6 +52,8 @@ internal sealed class DocumentAnalysis
 
     /// <summary>Created for the first candidate that must be bound: few files have one.</summary>
     private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken);
+
+    private AssignmentTargets Targets => _targets ??= new AssignmentTargets(new DeclaredSymbols(_model, _binder, _names), _names, DeclaredApis.Of(_options));
 
     /// <summary>Visits the token of a candidate; returns the position up to which the text is done.</summary>
     public int Visit(SyntaxNode root, Candidate candidate)
@@ -88,7 +91,7 @@ internal sealed class DocumentAnalysis
     private void VisitSite(ExpressionSyntax site)
     {
         var name = EndpointSite.NameOf(site);
-        if (_filter.MayContainPort(site) && (EndpointApis.IsAvailable(name, _model.Compilation) || _declared?.Contains(name) == true))
+        if (_filter.MayContainPortInFile(site) && Targets.MayBeApi(site) && _filter.MayContainPort(site) && (EndpointApis.IsAvailable(name, _model.Compilation) || _declared?.Contains(name) == true))
         {
             Bound.VisitSite(site);
         }
