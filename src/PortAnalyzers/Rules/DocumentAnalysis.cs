@@ -90,12 +90,13 @@ internal sealed class DocumentAnalysis
 
     private void VisitSite(ExpressionSyntax site)
     {
-        var name = EndpointSite.NameOf(site);
-        if (_filter.MayContainPortInFile(site) && Targets.MayBeApi(site) && _filter.MayContainPort(site) && (EndpointApis.IsAvailable(name, _model.Compilation) || _declared?.Contains(name) == true))
+        if (_filter.MayContainPortInFile(site) && Targets.MayBeApi(site) && _filter.MayContainPort(site) && IsAvailable(EndpointSite.NameOf(site)))
         {
             Bound.VisitSite(site);
         }
     }
+
+    private bool IsAvailable(string name) => EndpointApis.IsAvailable(name, _model.Compilation) || _declared?.Contains(name) == true;
 
     private void VisitText(SyntaxToken token, int position)
     {
