@@ -14,8 +14,6 @@ internal sealed class AssignmentTargets(DeclaredSymbols symbols, NameSearch name
     /// <summary>Whether an assignment can set a property of an API, or a use is another one: false positives are allowed, false negatives are not.</summary>
     /// <remarks>A name that the project does not declare is not looked up: for a first name, the compiler may have to read all references.</remarks>
     public bool MayBeApi(ExpressionSyntax site) =>
-        site is not AssignmentExpressionSyntax { Left: var target } || !names.IsMember(EndpointSite.NameOf(site)) || symbols.FindMember(target) is not { } member || IsApi(member);
-
-    private bool IsApi(ISymbol member) =>
-        member is IPropertySymbol property && (declared.FindProperty(property) ?? EndpointApis.FindProperty(property, ApiMember.Property)) is not null;
+        site is not AssignmentExpressionSyntax { Left: var target } || !names.IsMember(EndpointSite.NameOf(site)) || symbols.FindMember(target) is not { } member
+        || (member is IPropertySymbol property && declared.FindProperty(property, ApiMember.Property) is not null);
 }

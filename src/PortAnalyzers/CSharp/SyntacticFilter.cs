@@ -12,16 +12,19 @@ namespace PortAnalyzers.CSharp;
 /// file, and evaluates within the whole project only if a parameter or a member of another file is in the position of a port.
 /// </summary>
 internal sealed class SyntacticFilter(
-    SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, PortSet reported, CancellationToken cancellationToken)
+    SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, DeclaredApis declared, PortSet reported, CancellationToken cancellationToken)
 {
     private StringEvaluator? _inFile;
     private StringEvaluator? _inProject;
+    private AssignmentTargets? _targets;
 
     public StringEvaluator InFile => _inFile ??= NewEvaluator(seesProject: false);
 
     public ISemantics Semantics => InFile.Semantics;
 
     private StringEvaluator InProject => _inProject ??= NewEvaluator(seesProject: true);
+
+    private AssignmentTargets Targets => _targets ??= new AssignmentTargets(new DeclaredSymbols(model, binder, names), names, declared);
 
     /// <summary>Whether a text can be, or contain, an address with a reported port.</summary>
     public bool MayHoldUrl(ExpressionSyntax text) => text is LiteralExpressionSyntax literal
@@ -49,16 +52,26 @@ internal sealed class SyntacticFilter(
         return false;
     }
 
-    /// <summary>Whether a value that a call, creation or assignment passes can be, or contain, a reported port.</summary>
-    public bool MayContainPort(ExpressionSyntax site) => MayContainPortInFile(site) && MayContainPort(site, InProject);
+    /// <summary>Whether a value that a call, creation or assignment passes to an API can be, or contain, a reported port.</summary>
+    public bool MayContainPort(ExpressionSyntax site)
+    {
+        var values = EndpointSite.Values(site);
+        if (ApiNames.TakesSettings(EndpointSite.NameOf(site)))
+        {
+            return values.Exists(MayHoldSettings) && Targets.MayBeApi(site);
+        }
 
-    /// <summary>As <see cref="MayContainPort(ExpressionSyntax)"/>, without a search in the project.</summary>
-    public bool MayContainPortInFile(ExpressionSyntax site) => ApiNames.TakesSettings(EndpointSite.NameOf(site))
-        ? EndpointSite.Values(site).Exists(MayHoldSettings)
-        : EndpointSite.Values(site).Exists(IsWorthEvaluating) && EndpointSite.KeysOf(site)?.Exists(MayNameSetting) != false && MayContainPort(site, InFile);
+        if (!values.Exists(IsWorthEvaluating))
+        {
+            return false;
+        }
 
-    private bool MayContainPort(ExpressionSyntax site, StringEvaluator evaluator) => ApiNames.TakesSettings(EndpointSite.NameOf(site))
-        || (EndpointSite.KeysOf(site)?.Exists(key => MayBeKey(key, evaluator)) != false && MayContainPort(EndpointSite.Values(site), evaluator));
+        var keys = EndpointSite.KeysOf(site);
+        return keys?.Exists(MayNameSetting) != false && MayContainPort(values, keys, InFile) && Targets.MayBeApi(site) && MayContainPort(values, keys, InProject);
+    }
+
+    private bool MayContainPort(List<ExpressionSyntax> values, List<ExpressionSyntax>? keys, StringEvaluator evaluator) =>
+        keys?.Exists(key => MayBeKey(key, evaluator)) != false && MayContainPort(values, evaluator);
 
     /// <summary>Created when a candidate needs one: few files have such a candidate.</summary>
     private StringEvaluator NewEvaluator(bool seesProject) =>

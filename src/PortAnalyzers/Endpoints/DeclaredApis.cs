@@ -26,11 +26,11 @@ internal sealed class DeclaredApis(ApiPattern[] servers, ApiPattern[] clients)
         : Array.Exists(clients, pattern => Matches(pattern, method, parameter)) ? Client
         : null;
 
-    /// <summary>The row for a value that is assigned to a property, or added to its collection, or null.</summary>
-    public EndpointApi? FindProperty(IPropertySymbol property) =>
+    /// <summary>The row for a value that is assigned to a property, or added to its collection: a declared one, or one of <see cref="EndpointApis"/>; or null.</summary>
+    public EndpointApi? FindProperty(IPropertySymbol property, ApiMember member) =>
         Array.Exists(servers, pattern => Matches(pattern, property)) ? Server
         : Array.Exists(clients, pattern => Matches(pattern, property)) ? Client
-        : null;
+        : EndpointApis.FindProperty(property, member);
 
     /// <summary>
     /// The names of the methods, types and properties of server APIs, which the text scan uses to find ports that are numbers. For a

@@ -40,7 +40,7 @@ internal sealed class EndpointCalls(OperationEvaluator evaluator, DeclaredApis d
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 return Arguments(site, constructor, creation.Arguments, null);
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                when FindProperty(target.Property, ApiMember.Property) is { } api:
+                when declared.FindProperty(target.Property, ApiMember.Property) is { } api:
                 return [new EndpointCall(api, assignment.Value, site)];
             default:
                 return [];
@@ -104,9 +104,7 @@ internal sealed class EndpointCalls(OperationEvaluator evaluator, DeclaredApis d
             ? (invocation.Parent?.Parent as IMemberInitializerOperation)?.InitializedMember
             : invocation.Instance is { } instance ? evaluator.Resolve(instance) : null;
         return collection is IPropertyReferenceOperation { Property: var property }
-            ? FindProperty(property, ApiMember.Collection)
+            ? declared.FindProperty(property, ApiMember.Collection)
             : null;
     }
-
-    private EndpointApi? FindProperty(IPropertySymbol property, ApiMember member) => declared.FindProperty(property) ?? EndpointApis.FindProperty(property, member);
 }

@@ -24,23 +24,24 @@ internal static class DeclaredTexts
             return null;
         }
 
-        var type = owner is null ? null : TypeOf(owner, names);
-        var members = names.Members(name.Identifier.ValueText);
-        var texts = default(List<string>);
-        foreach (var member in members)
+        var text = name.Identifier.ValueText;
+        if ((owner is null ? TypeAround(name) : TypeOf(owner, names)) is not { } type || names.Members(text).Length == ProjectNames.MaxMembers)
         {
-            if (owner is null ? IsInScope(member, first) : member.ContainingType.Name == type)
-            {
-                if (TextOf(member, names) is not { } text)
-                {
-                    return null;
-                }
-
-                (texts ??= []).Add(text);
-            }
+            return null;
         }
 
-        return members.Length < ProjectNames.MaxMembers ? texts : null;
+        var texts = default(List<string>);
+        foreach (var member in names.MembersOf(type, text))
+        {
+            if (TextOf(member, names) is not { } known)
+            {
+                return null;
+            }
+
+            (texts ??= []).Add(known);
+        }
+
+        return texts;
     }
 
     /// <summary>Whether a member declares a name itself, as that of a local or parameter, or in an accessor.</summary>
@@ -68,20 +69,13 @@ internal static class DeclaredTexts
     private static string? TypeOf(IdentifierNameSyntax owner, NameSearch names)
     {
         var name = owner.Identifier.ValueText;
-        foreach (var member in names.Members(name))
-        {
-            if (IsInScope(member, owner))
-            {
-                return DeclarationOf(member, names) is { } declaration && TypeIn(declaration) is IdentifierNameSyntax type ? type.Identifier.ValueText : null;
-            }
-        }
-
-        return name;
+        return TypeAround(owner) is not { } type || names.MembersOf(type, name) is not { Count: > 0 } members ? name
+            : DeclarationOf(members[0], names) is { } declaration && TypeIn(declaration) is IdentifierNameSyntax typeName ? typeName.Identifier.ValueText
+            : null;
     }
 
-    /// <summary>Whether the type around a place declares a member. A member of an outer type can be hidden by one of a base type.</summary>
-    private static bool IsInScope(ISymbol member, SyntaxNode place) =>
-        place.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>() is { Identifier.ValueText: var type } && type == member.ContainingType.Name;
+    /// <summary>The name of the type around a place; null for top-level statements. A member of an outer type is not used: a base type can hide it.</summary>
+    private static string? TypeAround(SyntaxNode place) => place.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.ValueText;
 
     private static string? TextOf(ISymbol member, NameSearch names) => DeclarationOf(member, names) switch
     {

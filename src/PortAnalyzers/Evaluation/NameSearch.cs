@@ -57,6 +57,21 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
     /// <inheritdoc cref="ProjectNames.Members"/>
     public ISymbol[] Members(string name) => project.Members(name, cancellationToken);
 
+    /// <summary>The members of a name that the project's types of a name declare: found without a lookup, which would read the references.</summary>
+    public List<ISymbol> MembersOf(string? type, string name)
+    {
+        var members = new List<ISymbol>();
+        foreach (var member in Members(name))
+        {
+            if (member.ContainingType?.Name == type)
+            {
+                members.Add(member);
+            }
+        }
+
+        return members;
+    }
+
     /// <inheritdoc cref="ProjectNames.Settings"/>
     public SettingWrites Settings => project.Settings;
 

@@ -30,6 +30,7 @@ internal sealed class ProjectNames(Compilation compilation)
     private readonly ConcurrentDictionary<SyntaxTree, Index> _indexes = new();
     private readonly ConcurrentDictionary<string, ISymbol[]> _members = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string[], bool>? _texts;
+    private ConcurrentDictionary<string, bool>? _enums;
     private HashSet<string>? _declared;
     private SettingWrites? _settings;
 
@@ -70,6 +71,12 @@ internal sealed class ProjectNames(Compilation compilation)
 
     /// <summary>Whether the project's types with this name are enums, and there is one.</summary>
     public bool IsEnum(string name, CancellationToken cancellationToken)
+    {
+        _enums ??= new(StringComparer.Ordinal);
+        return _enums.TryGetValue(name, out var isEnum) ? isEnum : _enums.GetOrAdd(name, FindEnum(name, cancellationToken));
+    }
+
+    private bool FindEnum(string name, CancellationToken cancellationToken)
     {
         var isEnum = false;
         foreach (var symbol in compilation.GetSymbolsWithName(name, SymbolFilter.Type, cancellationToken))

@@ -303,7 +303,7 @@ internal sealed class SyntaxSemantics(
     /// </summary>
     private NameMeaning? ResolveInType(ExpressionSyntax owner, string name)
     {
-        if (MembersOfType(LastNameOf(owner), name) is { Count: > 0 } declared)
+        if (names.MembersOf(LastNameOf(owner), name) is { Count: > 0 } declared)
         {
             return MeaningOf(declared);
         }
@@ -332,21 +332,6 @@ internal sealed class SyntaxSemantics(
         }
 
         return null;
-    }
-
-    /// <summary>The members of a name that the project's types of a name declare: found without a lookup, which would read the references.</summary>
-    private List<ISymbol> MembersOfType(string? type, string name)
-    {
-        var members = new List<ISymbol>();
-        foreach (var member in names.Members(name))
-        {
-            if (member.ContainingType?.Name == type)
-            {
-                members.Add(member);
-            }
-        }
-
-        return members;
     }
 
     /// <summary>Whether an expression can name a type: no local, parameter or member of a containing type has that name.</summary>

@@ -21,7 +21,6 @@ internal sealed class DocumentAnalysis
     private readonly SyntacticFilter _filter;
     private readonly Dictionary<SyntaxNode, bool> _canHoldPort = [];
     private BoundAnalysis? _bound;
-    private AssignmentTargets? _targets;
 
     public DocumentAnalysis(
         SemanticModel model,
@@ -41,7 +40,7 @@ internal sealed class DocumentAnalysis
         _binder = new SafeBinder(model.Compilation, cancellationToken);
         _names = new NameSearch(names, cancellationToken);
         _filter = new SyntacticFilter(
-            model, _binder, _names, (IConfigurationValues?)configuration ?? NoConfiguration.Instance, options.Reported, cancellationToken);
+            model, _binder, _names, (IConfigurationValues?)configuration ?? NoConfiguration.Instance, DeclaredApis.Of(options), options.Reported, cancellationToken);
     }
 
     /// <summary>The findings in display order.</summary>
@@ -52,8 +51,6 @@ internal sealed class DocumentAnalysis
 
     /// <summary>Created for the first candidate that must be bound: few files have one.</summary>
     private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken);
-
-    private AssignmentTargets Targets => _targets ??= new AssignmentTargets(new DeclaredSymbols(_model, _binder, _names), _names, DeclaredApis.Of(_options));
 
     /// <summary>Visits the token of a candidate; returns the position up to which the text is done.</summary>
     public int Visit(SyntaxNode root, Candidate candidate)
@@ -90,7 +87,7 @@ internal sealed class DocumentAnalysis
 
     private void VisitSite(ExpressionSyntax site)
     {
-        if (_filter.MayContainPortInFile(site) && Targets.MayBeApi(site) && _filter.MayContainPort(site) && IsAvailable(EndpointSite.NameOf(site)))
+        if (_filter.MayContainPort(site) && IsAvailable(EndpointSite.NameOf(site)))
         {
             Bound.VisitSite(site);
         }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PortAnalyzers.CSharp;
+using PortAnalyzers.Endpoints;
 using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
 using PortAnalyzers.Tests.Verifiers;
@@ -195,7 +196,7 @@ public sealed class SyntacticFilterTests
         var binder = new SafeBinder(model.Compilation, CancellationToken.None);
         var names = new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None);
         var evaluator = new StringEvaluator(new BoundSemantics(model, binder, names, NoConfiguration.Instance, CancellationToken.None), tree);
-        var filter = new SyntacticFilter(model, binder, names, NoConfiguration.Instance, PortOptions.Default.Reported, CancellationToken.None);
+        var filter = new SyntacticFilter(model, binder, names, NoConfiguration.Instance, DeclaredApis.None, PortOptions.Default.Reported, CancellationToken.None);
         var (found, settled) = (0, 0);
         var errors = model.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(static error => error.Location.SourceSpan).ToList();
         foreach (var expression in tree.GetRoot().DescendantNodes().OfType<ReturnStatementSyntax>().Select(static result => Inner(result.Expression!)))
@@ -250,7 +251,7 @@ public sealed class SyntacticFilterTests
         var model = ModelOf(tree);
         var binder = new SafeBinder(model.Compilation, CancellationToken.None);
         var reported = added is null ? PortOptions.Default.Reported : OptionDefinitions.AdditionalPorts.Read(added)!;
-        return new SyntacticFilter(model, binder, new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None), NoConfiguration.Instance, reported, CancellationToken.None);
+        return new SyntacticFilter(model, binder, new NameSearch(new ProjectNames(model.Compilation), CancellationToken.None), NoConfiguration.Instance, DeclaredApis.None, reported, CancellationToken.None);
     }
 
     private static SyntaxTree Parse(string[] expressions) => CSharpSyntaxTree.ParseText($$"""

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.Benchmarks.Inputs;
 using PortAnalyzers.CSharp;
+using PortAnalyzers.Endpoints;
 using PortAnalyzers.Options;
 using PortAnalyzers.Rules;
 using PortAnalyzers.Evaluation;
@@ -70,7 +71,7 @@ public class PerformanceGuardTests
 
     private static SyntacticFilter FilterOf(CSharpCompilation compilation, SyntaxTree tree) => new(
         compilation.GetSemanticModel(tree), new SafeBinder(compilation, default), new NameSearch(new ProjectNames(compilation), default),
-        NoConfiguration.Instance, PortOptions.Default.Reported, default);
+        NoConfiguration.Instance, DeclaredApis.None, PortOptions.Default.Reported, default);
 
     private static IEnumerable<string> ToBind(CSharpCompilation compilation, SyntaxTree tree)
     {
