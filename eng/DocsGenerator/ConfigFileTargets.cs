@@ -20,21 +20,18 @@ internal static class ConfigFileTargets
     /// <exception cref="InvalidOperationException">The package's targets do not support a pattern; the message names it.</exception>
     public static string Generate(IEnumerable<FilePattern> patterns)
     {
-        var projects = patterns.Where(static pattern => pattern.Placement == FilePlacement.Project);
-        var items = patterns.Where(static pattern => pattern.Placement is not (FilePlacement.Compiler or FilePlacement.Project)).ToList();
+        var items = patterns.Where(static pattern => pattern.Placement != FilePlacement.Compiler).ToList();
         var shared = items.Where(static pattern => pattern.Placement is FilePlacement.Above or FilePlacement.Script).ToList();
         var properties = new XElement(
             "PropertyGroup",
-            new XComment(" The path of a project. "),
-            new XElement("_PortAnalyzersProjectPattern", Expression(projects)),
-            new XComment(" Paths of items, one a line. "),
+            new XComment(" The path of a project, and then those of its items, one a line. "),
             new XElement("_PortAnalyzersItemPattern", Expression(items)),
             new XComment(" Full paths of the files in a project's folder and in those above, one a line. "),
             new XElement("_PortAnalyzersSharedPattern", Expression(shared.Where(static pattern => !HasFolders(pattern.Glob)))),
             new XElement("_PortAnalyzersScriptPattern", Expression(shared.Where(static pattern => pattern.Placement == FilePlacement.Script))),
-            new XComment(" Paths seen from these folders. "),
-            new XElement("_PortAnalyzersSharedPaths", string.Join(';', shared.Where(static pattern => HasFolders(pattern.Glob)).Select(PathOf))),
-            new XElement("_PortAnalyzersScriptFolders", string.Join(';', FilePattern.ScriptFolders)));
+            new XComment(" Paths seen from these folders, a bar before each. "),
+            new XElement("_PortAnalyzersSharedPaths", string.Concat(shared.Where(static pattern => HasFolders(pattern.Glob)).Select(static pattern => "|" + PathOf(pattern)))),
+            new XElement("_PortAnalyzersScriptFolders", string.Concat(FilePattern.ScriptFolders.Select(static folder => "|" + folder))));
         return new XElement("Project", new XComment(" Made from ConfigFormats.cs by eng/DocsGenerator. "), properties) + "\n";
     }
 
@@ -45,13 +42,15 @@ internal static class ConfigFileTargets
     private static string Expression(IEnumerable<FilePattern> patterns)
     {
         var expression = new StringBuilder();
-        foreach (var group in patterns.GroupBy(static pattern => (HasFolders(pattern.Glob), string.Join('\n', pattern.Except))))
+        foreach (var group in patterns.GroupBy(static pattern => (pattern.Placement == FilePlacement.Project, HasFolders(pattern.Glob), string.Join('\n', pattern.Except))))
         {
             var except = group.First().Except;
+            var (isProject, hasFolders, _) = group.Key;
             expression.Append(expression.Length == 0 ? "(?imx)^(?:" : " |");
+            expression.Append(isProject ? @"\A" : "");
             expression.Append(except.Count == 0 ? "" : $"\n    (?!{Folders}(?:{OneOf(except)})$)");
             // The name is the text after the last separator; the atomic group prevents backtracking.
-            expression.Append(group.Key.Item1 ? Folders : $"(?>{Folders})").Append("(?:").Append(OneOf(group.Select(static pattern => pattern.Glob))).Append(')');
+            expression.Append(hasFolders ? Folders : $"(?>{Folders})").Append("(?:").Append(OneOf(group.Select(static pattern => pattern.Glob))).Append(')');
         }
 
         return expression.Length == 0 ? "(?!)" : expression.Append(")$\n    ").ToString();

@@ -31,6 +31,12 @@ public sealed class ConfigFileTargetsTests
         Assert.Equal(paths.Where(path => expression.IsMatch(path)), expression.Matches(string.Join('\n', paths)).Select(static match => match.Value));
     }
 
+    /// <summary>The first line is the project; another project among its items is not read.</summary>
+    [Fact]
+    public void ItemPattern_Project_IsTheFirstLineAlone() => Assert.Equal(
+        ["/shop/Shop.csproj", "appsettings.json"],
+        Property("_PortAnalyzersItemPattern").Matches("/shop/Shop.csproj\nTemplate.csproj\nappsettings.json").Select(static match => match.Value));
+
     [Theory]
     [InlineData("/shop/docker-compose.yml", true)]
     [InlineData("/shop/Dockerfile", true)]
