@@ -5,7 +5,7 @@ namespace PortAnalyzers.Benchmarks.Inputs;
 
 /// <summary>
 /// A repository of many small projects, like a team's services: a hundred files each; one in four is a web project with settings and a launch profile; one
-/// in ten is referenced by the next nine; the root has a solution and a compose file for all of them.
+/// in ten is referenced by the next nine; all use packages; the root has a solution and a compose file for all of them.
 /// </summary>
 internal static class GeneratedRepository
 {
@@ -15,8 +15,8 @@ internal static class GeneratedRepository
     /// <summary>Writes it into a folder.</summary>
     /// <param name="folder">An empty folder.</param>
     /// <param name="projects">The number of projects.</param>
-    /// <param name="package">The version of PortAnalyzers that each project references, or null for none.</param>
-    public static void Write(string folder, int projects, string? package)
+    /// <param name="packages">The packages that each project references.</param>
+    public static void Write(string folder, int projects, params IEnumerable<(string Id, string Version)> packages)
     {
         var solution = new StringBuilder("<Solution>\n");
         for (var i = 0; i < projects; i++)
@@ -34,7 +34,7 @@ internal static class GeneratedRepository
         WriteFile(folder, "Directory.Build.targets", $"""
             <Project>
               <ItemGroup>
-                {(package is null ? "" : $"""<PackageReference Include="PortAnalyzers" Version="{package}" PrivateAssets="all" />""")}
+                {string.Join("\n    ", packages.Select(static package => $"""<PackageReference Include="{package.Id}" Version="{package.Version}" PrivateAssets="all" />"""))}
               </ItemGroup>
             </Project>
             """);

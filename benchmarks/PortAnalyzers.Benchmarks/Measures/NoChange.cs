@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Reflection;
 using PortAnalyzers.Benchmarks.Inputs;
 
@@ -6,11 +7,13 @@ namespace PortAnalyzers.Benchmarks.Measures;
 
 /// <summary>
 /// The cost that the package adds to <c>dotnet build</c> without changes: the same repository with and without it, built once, and then again in alternation.
-/// Measures the processor time of the whole command with its build nodes, in both orders of a pair.
+/// Measures the processor time of the whole command with its build nodes, in both orders of a pair. Both use an empty package, as nearly every project uses
+/// some: for the first package of a project, NuGet and the SDK do more than for the next one.
 /// </summary>
 internal static class NoChange
 {
     private const string Version = "0.0.1-nochange";
+    private const string EmptyPackage = "Shop.Empty";
 
     private static readonly string RepositoryRoot = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == nameof(RepositoryRoot)).Value!;
@@ -21,13 +24,13 @@ internal static class NoChange
     {
         Console.WriteLine($"No-change builds: processor time of 'dotnet build', {settings.Runs} pairs");
         Console.WriteLine();
-        WritePackage(folder);
+        WritePackages(folder);
         var table = new Table(
             "projects", "without, s", "with, s", "ratio, median of pairs", "95 % interval of it", "a project, ms", "the same twice, ratio", "95 % interval of it");
         foreach (var projects in settings.Projects)
         {
-            var with = Create(folder, $"with{projects}", projects, Version);
-            var without = Create(folder, $"without{projects}", projects, package: null);
+            var with = Create(folder, $"with{projects}", projects, (EmptyPackage, Version), ("PortAnalyzers", Version));
+            var without = Create(folder, $"without{projects}", projects, (EmptyPackage, Version));
             var pairs = Pairs(settings.Runs, without, with);
             var twice = Pairs(settings.Runs, without, without);
             table.Add(
@@ -76,25 +79,33 @@ internal static class NoChange
     }
 
     /// <summary>Generates a repository and builds it, so that it is up to date.</summary>
-    private static string Create(string folder, string name, int projects, string? package)
+    private static string Create(string folder, string name, int projects, params IEnumerable<(string Id, string Version)> packages)
     {
         var root = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
-        GeneratedRepository.Write(root, projects, package);
+        GeneratedRepository.Write(root, projects, packages);
         // With its own compiler server, which ends by itself; otherwise the compiler would start a thousand times.
         Run(root, "build", "-p:UseSharedCompilation=true", $"-p:SharedCompilationId=PortAnalyzers.Benchmarks.{Environment.ProcessId}");
         return root;
     }
 
-    private static void WritePackage(string folder)
+    private static void WritePackages(string folder)
     {
         var feed = Path.Combine(folder, "feed");
         Run(RepositoryRoot, "pack", "src/PortAnalyzers.Package", "--artifacts-path", Path.Combine(folder, "build"), "--output", feed, $"-p:PackageVersion={Version}");
+        WriteEmptyPackage(Path.Combine(feed, $"{EmptyPackage}.{Version}.nupkg"));
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
               <packageSources><add key="packed" value="{feed}" /></packageSources>
               <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "packages")}" /></config>
             </configuration>
             """);
+    }
+
+    private static void WriteEmptyPackage(string file)
+    {
+        using var package = ZipFile.Open(file, ZipArchiveMode.Create);
+        using var writer = new StreamWriter(package.CreateEntry($"{EmptyPackage}.nuspec").Open());
+        writer.Write($"<package><metadata><id>{EmptyPackage}</id><version>{Version}</version><authors>Shop</authors><description>Empty.</description></metadata></package>");
     }
 
     private static TimeSpan Build(string root) => ProcessTime.Of(Dotnet(root, "build", "-v:quiet"));
