@@ -1,4 +1,5 @@
 using PortAnalyzers.Ports;
+using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.CodeFixes;
 
@@ -13,7 +14,11 @@ internal sealed class PlaceCollection(PlaceReader reader)
     /// <summary>The ports of servers whose findings are suppressed: they stay, and so do suppressed URLs and clients of these ports.</summary>
     private readonly HashSet<int> _kept = [];
 
-    public IEnumerable<PortPlace> All => _places.Values;
+    /// <summary>The ports on which servers listen, apart from host ports of containers.</summary>
+    private readonly HashSet<int> _served = [];
+
+    /// <summary>The places, without the ports inside containers on which nothing else shows a server of the solution: another program may listen there.</summary>
+    public IEnumerable<PortPlace> All => _places.Values.Where(place => place.Finding.ContainerSide != ContainerSide.Inner || place.Ports.Any(_served.Contains));
 
     /// <summary>Adds the places of the findings.</summary>
     /// <param name="findings">The findings.</param>
@@ -47,6 +52,11 @@ internal sealed class PlaceCollection(PlaceReader reader)
         if (!_places.TryGetValue(place.Key, out var known) || Precedence(place.Finding) > Precedence(known.Finding))
         {
             _places[place.Key] = place;
+        }
+
+        if (place.Finding is { IsListener: true, ContainerSide: ContainerSide.None })
+        {
+            _served.UnionWith(place.Ports);
         }
 
         if (IsSilencedListener(place.Finding))

@@ -39,6 +39,9 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
     /// <summary>Whether a server listens, or may listen, on the port of this place.</summary>
     public bool IsListener { get; private init; }
 
+    /// <summary>The side of a container's boundary on which the port is.</summary>
+    public ContainerSide ContainerSide { get; private init; }
+
     /// <summary>The location of the digits.</summary>
     public (string Path, int Start) Key => (Digits.GetLineSpan().Path, Digits.SourceSpan.Start);
 
@@ -65,12 +68,13 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
                 IsEditable = properties.ContainsKey(DiagnosticProperties.Editable),
                 IsSuppressed = diagnostic.IsSuppressed,
                 IsListener = ListenerRules.Contains(diagnostic.Id),
+                ContainerSide = properties.TryGetValue(DiagnosticProperties.ContainerSide, out var side) && Enum.TryParse<ContainerSide>(side, out var its) ? its : ContainerSide.None,
             };
         }
     }
 
     /// <summary>The same finding, suppressed.</summary>
-    public PortFinding Suppressed() => new(Port, IsHttps, Digits, Offered) { IsEditable = IsEditable, IsListener = IsListener, IsSuppressed = true };
+    public PortFinding Suppressed() => new(Port, IsHttps, Digits, Offered) { IsEditable = IsEditable, IsListener = IsListener, ContainerSide = ContainerSide, IsSuppressed = true };
 
     private static PortSet? OfferedBy(ImmutableDictionary<string, string?> properties)
     {

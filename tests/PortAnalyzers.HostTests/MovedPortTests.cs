@@ -7,7 +7,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 
-    /// <summary>Port 6000 is in a constant, a client, settings, a compose file and a page; port 5060 only in a launch profile.</summary>
+    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script and a page; port 5060 only in a launch profile.</summary>
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
@@ -15,7 +15,8 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
         ["Shop/Shop.csproj"] = Project("Microsoft.NET.Sdk.Web", isProgram: true, ProjectFile.Package(), Reference),
         ["Shop/Program.cs"] = "var app = WebApplication.CreateBuilder(args).Build();\napp.Run($\"http://localhost:{Shared.Ports.Shop}\");\n",
         ["Shop/appsettings.json"] = "{ \"urls\": \"http://*:6000\" }",
-        ["Shop/docker-compose.yml"] = "services:\n  shop:\n    build: .\n    ports:\n      - \"6000:8080\"\n      - \"6665-6669:8081-8085\"\n",
+        ["Shop/docker-compose.yml"] = "services:\n  shop:\n    build: .\n    ports:\n      - \"6000:8080\"\n      - \"6665-6669:8081-8085\"\n      - \"8086:6000\"\n    healthcheck:\n      test: curl http://localhost:6000/\n",
+        ["Shop/start.sh"] = "dapr run --app-port 6000 -- dotnet run &\ncurl http://localhost:6000/\n",
         ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { public string S => \"http://localhost:6000\"; }\n",
         ["Client/Client.csproj"] = Project("Microsoft.NET.Sdk", isProgram: true),
         ["Client/Program.cs"] = "using var client = new System.Net.Http.HttpClient { BaseAddress = new(\"http://localhost:6000\") };\n",
@@ -77,7 +78,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
     private static string Moved(string path, string text) => Path.GetFileName(path) switch
     {
         "Ports.cs" => text.Replace("6_000", "6_001", StringComparison.Ordinal),
-        _ => text.Replace(":6000", ":6001", StringComparison.Ordinal).Replace("\"6000:", "\"6001:", StringComparison.Ordinal)
+        _ => text.Replace(":6000", ":6001", StringComparison.Ordinal).Replace("\"6000:", "\"6001:", StringComparison.Ordinal).Replace("port 6000", "port 6001", StringComparison.Ordinal)
             .Replace("6665-6669", "6670-6674", StringComparison.Ordinal).Replace("5060", "5059", StringComparison.Ordinal),
     };
 

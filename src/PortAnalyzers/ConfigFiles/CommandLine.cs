@@ -7,6 +7,7 @@ namespace PortAnalyzers.ConfigFiles;
 internal static class CommandLine
 {
     private static readonly char[] Separators = ['/', '\\'];
+    private static readonly string[] Sidecars = ["dapr", "daprd"];
     private static readonly string[] ContainerTools = ["docker", "podman", "nerdctl", "docker-compose"];
 
     /// <summary>Splits the arguments of a program into words.</summary>
@@ -76,6 +77,24 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>The ports by which a sidecar reaches the program beside it: <c>dapr run --app-port 8080 -- dotnet run</c>.</summary>
+    /// <remarks>Source: https://docs.dapr.io/reference/cli/dapr-run/.</remarks>
+    public static IEnumerable<ConfigPort> ReadSidecar(IReadOnlyList<SourceMappedString> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (IsProgram(words[i].Text, Sidecars))
+            {
+                return Enumerable.Range(i + 1, words.Count - i - 1)
+                    .Select(option => ValueOf(words, option, "--app-port") ?? ValueOf(words, option, "-p"))
+                    .SelectMany(static port => port is null ? [] : ConfigPorts.OfList(port, isTls: false, ConfigUse.Client))
+                    .Select(static port => port.With(ConfigWeight.None));
+            }
+        }
+
+        return [];
+    }
+
     /// <summary>The container that a command runs, or null: <c>docker run -p 8080:80 image</c>.</summary>
     public static Container? ReadContainer(IReadOnlyList<SourceMappedString> words)
     {
@@ -109,9 +128,13 @@ internal static class CommandLine
             {
                 container.PublishesAll = true;
             }
+            else if (ValueOf(words, i, "--expose") is { } exposed)
+            {
+                container.AddMention(PublishedPort.Read(exposed)?.Target);
+            }
             else if (ValueOf(words, i, "--health-cmd") is { } check)
             {
-                container.AddHttpUrls(check.Text);
+                container.AddHttpUrls(check);
             }
         }
 

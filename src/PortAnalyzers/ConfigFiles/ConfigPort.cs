@@ -15,12 +15,18 @@ internal enum ConfigUse
 
     /// <summary>A URL in a page or a script of the site.</summary>
     Page,
+
+    /// <summary>A host port under which a container's port is published.</summary>
+    ContainerHost,
+
+    /// <summary>A port inside a container, as the container's surroundings name it: the right side of a published port, EXPOSE, a health check.</summary>
+    Container,
 }
 
 /// <summary>How a port in a file is reported.</summary>
 internal enum ConfigWeight
 {
-    /// <summary>Not at all: no browser uses it.</summary>
+    /// <summary>Not at all: no browser uses it. It names a server, and moves with the server's port.</summary>
     None,
 
     /// <summary>One severity lower: it is not known whether a browser uses it.</summary>
@@ -56,5 +62,16 @@ internal sealed class ConfigPort(SourceMappedString text, PortOccurrence port, C
 
     public ConfigWeight Weight { get; init; } = ConfigWeight.Full;
 
-    public ConfigPort With(ConfigWeight weight) => weight == Weight ? this : new ConfigPort(Text, Port, Use) { LastPort = LastPort, Weight = weight };
+    /// <summary>Whether the port is one of the solution's: a fix does not change a port on which somebody else's program listens.</summary>
+    public bool IsOwn { get; init; } = true;
+
+    /// <summary>Whether the port is that of an address to which a program connects.</summary>
+    public bool IsOfClient => Use is ConfigUse.Client or ConfigUse.Container;
+
+    public ConfigPort With(ConfigWeight weight) => weight == Weight ? this : new ConfigPort(Text, Port, Use) { LastPort = LastPort, Weight = weight, IsOwn = IsOwn };
+
+    /// <summary>The same port as one inside a container, which its surroundings name.</summary>
+    public ConfigPort OfContainer(bool isOwn) => new(Text, Port, ConfigUse.Container) { LastPort = LastPort, Weight = ConfigWeight.None, IsOwn = isOwn };
+
+    public ConfigPort With(bool isOwn) => isOwn == IsOwn ? this : new ConfigPort(Text, Port, Use) { LastPort = LastPort, Weight = Weight, IsOwn = isOwn };
 }

@@ -15,12 +15,17 @@ internal sealed class Container
 
     private readonly List<PublishedPort> _published = [];
     private readonly HashSet<int> _http = [];
+    private readonly List<ConfigPort> _mentions = [];
+    private PortSet? _served;
 
     /// <summary>The addresses that the container's variables and command line set for its server.</summary>
     public HostSettings Host { get; } = new();
 
     /// <summary>Whether its image is built from the project's sources.</summary>
     public bool IsBuilt { get; set; }
+
+    /// <summary>Whether its image, although built here, runs another program than the project's.</summary>
+    public bool IsOther { get; set; }
 
     /// <summary>Whether it uses the host's network, so that no port has to be published.</summary>
     public bool UsesHostNetwork { get; set; }
@@ -40,19 +45,35 @@ internal sealed class Container
     public void Unpublish() => _published.Clear();
 
     /// <summary>Records that the container serves HTTP, if a text says so: a health check of one of its own addresses.</summary>
-    public void AddHttpUrls(string text)
+    public void AddHttpUrls(SourceMappedString text)
     {
-        var scanner = new UrlPortScanner(text, UrlContext.Text);
-        while (scanner.MoveNext())
+        foreach (var port in ConfigPorts.OfUrls(text, UrlContext.Text, ConfigUse.Container, ConfigWeight.None))
         {
-            _http.Add(scanner.Current.Port);
+            _http.Add(port.Port.Port);
+            _mentions.Add(port);
+        }
+    }
+
+    /// <summary>Adds a port that the container's surroundings name.</summary>
+    public void AddMention(ConfigPort? port)
+    {
+        if (port is not null && _mentions.Count < MaxPublished)
+        {
+            _mentions.Add(port);
         }
     }
 
     /// <summary>Records that the container serves HTTP on a port.</summary>
     public void AddHttpPort(int port) => _http.Add(port);
 
-    /// <summary>The host ports of web servers, and the addresses of the container's own server, each with its weight.</summary>
+    /// <summary>Whether the container runs the project's code, or its variables choose the port.</summary>
+    public bool IsOwn(ConfigPort port)
+    {
+        _served ??= new PortSet(Host.Ports().Select(static address => address.Port.Port));
+        return (IsBuilt && !IsOther) || _served.FirstIn(port.Port.Port, port.LastPort) >= 0;
+    }
+
+    /// <summary>The host ports of web servers, the addresses of the container's own server, each with its weight, and the places that name the container's ports.</summary>
     public IEnumerable<ConfigPort> Ports()
     {
         var addresses = Host.Ports().ToList();
@@ -63,15 +84,23 @@ internal sealed class Container
 
         foreach (var port in _published)
         {
-            if (port.Host is { } host)
+            if (port.Host is { } host && IsWeb(port))
             {
-                yield return host.With(IsWeb(port) ? ConfigWeight.Full : ConfigWeight.None);
+                yield return host;
             }
         }
 
         foreach (var address in addresses)
         {
             yield return address.With(WeightOf(address.Port.Port));
+        }
+
+        foreach (var port in _published.Select(static one => one.Target).Concat(_mentions))
+        {
+            if (port is not null)
+            {
+                yield return port.With(IsOwn(port));
+            }
         }
     }
 

@@ -8,14 +8,18 @@ internal sealed class PublishedPort
 {
     private readonly (int First, int Last)? _target;
 
-    private PublishedPort(ConfigPort? host, (int First, int Last)? target)
+    private PublishedPort(ConfigPort? host, ConfigPort? target)
     {
         Host = host;
-        _target = target;
+        Target = target;
+        _target = target is null ? null : (target.Port.Port, target.LastPort);
     }
 
     /// <summary>The host port or range; null if it is random or not known.</summary>
     public ConfigPort? Host { get; }
+
+    /// <summary>The container port or range; null if it is not known.</summary>
+    public ConfigPort? Target { get; }
 
     /// <summary>Whether the number is a container port of this mapping.</summary>
     public bool IsOf(int containerPort) => _target is var (first, last) && first <= containerPort && containerPort <= last;
@@ -39,15 +43,17 @@ internal sealed class PublishedPort
         }
 
         var colon = end == 0 ? -1 : value.LastIndexOf(':', end - 1);
-        var target = value.Substring(colon + 1, end - colon - 1);
-        return colon <= 0 ? Create(null, target) : Create(ReadHost(text, value.LastIndexOf(':', colon - 1) + 1, colon, target), target);
+        var target = text.Slice(colon + 1, end - colon - 1);
+        return new(colon <= 0 ? null : ReadHost(text, value.LastIndexOf(':', colon - 1) + 1, colon, target.Text), ReadTarget(target));
     }
 
     /// <summary>Creates a port from the long syntax of a compose file; null if the protocol is not TCP.</summary>
-    public static PublishedPort? Create(SourceMappedString? published, string target, string protocol) => !IsTcp(protocol) ? null
-        : Create(published is null ? null : ReadHost(published, 0, published.Text.Length, target), target);
+    public static PublishedPort? Create(SourceMappedString? published, SourceMappedString? target, string protocol) => !IsTcp(protocol) ? null
+        : new(published is null ? null : ReadHost(published, 0, published.Text.Length, target?.Text ?? ""), target is null ? null : ReadTarget(target));
 
-    private static PublishedPort Create(ConfigPort? host, string target) => new(host, ReadRange(target, 0, target.Length));
+    /// <summary>Parses a container port, or a range of them.</summary>
+    public static ConfigPort? ReadTarget(SourceMappedString text) => ReadRange(text.Text, 0, text.Text.Length) is not var (first, last) ? null
+        : new ConfigPort(text, new PortOccurrence(first, 0, text.Text.Length, isTls: false, urlStart: -1), ConfigUse.Container) { LastPort = last, Weight = ConfigWeight.None };
 
     /// <summary>Parses a host port, or a range such as <c>6000-6005</c>.</summary>
     private static ConfigPort? ReadHost(SourceMappedString text, int start, int end, string target)
@@ -58,7 +64,7 @@ internal sealed class PublishedPort
         }
 
         var isTls = target.Trim() is "443" or "8443";
-        return new ConfigPort(text, new PortOccurrence(first, start, end - start, isTls, urlStart: -1), ConfigUse.Endpoint) { LastPort = last };
+        return new ConfigPort(text, new PortOccurrence(first, start, end - start, isTls, urlStart: -1), ConfigUse.ContainerHost) { LastPort = last };
     }
 
     private static (int First, int Last)? ReadRange(string text, int start, int end)

@@ -19,6 +19,17 @@ namespace PortAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 {
+    private readonly bool _includesMentions;
+
+    /// <summary>Creates the analyzer.</summary>
+    public ConfigFileAnalyzer()
+        : this(includesMentions: false)
+    {
+    }
+
+    /// <summary>Creates an analyzer that also finds the places that no rule reports, and that have to move with a server's port.</summary>
+    internal ConfigFileAnalyzer(bool includesMentions) => _includesMentions = includesMentions;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Files);
 
@@ -27,7 +38,8 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+        var includesMentions = _includesMentions;
+        context.RegisterCompilationStartAction(start =>
         {
             if (!ProjectFiles.AreIn(start.Options, withValues: false))
             {
@@ -41,7 +53,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             start.RegisterAdditionalFileAction(file =>
             {
                 var comments = new List<AllowComment>();
-                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, uses, comments, file.CancellationToken))
+                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, uses, includesMentions, comments, file.CancellationToken))
                 {
                     var itsOptions = options.For(file.AdditionalFile);
                     file.ReportDiagnostic(DiagnosticFactory.Create(finding, itsOptions, SeverityOf(finding.Rule, port, itsOptions)));
@@ -53,13 +65,13 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
                 }
             });
             var notes = new ServerNotes(options, (file, cancellationToken) =>
-                FindingsIn(file, start.Compilation, start.Options, project, options, uses, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
+                FindingsIn(file, start.Compilation, start.Options, project, options, uses, includesMentions: false, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
             start.RegisterSemanticModelAction(notes.Report);
         });
     }
 
     /// <summary>Whether PORT009 repeats a finding: not for client addresses, and not if it is a note in its own file.</summary>
-    private static bool IsForServer(ConfigPort port) => port.Use != ConfigUse.Client && port.Weight != ConfigWeight.Minor;
+    private static bool IsForServer(ConfigPort port) => !port.IsOfClient && port.Weight != ConfigWeight.Minor;
 
     private static IEnumerable<(Finding Finding, ConfigPort Port)> FindingsIn(
         AdditionalText source,
@@ -68,6 +80,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         Lazy<ProjectKind> project,
         PortOptionsCache cache,
         ConfigurationUses uses,
+        bool includesMentions,
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
@@ -85,7 +98,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         }
 
         var allowed = AllowComments.In(file);
-        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file), options, allowed))
+        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file && (includesMentions || port.Weight != ConfigWeight.None)), options, allowed))
         {
             var use = RuleFor(port.Use);
             if (!project.Value.IsSilent(use, options)
@@ -123,12 +136,12 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     /// The reported ports, in order. Each place is reported once, with its highest weight; for a range, its first reported port.
     /// </summary>
     private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options, AllowComments? allowed) => ports
-        .Where(static port => port.Weight != ConfigWeight.None && port.IsContiguous)
+        .Where(static port => port.IsContiguous)
         .Select(port => (Port: port, Number: FirstReported(port, options.Reported, allowed)))
         .Where(static one => one.Number >= 0)
         .GroupBy(static one => one.Port.Span)
         .OrderBy(static group => group.Key)
-        .Select(static group => group.OrderBy(static one => one.Port.Use == ConfigUse.Client).ThenByDescending(static one => one.Port.Weight).First());
+        .Select(static group => group.OrderBy(static one => one.Port.IsOfClient).ThenByDescending(static one => one.Port.Weight).First());
 
     private static int FirstReported(ConfigPort port, PortSet reported, AllowComments? allowed) => allowed is null
         ? reported.FirstIn(port.Port.Port, port.LastPort)
@@ -136,7 +149,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 
     private static Rule RuleFor(ConfigUse use) => use switch
     {
-        ConfigUse.Client => RuleCatalog.ClientUrl,
+        ConfigUse.Client or ConfigUse.Container => RuleCatalog.ClientUrl,
         ConfigUse.Page => RuleCatalog.UrlLiteral,
         _ => RuleCatalog.ConfigurationFile,
     };
@@ -146,14 +159,17 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         var location = port.File.LocationOf(port.Span);
         var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
         var reported = new PortOccurrence(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
-        return new Finding(rule, new PortLocation(location, isEditable: true, use: null), reported, url);
+        return new Finding(rule, new PortLocation(location, port.IsOwn, use: null), reported, url)
+        {
+            ContainerSide = port.Use switch { ConfigUse.ContainerHost => ContainerSide.Host, ConfigUse.Container => ContainerSide.Inner, _ => ContainerSide.None },
+        };
     }
 
     /// <summary>A client's address stays a note, whatever the severity of the file's findings.</summary>
     private static DiagnosticSeverity SeverityOf(Rule rule, ConfigPort port, PortOptions options)
     {
         var severity = options.ConfigSeverity ?? rule.Descriptor.DefaultSeverity;
-        return port.Use == ConfigUse.Client && severity > rule.Descriptor.DefaultSeverity ? rule.Descriptor.DefaultSeverity
+        return port.IsOfClient && severity > rule.Descriptor.DefaultSeverity ? rule.Descriptor.DefaultSeverity
             : port.Weight == ConfigWeight.Minor ? severity - 1
             : severity;
     }

@@ -43,6 +43,7 @@ internal static class DiagnosticFactory
         Add(DiagnosticProperties.Port, finding.Port.Port.ToString(CultureInfo.InvariantCulture));
         Add(DiagnosticProperties.Scheme, finding.Port.IsTls ? "https" : null);
         Add(DiagnosticProperties.Editable, finding.Source.IsEditable ? "true" : null);
+        Add(DiagnosticProperties.ContainerSide, finding.ContainerSide == ContainerSide.None ? null : finding.ContainerSide.ToString());
         Add(DiagnosticProperties.AcceptsZero, finding.AcceptsZero ? "true" : null);
         Add(DiagnosticProperties.Offered, options.OfferedText);
         Add(DiagnosticProperties.Barred, options.BarredText);

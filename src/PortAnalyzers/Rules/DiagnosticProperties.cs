@@ -25,6 +25,9 @@ internal static class DiagnosticProperties
     /// </summary>
     public const string Editable = "Editable";
 
+    /// <summary>Present, with a name of <see cref="Rules.ContainerSide"/>, if the port belongs to a container.</summary>
+    public const string ContainerSide = "ContainerSide";
+
     /// <summary>Present, with the value "true", if the expression that chooses a port can be replaced with 0, so that the system chooses a free port.</summary>
     public const string AcceptsZero = "AcceptsZero";
 }

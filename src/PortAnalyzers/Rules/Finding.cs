@@ -28,6 +28,9 @@ internal sealed class Finding(Rule rule, PortLocation source, PortOccurrence por
     /// <summary>Whether it is not known that a browser uses it, so that it is reported one severity lower.</summary>
     public bool IsMinor { get; init; }
 
+    /// <summary>The side of a container's boundary on which the port is.</summary>
+    public ContainerSide ContainerSide { get; init; }
+
     /// <summary>The browser engines that refuse the port.</summary>
     public Browsers Engines => PortTable.Default.Find(Port.Port)?.Engines ?? Browsers.None;
 }

@@ -13,12 +13,9 @@ internal static class UrlDisplay
     /// </summary>
     public static string Shorten(string text, PortOccurrence port)
     {
-        var authority = text.IndexOf("//", port.UrlStart, StringComparison.Ordinal);
-        var host = authority < 0 || authority > port.Start ? port.UrlStart : authority + 2;
-        var at = text.LastIndexOf('@', port.Start, port.Start - host);
-        var url = new StringBuilder(text, port.UrlStart, host - port.UrlStart, MaxLength);
-        var start = at < host ? host : at + 1;
-        url.Append(text, start, port.Start + port.Length - start);
+        var host = port.HostStart(text);
+        var url = new StringBuilder(text, port.UrlStart, port.AuthorityStart(text) - port.UrlStart, MaxLength);
+        url.Append(text, host, port.Start + port.Length - host);
         url.Replace(Placeholder.Unknown.ToString(), "{…}").Replace(Placeholder.UnknownNumber.ToString(), "{…}");
         return url.Length <= MaxLength ? url.ToString() : "…" + url.ToString(url.Length - MaxLength, MaxLength);
     }

@@ -20,4 +20,18 @@ internal readonly struct PortOccurrence(int port, int start, int length, bool is
     public int UrlStart { get; } = urlStart;
 
     public bool IsRange { get; } = isRange;
+
+    /// <summary>The index in the text at which the URL's authority begins: user info, if any, and host.</summary>
+    public int AuthorityStart(string text)
+    {
+        var slashes = text.IndexOf("//", UrlStart, StringComparison.Ordinal);
+        return slashes < 0 || slashes > Start ? UrlStart : slashes + 2;
+    }
+
+    /// <summary>The index in the text at which the URL's host begins.</summary>
+    public int HostStart(string text)
+    {
+        var authority = AuthorityStart(text);
+        return Math.Max(authority, text.LastIndexOf('@', Start, Start - authority) + 1);
+    }
 }

@@ -98,7 +98,7 @@ public sealed class ConfigFileFixTests
 
         var expected = before.ToDictionary(static file => file.Key, static file => file.Value.Replace("6000", "5999"));
         expected["/0/Ports.cs"] = usesConstant ? before["/0/Ports.cs"].Replace("Web = 6000", "Web = 5999") : before["/0/Ports.cs"];
-        expected["/0/compose.yaml"] = Compose.Replace("PORTS=6000", "PORTS=5999").Replace("6000:6000", "5999:6000");
+        expected["/0/compose.yaml"] = Compose.Replace("6000", "5999");
         expected["/0/notes.txt"] = before["/0/notes.txt"];
         Assert.Equal(expected, after);
     }
@@ -127,7 +127,7 @@ public sealed class ConfigFileFixTests
 
         Assert.Equal(Server.Replace("6000", code), after["/0/Program.cs"]);
         Assert.Equal(Launch.Replace("6000", ofProject), after["/0/Properties/launchSettings.json"]);
-        Assert.Equal(Compose.Replace("PORTS=6000", $"PORTS={ofOther}").Replace("6000:6000", $"{ofOther}:6000"), after["/0/compose.yaml"]);
+        Assert.Equal(Compose.Replace("6000", ofOther), after["/0/compose.yaml"]);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ConfigFileFixTests
         var after = await FixAllAsync(provider, context);
 
         Assert.Equal(Launch.Replace("6000", "6001"), after["/0/Properties/launchSettings.json"]);
-        Assert.Equal(Compose.Replace("PORTS=6000", "PORTS=6001").Replace("6000:6000", "6001:6000").Replace("6666", "6664"), after["/0/compose.yaml"]);
+        Assert.Equal(Compose.Replace("6000", "6001").Replace("6666", "6664"), after["/0/compose.yaml"]);
     }
 
     private static async Task<Dictionary<string, string>> FixAllAsync(CodeFixProvider provider, FixAllContext context)

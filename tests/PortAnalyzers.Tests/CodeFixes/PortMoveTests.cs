@@ -41,6 +41,30 @@ public sealed class PortMoveTests
     [InlineData("appsettings.json", "{ \"ReverseProxy\": { \"Clusters\": { \"c\": { \"Destinations\": { \"d\": { \"Address\": \"http://localhost:6000\" } } } } } }")]
     [InlineData("a.http", "GET http://localhost:6000/", "port_analyzers.config_severity = none")]
     [InlineData("A.razor", "<a href=\"http://localhost:6000\">a</a>\n@code { string s = \"http://localhost:6000\"; }")]
+    // In containers: the inner side of a published port, EXPOSE, health checks, and addresses with which other services name it
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - \"127.0.0.1:6000:6000/tcp\"")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - target: 6000\n      published: 8080")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    expose: [6000, '6000/tcp']")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    healthcheck: { test: curl -f http://localhost:6000/ }")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: shop\n    environment: { URLS: http://+:6000 }\n    ports: [ '8080:6000' ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    environment: [ Api__Address=http://a:6000 ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    command: [ --api, 'http://a:6000' ]")]
+    [InlineData("compose.yaml", "services:\n  b:\n    image: b\n    environment: { Api: 'http://shop.example.com:6000' }")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000\nHEALTHCHECK CMD curl http://localhost:6000/")]
+    [InlineData("Dockerfile", "FROM node\nENV API=http://api:6000")]
+    [InlineData("A.csproj", "<Project><ItemGroup><ContainerPort Include=\"6000\" Type=\"tcp\" /></ItemGroup></Project>")]
+    [InlineData("x.sh", "docker build -t shop .\ndocker run -p 8080:6000 --expose 6000 shop")]
+    [InlineData(".vscode/tasks.json", "{ \"tasks\": [ { \"dockerRun\": { \"ports\": [ { \"hostPort\": 8080, \"containerPort\": 6000 } ] } } ] }")]
+    // In commands and variables of other programs
+    [InlineData("x.sh", "dapr run --app-port 6000 -- dotnet run\ncurl http://localhost:6000/\necho http://localhost:6000")]
+    [InlineData("x.ps1", "dapr run `\n  --app-port 6000 `\n  dotnet run\nInvoke-WebRequest \"http://localhost:6000/\"")]
+    [InlineData("x.cmd", "daprd -p 6000\r\nset API=http://localhost:6000")]
+    [InlineData("Makefile", "test:\n\tcurl http://localhost:6000/")]
+    [InlineData(".env", "API_URL=http://localhost:6000 # web")]
+    [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"Api\": \"http://localhost:6000\" } } } }")]
+    [InlineData(".vscode/launch.json", "{ \"configurations\": [ { \"env\": { \"API\": \"http://localhost:6000\" }, \"args\": [ \"--api\", \"http://localhost:6000\" ] } ] }")]
+    [InlineData("A.csproj", "<Project><ContainerEnvironmentVariable Include=\"API\" Value=\"http://localhost:6000\" /></Project>")]
     // Only the team's policy reports the server's port, or the client's
     [InlineData("C.cs", "class C { string s = \"http://localhost:6000\"; }", "port_analyzers.permitted_ports = 5000-5100,5999-6010")]
     public Task A_place_that_names_the_servers_port_moves_along(string path, string text, string setting = "", string property = "") =>
@@ -64,6 +88,10 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { void M(System.Net.HttpListener l) => l.Prefixes.Add(\"http://+:6000/\"); }", "port_analyzers.allowed_ports = 6000")]
     [InlineData("appsettings.json", "{ \"urls\": \"http://*:6000\" }", "port_analyzers.allowed_ports = 6000")]
     [InlineData("C.cs", "#pragma warning disable PORT006\nclass C { void M(System.Net.HttpListener l) => l.Prefixes.Add(\"http://+:6000/\"); }", "port_analyzers.browsers = none\nport_analyzers.permitted_ports = 80\nport_analyzers.allowed_ports = 6000")]
+    // A container of somebody else's program
+    [InlineData("compose.yaml", "services:\n  a:\n    image: a\n    ports:\n    - 8080:6000")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: a\n  b:\n    build: .\n    environment: [ A=http://a:6000 ]")]
+    [InlineData("Dockerfile", "FROM node\nEXPOSE 6000")]
     // A range that is too long to move
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 1024-9000:80")]
     public Task A_place_that_no_fix_may_change_stays_and_is_named(string path, string text, string setting = "", string property = "") => VerifyAsync(path, text, setting, property, text, left: true);
@@ -73,12 +101,45 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { int timeout = 6000; /* http://localhost:6000 */ }")]
     [InlineData("notes.txt", "6000 or localhost:6000 or amqp://localhost:6000")]
     [InlineData("appsettings.json", "{ \"Timeout\": 6000 }")]
-    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ PORT=6000, DB=postgres://db:6000 ]")]
+    [InlineData("x.sh", "# curl http://localhost:6000\nnode server --app-port 6000 -p 6000")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000/udp\n# EXPOSE 6000")]
     public async Task A_number_that_may_be_anything_stays_and_is_not_named(string path, string text)
     {
         var (title, after) = await MoveAsync(Open([("Program.cs", Server)], [(path, text), ("D.cs", "class D { string s = \"http://localhost:6000\"; }")]));
         Assert.Equal("Use port 6001 everywhere", title);
         Assert.Equal(text, after["/0/" + path]);
+    }
+
+    /// <summary>Without a server of the solution on the port, another program may listen inside the container.</summary>
+    [Theory]
+    [InlineData("FROM node", "6001:6000")]
+    [InlineData("FROM dotnet/aspnet", "6001:6000")]
+    [InlineData("FROM dotnet/aspnet\nENV ASPNETCORE_HTTP_PORTS=6000", "6001:6001")]
+    [InlineData("FROM node\nENV ASPNETCORE_HTTP_PORTS=8080", "6001:6000")]
+    public async Task A_port_inside_a_container_moves_with_its_server(string dockerfile, string expected)
+    {
+        const string compose = "services:\n  a:\n    build: .\n    ports:\n    - 6000:6000\n";
+        var solution = Open([("compose.yaml", compose), ("Dockerfile", dockerfile)]);
+        var finding = (await FindingsAsync(solution, new ConfigFileAnalyzer())).First(static finding => finding.Location.GetLineSpan().Path == "/0/compose.yaml");
+        var choice = (await ChoicesAsync(solution, finding))[0];
+        Assert.DoesNotContain("still", choice.Title, StringComparison.Ordinal);
+        var after = await TextsAsync(await ApplyAsync(choice));
+        Assert.Equal(compose.Replace("6000:6000", expected), after["/0/compose.yaml"]);
+        Assert.Equal(dockerfile.Replace("6000", "6001"), after["/0/Dockerfile"]);
+    }
+
+    /// <summary>The Dockerfile of a service shows whether its image runs the solution's code.</summary>
+    [Theory]
+    [InlineData("FROM dotnet/aspnet", "8080:5999", "")]
+    [InlineData("FROM node", "8080:6000", " (still names 6000: compose.yaml(5))")]
+    public async Task A_Dockerfile_says_whose_program_a_container_runs(string dockerfile, string expected, string left)
+    {
+        const string compose = "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000\n";
+        var solution = Open([("Program.cs", Server + " // 6001"), ("C.cs", "class C { string s = \"http://localhost:6000\"; }"), ("compose.yaml", compose), ("Dockerfile", dockerfile)]);
+        var (title, after) = await MoveAsync(solution);
+        Assert.Equal("Use port 5999 everywhere" + left, title);
+        Assert.Equal(compose.Replace("8080:6000", expected), after["/0/compose.yaml"]);
     }
 
     /// <summary>A setting that code makes an endpoint moves in its file, from the finding in the code and with any other place of the port.</summary>

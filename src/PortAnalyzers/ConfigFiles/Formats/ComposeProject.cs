@@ -1,4 +1,5 @@
 using PortAnalyzers.ConfigFiles.Readers;
+using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
@@ -21,8 +22,10 @@ internal sealed class ComposeProject
     private ComposeProject(IEnumerable<ConfigFile> files, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
+        ProjectFiles? project = null;
         foreach (var file in files)
         {
+            project = file.Project;
             var variables = VariablesOf(file);
             foreach (var definitions in DefinitionsIn(file))
             {
@@ -41,6 +44,7 @@ internal sealed class ComposeProject
         foreach (var service in _services.Values)
         {
             service.Complete(ref _limit, cancellationToken);
+            service.Container.IsOther = service.Dockerfile is { } path && project?.Find(path, cancellationToken) is { } dockerfile && !Dockerfile.RunsProject(dockerfile);
         }
     }
 
@@ -59,8 +63,20 @@ internal sealed class ComposeProject
         .Where(file => file != root && file.Folder == root.Folder && RootOf(file.Name) is { } name && IsNamed(root.Name, name)
             && !IsNamed(file.Name, name + ".override"));
 
-    /// <summary>The ports of all services, each with its weight.</summary>
-    public IEnumerable<ConfigPort> Ports() => _services.Values.SelectMany(static service => service.Container.Ports());
+    /// <summary>The ports of all services, each with its weight, and the addresses in them with which services name others.</summary>
+    public IEnumerable<ConfigPort> Ports() => _services.Values.SelectMany(service => service.Container.Ports().Concat(service.Texts.SelectMany(MentionsIn)));
+
+    /// <summary>The name of a service in a URL stands for its container, <c>http://web:8080</c>.</summary>
+    private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text) => ConfigPorts.OfMentions(text).Select(port =>
+        _services.TryGetValue(HostOf(text.Text, port.Port), out var other)
+            ? port.OfContainer(other.Container.IsOwn(port))
+            : port);
+
+    private static string HostOf(string text, PortOccurrence port)
+    {
+        var start = port.HostStart(text);
+        return text.Substring(start, port.Start - 1 - start);
+    }
 
     /// <summary>A file alone, or the root file and its overrides in the order in which Docker merges them.</summary>
     private static IEnumerable<ConfigFile> FilesOf(ConfigFile file, CancellationToken cancellationToken)

@@ -14,11 +14,15 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
     private YamlNode? _command;
     private YamlNode? _entryPoint;
     private YamlNode? _healthCheck;
+    private List<SourceMappedString> _words = [];
 
     public Container Container { get; } = new();
 
     /// <summary>The environment variables, including those of env files.</summary>
     public IEnumerable<(string Name, SourceMappedString Value)> Variables => _all;
+
+    /// <summary>The values that may contain addresses of other services: of the variables, and the words of the command.</summary>
+    public IEnumerable<SourceMappedString> Texts => _all.Select(static variable => variable.Value).Concat(_words);
 
     /// <summary>The path of the Dockerfile that builds the image, or null.</summary>
     public string? Dockerfile { get; private set; }
@@ -61,6 +65,11 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
         {
             ApplyPorts(ports);
         }
+
+        foreach (var port in definition.Find("expose")?.Scalars() ?? [])
+        {
+            Container.AddMention(PublishedPort.Read(Expand(port))?.Target);
+        }
     }
 
     /// <summary>Evaluates the merged definition.</summary>
@@ -83,10 +92,11 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
             Container.Host.SetVariable(name, value);
         }
 
-        CommandLine.AddSettings(WordsOf(_entryPoint, cancellationToken).Concat(WordsOf(_command, cancellationToken)).ToList(), Container.Host);
+        _words = [.. WordsOf(_entryPoint, cancellationToken), .. WordsOf(_command, cancellationToken)];
+        CommandLine.AddSettings(_words, Container.Host);
         foreach (var text in _healthCheck?.Scalars() ?? [])
         {
-            Container.AddHttpUrls(Expand(text).Text);
+            Container.AddHttpUrls(Expand(text));
         }
     }
 
@@ -159,15 +169,14 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
 
     private void ApplyLongForm(YamlNode port)
     {
-        var target = TextOf("target") ?? "";
-        var published = port.Find("published") is { Kind: YamlKind.Scalar } host ? Expand(host.Value) : null;
-        Container.Publish(PublishedPort.Create(published, target, TextOf("protocol") ?? "tcp"));
-        if (TextOf("app_protocol") is "http" or "https" && int.TryParse(target, out var number))
+        var target = ValueOf("target");
+        Container.Publish(PublishedPort.Create(ValueOf("published"), target, ValueOf("protocol")?.Text ?? "tcp"));
+        if (ValueOf("app_protocol")?.Text is "http" or "https" && int.TryParse(target?.Text, out var number))
         {
             Container.AddHttpPort(number);
         }
 
-        string? TextOf(string key) => port.Find(key) is { Kind: YamlKind.Scalar } value ? Expand(value.Value).Text : null;
+        SourceMappedString? ValueOf(string key) => port.Find(key) is { Kind: YamlKind.Scalar } value ? Expand(value.Value) : null;
     }
 
     private static bool IsReplacement(YamlNode node) => node.Tag is "!override" or "!reset";

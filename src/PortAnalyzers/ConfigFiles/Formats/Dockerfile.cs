@@ -16,6 +16,8 @@ internal static class Dockerfile
         var variables = new Dictionary<string, SourceMappedString>(StringComparer.Ordinal);
         var stages = new List<Stage> { new() };
         var exposed = new List<ConfigPort>();
+        var checks = new List<ConfigPort>();
+        var mentions = new List<ConfigPort>();
         foreach (var instruction in new DockerInstructions(file))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -30,6 +32,7 @@ internal static class Dockerfile
                         var expanded = Variables.Expand(value, Find);
                         variables[name] = expanded;
                         stages[stages.Count - 1].Host.SetVariable(name, expanded);
+                        mentions.AddRange(ConfigPorts.OfMentions(expanded));
                     }
 
                     break;
@@ -38,6 +41,9 @@ internal static class Dockerfile
                     break;
                 case "CMD":
                     stages[stages.Count - 1].Command = instruction.Command(Find, cancellationToken);
+                    break;
+                case "HEALTHCHECK":
+                    checks.AddRange(ConfigPorts.OfUrls(Variables.Expand(instruction.Arguments, Find), UrlContext.Text, ConfigUse.Container, ConfigWeight.None));
                     break;
                 case "EXPOSE":
                     exposed.AddRange(instruction.Words().SelectMany(word => Exposed(Variables.Expand(word, Find))));
@@ -48,10 +54,16 @@ internal static class Dockerfile
         var containers = ContainersOf(file, cancellationToken);
         var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).Select(address => address.With(WeightOf(address, containers))).ToList();
         var served = new PortSet(addresses.Select(static address => address.Port.Port));
-        return addresses.Concat(exposed.Where(port => served.Contains(port.Port.Port)).Select(port => port.With(WeightOf(port, containers))));
+        var isOwn = addresses.Count > 0 || RunsProject(file);
+        return addresses.Concat(exposed.Select(port => served.Contains(port.Port.Port) ? port.With(WeightOf(port, containers)) : port.OfContainer(isOwn)))
+            .Concat(checks.Select(port => port.With(isOwn)))
+            .Concat(mentions);
 
         SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;
     }
+
+    /// <summary>Whether the image is that of a .NET program: its name, or a command, says so.</summary>
+    public static bool RunsProject(ConfigFile file) => file.Text.IndexOf("dotnet", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The environment variables of all stages; later values replace earlier ones.</summary>
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)

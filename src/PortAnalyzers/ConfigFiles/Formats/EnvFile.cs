@@ -16,19 +16,16 @@ internal static class EnvFile
             .Select(compose => ComposeProject.Of(compose, cancellationToken))
             .ToList();
         var ports = projects.SelectMany(static project => project.Ports()).Where(port => port.File == file).ToList();
-        if (projects.Exists(project => project.Services.Any(service => service.IsGiven(file))))
-        {
-            return ports;
-        }
-
+        var isGiven = projects.Exists(project => project.Services.Any(service => service.IsGiven(file)));
+        var spans = new HashSet<TextSpan>(ports.Where(static port => !port.IsOfClient).Select(static port => port.Span));
         var host = new HostSettings();
         foreach (var (name, value) in Variables(file, cancellationToken))
         {
             host.SetVariable(name, value);
+            ports.AddRange(ConfigPorts.OfMentions(value));
         }
 
-        var spans = new HashSet<TextSpan>(ports.Select(static port => port.Span));
-        return ports.Concat(host.Ports().Where(port => !spans.Contains(port.Span)));
+        return isGiven ? ports : ports.Concat(host.Ports().Where(port => !spans.Contains(port.Span)));
     }
 
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken) =>

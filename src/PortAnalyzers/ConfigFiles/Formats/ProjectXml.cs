@@ -61,9 +61,14 @@ internal static class ProjectXml
         {
             case "environmentvariable" when item["name"] is { } name && item["value"] is { } value:
                 host.SetVariable(name.Text, value);
+                ports.AddRange(ConfigPorts.OfMentions(value));
                 break;
             case "containerenvironmentvariable" when item["Include"] is { } name && item["Value"] is { } value:
                 host.SetVariable(name.Text, value);
+                ports.AddRange(ConfigPorts.OfMentions(value));
+                break;
+            case "containerport" when item["Include"] is { } port && PublishedPort.ReadTarget(port) is { } target:
+                ports.Add(target);
                 break;
             case "aspnetcore" when item["arguments"] is { } arguments:
                 CommandLine.AddSettings(CommandLine.Split(arguments, cancellationToken), host);

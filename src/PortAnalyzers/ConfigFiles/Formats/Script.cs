@@ -56,10 +56,11 @@ internal static class Script
         private readonly HostSettings _host = new();
         private readonly List<Container> _containers = [];
         private readonly List<ConfigPort> _pages = [];
+        private readonly List<ConfigPort> _mentions = [];
         private readonly HashSet<string> _builtImages = new(StringComparer.Ordinal);
         private readonly Dictionary<string, SourceMappedString> _variables = new(StringComparer.Ordinal);
 
-        public IEnumerable<ConfigPort> Ports() => _host.Ports().Concat(_containers.SelectMany(static container => container.Ports())).Concat(_pages);
+        public IEnumerable<ConfigPort> Ports() => _host.Ports().Concat(_containers.SelectMany(static container => container.Ports())).Concat(_pages).Concat(_mentions);
 
         public void Read(SourceMappedString text, ShellDialect dialect, int depth)
         {
@@ -83,6 +84,7 @@ internal static class Script
 
         private void ReadCommand(List<SourceMappedString> words, int depth)
         {
+            _mentions.AddRange(words.SelectMany(ConfigPorts.OfMentions).Concat(CommandLine.ReadSidecar(words)));
             var program = words.FindIndex(static word =>
                 word.Text.IndexOf('=') < 0 && word.Text is not ("/c" or "/C" or "/k" or "/K") && !CommandLine.IsProgram(word.Text, Leading));
             if (program >= 0 && CommandLine.IsProgram(words[program].Text, Printers))

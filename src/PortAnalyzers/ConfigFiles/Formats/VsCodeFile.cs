@@ -75,7 +75,7 @@ internal static class VsCodeFile
             else if (key is "hostPort" or "containerPort" && last >= 2 && IsIn(path, start, "dockerRun"))
             {
                 _containerPorts.TryGetValue(above, out var mapping);
-                _containerPorts[above] = key == "hostPort" ? mapping with { Host = value } : mapping with { Container = value.Text };
+                _containerPorts[above] = key == "hostPort" ? mapping with { Host = value } : mapping with { Container = value };
             }
             else if (IsIn(path, start, "launchBrowser") || key is "uriFormat" or "url" or "urlFilter")
             {
@@ -100,8 +100,10 @@ internal static class VsCodeFile
             }
 
             var containers = new List<Container>();
+            var mentions = _variables.Concat(_containerVariables).Select(static variable => variable.Value).ToList();
             foreach (var (program, arguments) in _commands.Values)
             {
+                mentions.AddRange(program.Concat(arguments));
                 var all = CommandLine.SplitNested(program.Concat(arguments).SelectMany(word => SplitMarked(word, cancellationToken)).ToList(), cancellationToken);
                 if (CommandLine.ReadContainer(all) is { } container)
                 {
@@ -114,7 +116,8 @@ internal static class VsCodeFile
             }
 
             return host.Ports().Concat(containers.Append(OwnContainer()).SelectMany(static container => container.Ports()))
-                .Concat(_pages.SelectMany(static page => ConfigPorts.OfUrls(page, UrlContext.Text, ConfigUse.Endpoint)));
+                .Concat(_pages.SelectMany(static page => ConfigPorts.OfUrls(page, UrlContext.Text, ConfigUse.Endpoint)))
+                .Concat(mentions.SelectMany(ConfigPorts.OfMentions));
         }
 
         private IEnumerable<SourceMappedString> SplitMarked(SourceMappedString word, CancellationToken cancellationToken) =>
@@ -125,7 +128,7 @@ internal static class VsCodeFile
             var container = new Container { IsBuilt = true };
             foreach (var mapping in _containerPorts.Values)
             {
-                container.Publish(PublishedPort.Create(mapping.Host, mapping.Container ?? "", "tcp"));
+                container.Publish(PublishedPort.Create(mapping.Host, mapping.Container, "tcp"));
             }
 
             foreach (var (name, value) in _containerVariables)
@@ -181,5 +184,5 @@ internal static class VsCodeFile
         }
     }
 
-    private readonly record struct PortMapping(SourceMappedString? Host, string? Container);
+    private readonly record struct PortMapping(SourceMappedString? Host, SourceMappedString? Container);
 }

@@ -18,6 +18,9 @@ internal sealed class DockerInstruction
     /// <summary>The instruction's name, in upper case.</summary>
     public string Keyword { get; }
 
+    /// <summary>Everything after the name.</summary>
+    public SourceMappedString Arguments => _line.Slice(_start);
+
     /// <summary>The arguments, without quotes.</summary>
     public IEnumerable<SourceMappedString> Words()
     {

@@ -171,7 +171,7 @@ public sealed class HostileFileTests
     public void Values_behind_a_deep_flow_in_yaml_are_found(string format)
     {
         var text = string.Format(format, new string('[', 100) + new string(']', 100));
-        Assert.Equal([6000], Ports("compose.yaml", text));
+        Assert.Equal([6000, 80], Ports("compose.yaml", text));
     }
 
     /// <summary>All reported ports in the file, each at its location.</summary>
