@@ -7,7 +7,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 
-    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script and a page; port 5060 only in a launch profile.</summary>
+    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script, a page and the front end; port 5060 only in a launch profile.</summary>
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
@@ -17,6 +17,10 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
         ["Shop/appsettings.json"] = "{ \"urls\": \"http://*:6000\" }",
         ["Shop/docker-compose.yml"] = "services:\n  shop:\n    build: .\n    ports:\n      - \"6000:8080\"\n      - \"6665-6669:8081-8085\"\n      - \"8086:6000\"\n    healthcheck:\n      test: curl http://localhost:6000/\n",
         ["Shop/start.sh"] = "dapr run --app-port 6000 -- dotnet run &\ncurl http://localhost:6000/\n",
+        ["Shop/Directory.Build.props"] = "<Project><PropertyGroup><SpaRoot>..\\shop.client</SpaRoot></PropertyGroup></Project>\n",
+        ["Shop/dapr.yaml"] = "apps:\n- appID: shop\n  appPort: 8080\n  command: [dotnet, run, --urls, http://localhost:6000]\n",
+        ["shop.client/vite.config.ts"] = "export default { server: { proxy: { '/api': { target: 'http://localhost:6000', timeout: 6000 } } } };\n",
+        ["shop.client/src/environments/environment.ts"] = "export const environment = { api: 'http://localhost:6000' };\n",
         ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { public string S => \"http://localhost:6000\"; }\n",
         ["Client/Client.csproj"] = Project("Microsoft.NET.Sdk", isProgram: true),
         ["Client/Program.cs"] = "using var client = new System.Net.Http.HttpClient { BaseAddress = new(\"http://localhost:6000\") };\n",

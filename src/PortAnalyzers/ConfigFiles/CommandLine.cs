@@ -87,8 +87,7 @@ internal static class CommandLine
             {
                 return Enumerable.Range(i + 1, words.Count - i - 1)
                     .Select(option => ValueOf(words, option, "--app-port") ?? ValueOf(words, option, "-p"))
-                    .SelectMany(static port => port is null ? [] : ConfigPorts.OfList(port, isTls: false, ConfigUse.Client))
-                    .Select(static port => port.With(ConfigWeight.None));
+                    .SelectMany(static port => port is null ? [] : ConfigPorts.OfSidecar(port));
             }
         }
 

@@ -14,6 +14,9 @@ internal sealed class ConfigFormat(Func<ConfigFile, CancellationToken, IEnumerab
     /// <summary>Reads the settings or environment variables that the file provides to the program; null if the format provides none.</summary>
     public Func<ConfigFile, CancellationToken, IEnumerable<ConfigValue>>? Values { get; init; }
 
+    /// <summary>Whether rules report ports in the file. If not, a fix reads it, and moves the ports in it with a server's.</summary>
+    public bool IsReported { get; init; } = true;
+
     public bool Matches(string path)
     {
         foreach (var pattern in patterns)

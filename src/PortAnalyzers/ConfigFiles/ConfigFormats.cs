@@ -25,6 +25,8 @@ internal static class ConfigFormats
             + "docker-compose.y*ml docker-compose.*.y*ml docker-compose-*.y*ml docker-compose_*.y*ml docker-stack*.y*ml"))
     { Values = ComposeFile.Values };
 
+    public static readonly ConfigFormat Dapr = new(DaprFile.Read, Above("dapr.yaml dapr.yml")) { Values = DaprFile.Values };
+
     public static readonly ConfigFormat Docker = new(
         Dockerfile.Read, Above("Dockerfile Dockerfile.* *.Dockerfile Containerfile Containerfile.* *.Containerfile"))
     { Values = Dockerfile.Values };
@@ -54,9 +56,16 @@ internal static class ConfigFormats
 
     public static readonly ConfigFormat PageScripts = new(SitePage.ReadScript, Site("wwwroot/**/*.js wwwroot/**/*.mjs *.razor.js *.cshtml.js"));
 
+    public static readonly ConfigFormat FrontEnd = new(
+        FrontEndFile.Read,
+        Items(
+            "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.*.ts angular.json package.json next.config.* nuxt.config.* vue.config.* webpack.config.*"))
+    { IsReported = false };
+
     public static readonly ConfigFormat[] All =
     [
-        LaunchProfiles, Settings, Ocelot, Functions, Compose, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
+        LaunchProfiles, Settings, Ocelot, Functions, Compose, Dapr, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
+        FrontEnd,
     ];
 
     /// <summary>The format of a file by its path, or null.</summary>

@@ -84,7 +84,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
-        if (ConfigFormats.Of(source.Path) is not { } format)
+        if (ConfigFormats.Of(source.Path) is not { } format || !(format.IsReported || includesMentions))
         {
             yield break;
         }

@@ -65,6 +65,8 @@ public sealed class PortMoveTests
     [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"Api\": \"http://localhost:6000\" } } } }")]
     [InlineData(".vscode/launch.json", "{ \"configurations\": [ { \"env\": { \"API\": \"http://localhost:6000\" }, \"args\": [ \"--api\", \"http://localhost:6000\" ] } ] }")]
     [InlineData("A.csproj", "<Project><ContainerEnvironmentVariable Include=\"API\" Value=\"http://localhost:6000\" /></Project>")]
+    [InlineData("dapr.yaml", "apps:\n- appPort: 6000\n  command: [ 'dotnet', run, --api, 'http://localhost:6000' ]\n  env: { API: 'http://localhost:6000' }")]
+    [InlineData("vite.config.ts", "server: { port: 6000, proxy: { '/api': 'http://localhost:6000' } }")]
     // Only the team's policy reports the server's port, or the client's
     [InlineData("C.cs", "class C { string s = \"http://localhost:6000\"; }", "port_analyzers.permitted_ports = 5000-5100,5999-6010")]
     public Task A_place_that_names_the_servers_port_moves_along(string path, string text, string setting = "", string property = "") =>
@@ -104,6 +106,8 @@ public sealed class PortMoveTests
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ PORT=6000, DB=postgres://db:6000 ]")]
     [InlineData("x.sh", "# curl http://localhost:6000\nnode server --app-port 6000 -p 6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000/udp\n# EXPOSE 6000")]
+    [InlineData("dapr.yaml", "apps:\n- daprHTTPPort: 6000\n  appPort: 8080")]
+    [InlineData("vite.config.ts", "timeout: 6000 // http://localhost:6000")]
     public async Task A_number_that_may_be_anything_stays_and_is_not_named(string path, string text)
     {
         var (title, after) = await MoveAsync(Open([("Program.cs", Server)], [(path, text), ("D.cs", "class D { string s = \"http://localhost:6000\"; }")]));

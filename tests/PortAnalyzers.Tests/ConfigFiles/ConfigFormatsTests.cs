@@ -60,6 +60,15 @@ public sealed class ConfigFormatsTests
     [InlineData("Pages/Index.razor.js", nameof(SitePage))]
     [InlineData("Index.razor", nameof(SitePage))]
     [InlineData("_Layout.cshtml", nameof(SitePage))]
+    [InlineData("dapr.yaml", nameof(DaprFile))]
+    [InlineData("src/dapr.yml", nameof(DaprFile))]
+    [InlineData("ClientApp/vite.config.ts", nameof(FrontEndFile))]
+    [InlineData("vite.config.mjs", nameof(FrontEndFile))]
+    [InlineData("src/proxy.conf.json", nameof(FrontEndFile))]
+    [InlineData("ClientApp/src/setupProxy.js", nameof(FrontEndFile))]
+    [InlineData("src/environments/environment.development.ts", nameof(FrontEndFile))]
+    [InlineData("angular.json", nameof(FrontEndFile))]
+    [InlineData("package.json", nameof(FrontEndFile))]
     public void Of_FileThatIsRead_IsItsFormat(string path, string reader) => Assert.Equal(reader, ConfigFormats.Of(path)?.Read.Method.DeclaringType?.Name);
 
     [Theory]
@@ -86,13 +95,14 @@ public sealed class ConfigFormatsTests
     [InlineData("wwwroot/css/site.css")]
     [InlineData("wwwroot/_framework/blazor.webassembly.js")]
     [InlineData("environment")]
-    [InlineData("vite.config.js")]
-    [InlineData("angular.json")]
+    [InlineData("my-vite.config.js")]
+    [InlineData("environments.ts")]
+    [InlineData("package-lock.json")]
+    [InlineData("dapr.json")]
     [InlineData("nginx.conf")]
     [InlineData("README.md")]
     [InlineData("app.config")]
     [InlineData("Packages.props")]
-    [InlineData("package.json")]
     [InlineData("http")]
     public void Of_OtherFile_IsNull(string path) => Assert.Null(ConfigFormats.Of(path));
 }

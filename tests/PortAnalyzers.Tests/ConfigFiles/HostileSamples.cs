@@ -34,6 +34,20 @@ internal static class HostileSamples
             ---
             a: *a
             """,
+        ["dapr.yaml"] = """
+            common: { env: { A: "http://x:6000" } } # c
+            apps:
+            - appID: web
+              appPort: "6000"
+              command: ["dotnet", run, '--urls', http://x:6666]
+              env:
+                ASPNETCORE_URLS: >-
+                  http://+:6000
+            """,
+        ["vite.config.ts"] = """
+            const target = `http://${x}:6000`; // c
+            export default { server: { /* c */ proxy: { '/a': { target } }, port: parseInt(env.PORT || '6000') }, a: "--port 6666" }
+            """,
         ["Dockerfile"] = """
             # escape=`
             ARG PORT=6000

@@ -1,0 +1,92 @@
+using PortAnalyzers.ConfigFiles.Readers;
+using PortAnalyzers.Urls;
+
+namespace PortAnalyzers.ConfigFiles.Formats;
+
+/// <summary>
+/// Reads the settings of front-end tools, such as vite.config.ts or proxy.conf.json. No rule reports them, because a development server forwards the browser's requests, but
+/// their addresses and ports have to move with the server that they name, or with <c>SpaProxyServerUrl</c> of its project.
+/// </summary>
+internal static class FrontEndFile
+{
+    private const string Port = "port";
+
+    /// <summary>Functions that make a number of a text: <c>port: parseInt(env.PORT || '5173')</c>.</summary>
+    private static readonly string[] Conversions = ["parseInt", "Number", "String"];
+
+    public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
+    {
+        var source = new SourceMappedString(file, 0, file.Text.Length);
+        var text = PageComments.Blank(file.Text, PageKind.Script, cancellationToken);
+        return UrlsIn(text).Concat(NumbersIn(text)).Select(port => new ConfigPort(source, port, ConfigUse.Client) { Weight = ConfigWeight.None });
+    }
+
+    private static IEnumerable<PortOccurrence> UrlsIn(string text)
+    {
+        var ports = new List<PortOccurrence>();
+        var scanner = new UrlPortScanner(text, UrlContext.Text);
+        while (scanner.MoveNext())
+        {
+            ports.Add(scanner.Current);
+        }
+
+        return ports;
+    }
+
+    /// <summary>Numbers behind a name that says that they are ports: <c>port: 5173</c>, <c>"PORT=5173 …"</c>, <c>--port 5173</c>.</summary>
+    private static IEnumerable<PortOccurrence> NumbersIn(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var isPort = PortText.TryRead(text, i, out var port, out var length);
+            var end = i + Math.Max(length, 1);
+            if (isPort && (i == 0 || !IsOfWord(text[i - 1]) && text[i - 1] != '.') && (end == text.Length || !IsOfWord(text[end]) && text[end] != '.') && IsBehindName(text, i))
+            {
+                yield return new PortOccurrence(port, i, length, isTls: false, urlStart: -1);
+            }
+
+            i = end;
+        }
+    }
+
+    private static bool IsBehindName(string text, int index)
+    {
+        const int maxDistance = 80;
+        for (var end = index; end > 0 && index - end < maxDistance;)
+        {
+            if (IsBetween(text[end - 1]))
+            {
+                end--;
+                continue;
+            }
+
+            var start = end;
+            while (start > 0 && IsOfWord(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (start == end || !Array.Exists(Conversions, name => name.Length == end - start && string.CompareOrdinal(name, 0, text, start, name.Length) == 0))
+            {
+                return NamesPort(text, start, end);
+            }
+
+            end = start;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the last part of a name is "port": <c>port</c>, <c>DEV_PORT</c>, <c>devPort</c>, but not <c>viewport</c>.</summary>
+    private static bool NamesPort(string text, int start, int end)
+    {
+        var last = end - Port.Length;
+        return last >= start && string.Compare(text, last, Port, 0, Port.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && (last == start || text[last - 1] == '_' || (text[last] == 'P' && char.IsLower(text[last - 1])));
+    }
+
+    /// <summary>Whether a character may be between a name and its value or default.</summary>
+    private static bool IsBetween(char c) => c is ' ' or '\t' or ':' or '=' or '"' or '\'' or '`' or '(' or ')' or '|' or '?';
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
+
+namespace PortAnalyzers.Tests.ConfigFiles.Formats;
+
+public sealed class FrontEndFileTests
+{
+    /// <summary>Marked are the ports that move with a server's.</summary>
+    [Theory]
+    [InlineData("vite.config.ts", "server: { proxy: { '/api': { target: 'http://localhost:[|6000|]', timeout: 6000 } }, port: [|5173|] } // http://localhost:6000")]
+    [InlineData("vite.config.ts", "/* port: 6000 */ port: parseInt(env.DEV_SERVER_PORT || '[|5173|]'), strictPort: true, hmr: { clientPort: [|443|] }")]
+    [InlineData("vite.config.ts", "const port = Number(process.env.PORT ?? [|6000|]); const viewport = 6000, support = 6000, report = [6000];")]
+    [InlineData("vite.config.ts", "import x from 'x'; const a = port + 1, b = port[0], c = (port, 6000), d = 'port'; const e = 6000;")]
+    [InlineData("proxy.conf.json", "{ \"/api\": { \"target\": \"https://localhost:[|7001|]\", \"port\": [|6000|], \"portal\": 6000 } }")]
+    [InlineData("setupProxy.js", "createProxyMiddleware({ target: `http://${host}:[|6000|]`, ws: 'ws://localhost:[|6001|]/x' })")]
+    [InlineData("environment.ts", "export const environment = { apiUrl: 'http://localhost:[|6000|]/api', version: '6000', retries: 6000 };")]
+    [InlineData("package.json", "{ \"version\": \"6000.0.0\", \"proxy\": \"http://localhost:[|6000|]\", \"scripts\": { \"a\": \"set PORT=[|6000|]&& x\", \"b\": \"vite --port [|6001|]\", \"c\": \"x -p 6000\" } }")]
+    [InlineData("angular.json", "{ \"serve\": { \"options\": { \"port\": [|4200|], \"maximumWarning\": \"6000kb\", \"port\": \"6000.5\" } } }")]
+    public void Addresses_and_ports_are_read(string path, string markup)
+    {
+        TestFileMarkupParser.GetSpans(markup, out var text, out ImmutableArray<TextSpan> expected);
+        var ports = TestFile.Read(path, text).ToList();
+        Assert.Equal(expected, ports.Select(static port => port.Span).Order());
+        Assert.All(ports, static port => Assert.Equal(ConfigWeight.None, port.Weight));
+    }
+
+    [Theory]
+    [InlineData("vite.config.ts", "port: 6000, target: 'http://localhost:6000'")]
+    [InlineData("package.json", "{ \"proxy\": \"http://localhost:6000\" }")]
+    public Task No_rule_reports_them(string path, string text) => ConfigShapes.VerifyAsync(path, text);
+}
