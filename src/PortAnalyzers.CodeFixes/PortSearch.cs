@@ -86,7 +86,7 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: true);
-        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new WebPortAnalyzer(includesGenerated: true), new ConfigFileAnalyzer(includesMentions: true));
+        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new WebPortAnalyzer(isForFix: true), new ConfigFileAnalyzer(isForFix: true));
         var diagnostics = await new CompilationWithAnalyzers(compilation, analyzers, options)
             .GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
 

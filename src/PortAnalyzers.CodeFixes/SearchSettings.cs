@@ -68,6 +68,11 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
     /// <summary>The options of a file, without those that would hide a finding of the ports.</summary>
     private sealed class FileSettings(AnalyzerConfigOptions inner, PortSet ports) : AnalyzerConfigOptions
     {
+        /// <summary>The ports by which sidecars reach the programs beside them. No rule reports them, because no browser uses them.</summary>
+        private const string Sidecars =
+            "CommunityToolkit.Aspire.Hosting.Dapr.DaprSidecarOptions.AppPort, Aspire.Hosting.Dapr.DaprSidecarOptions.AppPort, "
+            + "Man.Dapr.Sidekick.DaprSidecarOptions.AppPort, Dapr.Sidekick.DaprSidecarOptions.AppPort";
+
 #pragma warning disable CS8765 // The attribute that would say when the value is null does not exist in netstandard2.0. It never is.
         public override bool TryGetValue(string key, out string value)
 #pragma warning restore CS8765
@@ -76,6 +81,7 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
                 : key == OptionDefinitions.AllowedPorts.Key ? TextOf(Allowed?.Except(ports))
                 : key == OptionDefinitions.AdditionalPorts.Key ? TextOf(Additional)
                 : key == OptionDefinitions.ConfigSeverity.Key ? ""
+                : key == OptionDefinitions.ServerApis.Key ? inner.TryGetValue(key, out var apis) && apis.Length > 0 ? $"{apis}, {Sidecars}" : Sidecars
                 : inner.TryGetValue(key, out var text) ? text
                 : "";
             return value.Length > 0;

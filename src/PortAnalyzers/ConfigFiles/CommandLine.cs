@@ -34,7 +34,7 @@ internal static class CommandLine
     }
 
     /// <summary>Whether the word after an option is a command line.</summary>
-    public static bool IsCommandFlag(string word) => word.ToLowerInvariant() is "-c" or "-lc" or "-ic" or "-ec" or "/c" or "/k" or "-command" or "-argumentlist";
+    public static bool IsCommandFlag(string word) => word.ToLowerInvariant() is "-c" or "-lc" or "-ic" or "-ec" or "/c" or "/k" or "-command" or "-argumentlist" or "-args";
 
     private static List<SourceMappedString> Split(SourceMappedString text, ShellDialect dialect, CancellationToken cancellationToken) =>
         new ShellReader(text, dialect, new(StringComparer.Ordinal), cancellationToken).Commands().SelectMany(static words => words).ToList();

@@ -25,6 +25,12 @@ internal sealed class AspireEndpoints(OperationEvaluator evaluator)
         _ => true,
     };
 
+    /// <summary>Whether a port is the target port of a web endpoint of a resource that runs code of the solution: Aspire tells it the port. A container's image has its own.</summary>
+    public static bool IsTargetOfOwnProgram(EndpointCall use) =>
+        use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort }
+        && use.Site is IInvocationOperation { TargetMethod: { Name: "WithHttpEndpoint" or "WithHttpsEndpoint", TypeArguments.Length: 1 } method }
+        && method.TypeArguments[0] is INamedTypeSymbol resource && !TypeNames.IsOrInherits(resource, "Aspire.Hosting.ApplicationModel.ContainerResource");
+
     private bool IsTargetPortNotForBrowsers(EndpointCall use, IEnumerable<IArgumentOperation> arguments) =>
         use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort }
         && (!IsFalse(KnownFunction.ArgumentFor(arguments, "isProxied")) || HasValue(KnownFunction.ArgumentFor(arguments, Port)));

@@ -51,6 +51,9 @@ internal sealed class BoundAnalysis
         _rules = new RuleSelector(model, binder, _evaluator, configuration, project, cancellationToken);
     }
 
+    /// <summary>Whether ports are found that no rule reports, and that have to move with a server's.</summary>
+    public bool IsForFix { get; init; }
+
     /// <summary>The findings in display order.</summary>
     public IEnumerable<Finding> Findings => _findings.Values.OrderBy(static finding => ReportedSpan(finding).Start);
 
@@ -179,8 +182,18 @@ internal sealed class BoundAnalysis
                 {
                     verdict ??= _rules.Select(call, call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site } ? _uses.Find(site) : new UrlUses());
                     Add(verdict.Value, text, port, call);
+                    AddMention(verdict.Value, text, port, call);
                 }
             }
+        }
+    }
+
+    /// <summary>Adds a port inside a resource of an Aspire app host, which is not for browsers.</summary>
+    private void AddMention(Verdict verdict, EvaluatedString text, PortOccurrence port, EndpointCall call)
+    {
+        if (IsForFix && !port.IsRange && verdict.RuleFor(port.IsTls) is null && AspireEndpoints.IsTargetOfOwnProgram(call))
+        {
+            Add(new Finding(RuleCatalog.ClientUrl, text.Locate(port.Start, port.Length), port, url: null) { ContainerSide = ContainerSide.Inner });
         }
     }
 

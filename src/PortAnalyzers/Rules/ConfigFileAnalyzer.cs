@@ -19,16 +19,15 @@ namespace PortAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 {
-    private readonly bool _includesMentions;
+    private readonly bool _isForFix;
 
-    /// <summary>Creates the analyzer.</summary>
+    /// <summary>Creates the analyzer for compilers and editors.</summary>
     public ConfigFileAnalyzer()
-        : this(includesMentions: false)
     {
     }
 
-    /// <summary>Creates an analyzer that also finds the places that no rule reports, and that have to move with a server's port.</summary>
-    internal ConfigFileAnalyzer(bool includesMentions) => _includesMentions = includesMentions;
+    /// <summary>Creates the analyzer for a fix, which also needs the places that no rule reports, and that have to move with a server's port.</summary>
+    internal ConfigFileAnalyzer(bool isForFix) => _isForFix = isForFix;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Files);
@@ -38,7 +37,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        var includesMentions = _includesMentions;
+        var isForFix = _isForFix;
         context.RegisterCompilationStartAction(start =>
         {
             if (!ProjectFiles.AreIn(start.Options, withValues: false))
@@ -53,7 +52,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             start.RegisterAdditionalFileAction(file =>
             {
                 var comments = new List<AllowComment>();
-                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, uses, includesMentions, comments, file.CancellationToken))
+                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, uses, isForFix, comments, file.CancellationToken))
                 {
                     var itsOptions = options.For(file.AdditionalFile);
                     file.ReportDiagnostic(DiagnosticFactory.Create(finding, itsOptions, SeverityOf(finding.Rule, port, itsOptions)));
@@ -65,7 +64,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
                 }
             });
             var notes = new ServerNotes(options, (file, cancellationToken) =>
-                FindingsIn(file, start.Compilation, start.Options, project, options, uses, includesMentions: false, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
+                FindingsIn(file, start.Compilation, start.Options, project, options, uses, isForFix: false, comments: null, cancellationToken).Where(static one => IsForServer(one.Port)).Select(static one => one.Finding));
             start.RegisterSemanticModelAction(notes.Report);
         });
     }
@@ -80,11 +79,11 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         Lazy<ProjectKind> project,
         PortOptionsCache cache,
         ConfigurationUses uses,
-        bool includesMentions,
+        bool isForFix,
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
-        if (ConfigFormats.Of(source.Path) is not { } format || !(format.IsReported || includesMentions))
+        if (ConfigFormats.Of(source.Path) is not { } format || !(format.IsReported || isForFix))
         {
             yield break;
         }
@@ -98,7 +97,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         }
 
         var allowed = AllowComments.In(file);
-        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file && (includesMentions || port.Weight != ConfigWeight.None)), options, allowed))
+        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file && (isForFix || port.Weight != ConfigWeight.None)), options, allowed))
         {
             var use = RuleFor(port.Use);
             if (!project.Value.IsSilent(use, options)

@@ -43,6 +43,9 @@ internal sealed class DocumentAnalysis
             model, _binder, _names, (IConfigurationValues?)configuration ?? NoConfiguration.Instance, DeclaredApis.Of(options), options.Reported, cancellationToken);
     }
 
+    /// <summary>Whether ports are found that no rule reports, and that have to move with a server's.</summary>
+    public bool IsForFix { get; init; }
+
     /// <summary>The findings in display order.</summary>
     public IEnumerable<Finding> Findings => _bound?.Findings ?? [];
 
@@ -50,7 +53,7 @@ internal sealed class DocumentAnalysis
     public IEnumerable<Location> Decided => _bound?.Decided ?? [];
 
     /// <summary>Created for the first candidate that must be bound: few files have one.</summary>
-    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken);
+    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken) { IsForFix = IsForFix };
 
     /// <summary>Visits the token of a candidate; returns the position up to which the text is done.</summary>
     public int Visit(SyntaxNode root, Candidate candidate)

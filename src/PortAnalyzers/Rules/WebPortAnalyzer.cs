@@ -17,7 +17,7 @@ namespace PortAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WebPortAnalyzer : DiagnosticAnalyzer
 {
-    private readonly bool _includesGenerated;
+    private readonly bool _isForFix;
 
     /// <summary>Creates the analyzer for compilers and editors.</summary>
     public WebPortAnalyzer()
@@ -25,7 +25,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Creates the analyzer for a fix, which needs all places.</summary>
-    internal WebPortAnalyzer(bool includesGenerated) => _includesGenerated = includesGenerated;
+    internal WebPortAnalyzer(bool isForFix) => _isForFix = isForFix;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Code);
@@ -35,19 +35,20 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(
-            _includesGenerated ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics : GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
+            _isForFix ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics : GeneratedCodeAnalysisFlags.None);
+        var isForFix = _isForFix;
+        context.RegisterCompilationStartAction(start =>
         {
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
             var names = new ProjectNames(start.Compilation);
             var isConfigured = ProjectFiles.AreIn(start.Options, withValues: true);
-            start.RegisterSemanticModelAction(document => Analyze(document, names, project, options.For(document.SemanticModel.SyntaxTree), isConfigured));
+            start.RegisterSemanticModelAction(document => Analyze(document, names, project, options.For(document.SemanticModel.SyntaxTree), isConfigured, isForFix));
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ProjectNames names, Lazy<ProjectKind> project, PortOptions options, bool isConfigured)
+    private static void Analyze(SemanticModelAnalysisContext context, ProjectNames names, Lazy<ProjectKind> project, PortOptions options, bool isConfigured, bool isForFix)
     {
         var tree = context.SemanticModel.SyntaxTree;
         var declared = options.DeclaresServers ? DeclaredNames.Of(DeclaredApis.Of(options), context.SemanticModel.Compilation) : null;
@@ -75,6 +76,6 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        DocumentAnalysis Begin() => new(context.SemanticModel, names, configuration, options, declared, project, context.CancellationToken);
+        DocumentAnalysis Begin() => new(context.SemanticModel, names, configuration, options, declared, project, context.CancellationToken) { IsForFix = isForFix };
     }
 }

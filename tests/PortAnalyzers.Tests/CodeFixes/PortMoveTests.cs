@@ -12,6 +12,31 @@ public sealed class PortMoveTests
 {
     private const string Server = "new System.Net.HttpListener().Prefixes.Add(\"http://*:6000/\");";
 
+    /// <summary>The members of Aspire that the rows need.</summary>
+    private const string Aspire = """
+
+        namespace Aspire.Hosting.ApplicationModel
+        {
+            public class ProjectResource { }
+            public class ContainerResource { }
+            public class RedisResource : ContainerResource { }
+        }
+        namespace Aspire.Hosting
+        {
+            public interface IResourceBuilder<T> { }
+            public static class ResourceBuilderExtensions
+            {
+                public static IResourceBuilder<T> WithHttpEndpoint<T>(this IResourceBuilder<T> b, int? port = null, int? targetPort = null) => b;
+                public static IResourceBuilder<T> WithHttpsEndpoint<T>(this IResourceBuilder<T> b, int? port = null, int? targetPort = null) => b;
+                public static IResourceBuilder<T> WithEndpoint<T>(this IResourceBuilder<T> b, int? port = null, int? targetPort = null, string? scheme = null) => b;
+            }
+        }
+        namespace CommunityToolkit.Aspire.Hosting.Dapr
+        {
+            public sealed record DaprSidecarOptions { public string? AppId { get; init; } public int? AppPort { get; init; } }
+        }
+        """;
+
     /// <summary>Whatever a host reports: each of these names the server's port, and moves.</summary>
     [Theory]
     // A client, a Uri and a text, at each severity
@@ -67,6 +92,11 @@ public sealed class PortMoveTests
     [InlineData("A.csproj", "<Project><ContainerEnvironmentVariable Include=\"API\" Value=\"http://localhost:6000\" /></Project>")]
     [InlineData("dapr.yaml", "apps:\n- appPort: 6000\n  command: [ 'dotnet', run, --api, 'http://localhost:6000' ]\n  env: { API: 'http://localhost:6000' }")]
     [InlineData("vite.config.ts", "server: { port: 6000, proxy: { '/api': 'http://localhost:6000' } }")]
+    // In an app host
+    [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
+    [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) { var p = 6000; b.WithHttpsEndpoint(8080, p); } }" + Aspire)]
+    [InlineData("C.cs", "class C { object o = new CommunityToolkit.Aspire.Hosting.Dapr.DaprSidecarOptions { AppId = \"a\", AppPort = 6000 }; }" + Aspire)]
+    [InlineData("C.cs", "class C { object o = new CommunityToolkit.Aspire.Hosting.Dapr.DaprSidecarOptions { AppPort = 6000 }; }" + Aspire, "port_analyzers.server_apis = My.Server.Start")]
     // Only the team's policy reports the server's port, or the client's
     [InlineData("C.cs", "class C { string s = \"http://localhost:6000\"; }", "port_analyzers.permitted_ports = 5000-5100,5999-6010")]
     public Task A_place_that_names_the_servers_port_moves_along(string path, string text, string setting = "", string property = "") =>
@@ -107,6 +137,9 @@ public sealed class PortMoveTests
     [InlineData("x.sh", "# curl http://localhost:6000\nnode server --app-port 6000 -p 6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000/udp\n# EXPOSE 6000")]
     [InlineData("dapr.yaml", "apps:\n- daprHTTPPort: 6000\n  appPort: 8080")]
+    [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.RedisResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
+    [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithEndpoint(targetPort: 6000); }" + Aspire)]
+    [InlineData("C.cs", "class C { object o = new DaprSidecarOptions { AppPort = 6000 }; class DaprSidecarOptions { public int AppPort { get; set; } } }")]
     [InlineData("vite.config.ts", "timeout: 6000 // http://localhost:6000")]
     public async Task A_number_that_may_be_anything_stays_and_is_not_named(string path, string text)
     {

@@ -28,7 +28,7 @@ internal static class Script
         ["sudo", "exec", "nohup", "time", "then", "do", "else", "if", "while", "until", "!", "call", "cmd", "env", "command", "wsl", "return"];
 
     /// <summary>Programs whose arguments are commands.</summary>
-    private static readonly string[] Runners = ["concurrently", "ssh", "tmux", "screen", "wt", "xterm", "su"];
+    private static readonly string[] Runners = ["concurrently", "ssh", "tmux", "screen", "wt", "xterm", "su", "eval", "invoke-expression", "iex", "pm2"];
 
     /// <summary>The keys of a unit file whose values are commands or variables.</summary>
     private static readonly string[] UnitKeys = ["Environment=", "ExecStart=", "ExecStartPre=", "ExecStartPost="];
