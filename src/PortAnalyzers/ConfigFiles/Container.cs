@@ -77,10 +77,7 @@ internal sealed class Container
     public IEnumerable<ConfigPort> Ports()
     {
         var addresses = Host.Ports().ToList();
-        foreach (var address in addresses)
-        {
-            _http.Add(address.Port.Port);
-        }
+        _http.UnionWith(addresses.Where(static address => address.Weight != ConfigWeight.None).Select(static address => address.Port.Port));
 
         foreach (var port in _published)
         {
@@ -92,7 +89,7 @@ internal sealed class Container
 
         foreach (var address in addresses)
         {
-            yield return address.With(WeightOf(address.Port.Port));
+            yield return address.Weight == ConfigWeight.None ? address : address.With(WeightOf(address.Port.Port));
         }
 
         foreach (var port in _published.Select(static one => one.Target).Concat(_mentions))

@@ -45,7 +45,7 @@ internal sealed class HostSettings
         Add(kind, name, value);
     }
 
-    /// <summary>The ports of all addresses that a browser may open.</summary>
+    /// <summary>The ports of all addresses. Those that no browser opens have no weight.</summary>
     public IEnumerable<ConfigPort> Ports()
     {
         foreach (var (name, value) in _addresses)
@@ -53,10 +53,7 @@ internal sealed class HostSettings
             var isCleartextNotForBrowsers = IsHttp2(ProtocolsOf(ServerSettings.KeyOfVariable(name)));
             foreach (var port in Read(name, value))
             {
-                if (port.Port.IsTls || !isCleartextNotForBrowsers)
-                {
-                    yield return port;
-                }
+                yield return isCleartextNotForBrowsers && !port.Port.IsTls ? port.With(ConfigWeight.None) : port;
             }
         }
     }

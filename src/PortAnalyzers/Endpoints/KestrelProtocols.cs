@@ -28,19 +28,22 @@ internal sealed class KestrelProtocols(
     private const string ListenOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions";
 
     /// <summary>Whether the endpoint that a Listen call adds is not for browsers.</summary>
-    public bool IsNotForBrowsers(IInvocationOperation listen)
-    {
-        var facts = DefaultsBefore(listen.Syntax, listen.Syntax.SpanStart);
-        if (KnownFunction.ArgumentFor(listen.Arguments, "configure") is { } configure)
-        {
-            facts = facts.OverriddenBy(Read(configure));
-        }
-
-        return facts.IsNotForBrowsers;
-    }
+    public bool IsNotForBrowsers(IInvocationOperation listen) => FactsOf(listen).IsNotForBrowsers;
 
     /// <summary>Whether the http addresses of the server that this code configures are not for browsers.</summary>
     public bool AreAddressesNotForBrowsers(SyntaxNode site) => DefaultsBefore(site, int.MaxValue).IsNotForBrowsers;
+
+    /// <summary>Whether the endpoint that a Listen call adds speaks HTTP, so that clients name it in a URL.</summary>
+    public bool SpeaksHttp(IInvocationOperation listen) => !FactsOf(listen).HandlesConnections;
+
+    /// <summary>Whether the addresses of the server that this code configures speak HTTP.</summary>
+    public bool SpeakHttp(SyntaxNode site) => !DefaultsBefore(site, int.MaxValue).HandlesConnections;
+
+    private Facts FactsOf(IInvocationOperation listen)
+    {
+        var facts = DefaultsBefore(listen.Syntax, listen.Syntax.SpanStart);
+        return KnownFunction.ArgumentFor(listen.Arguments, "configure") is { } configure ? facts.OverriddenBy(Read(configure)) : facts;
+    }
 
     /// <summary>The protocols that the configuration sets, and ConfigureEndpointDefaults in the same member before a position.</summary>
     private Facts DefaultsBefore(SyntaxNode site, int position)

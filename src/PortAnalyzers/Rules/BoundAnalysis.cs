@@ -188,10 +188,19 @@ internal sealed class BoundAnalysis
         }
     }
 
-    /// <summary>Adds a port inside a resource of an Aspire app host, which is not for browsers.</summary>
-    private void AddMention(Verdict verdict, EvaluatedString text, PortOccurrence port, EndpointCall call)
+    /// <summary>Adds a port that is not for browsers, but that URLs name: of a gRPC server, or inside a resource of an Aspire app host.</summary>
+    private void AddMention(Verdict verdict, EvaluatedString text, PortOccurrence port, EndpointCall? call)
     {
-        if (IsForFix && !port.IsRange && verdict.RuleFor(port.IsTls) is null && AspireEndpoints.IsTargetOfOwnProgram(call))
+        if (!IsForFix || call is null || port.IsRange || verdict.RuleFor(port.IsTls) is not null)
+        {
+            return;
+        }
+
+        if (_rules.IsHttpServer(call))
+        {
+            Add(new Finding(RuleCatalog.ServerEndpoint, text.Locate(port.Start, port.Length), port, url: null));
+        }
+        else if (AspireEndpoints.IsTargetOfOwnProgram(call))
         {
             Add(new Finding(RuleCatalog.ClientUrl, text.Locate(port.Start, port.Length), port, url: null) { ContainerSide = ContainerSide.Inner });
         }
@@ -243,6 +252,7 @@ internal sealed class BoundAnalysis
             {
                 verdict ??= _rules.Select(uses);
                 Add(verdict.Value, text, scanner.Current, uses.OnlyCall);
+                AddMention(verdict.Value, text, scanner.Current, uses.OnlyCall);
                 AddDecided(text, scanner.Current);
             }
         }

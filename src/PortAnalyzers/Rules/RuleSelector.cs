@@ -81,6 +81,14 @@ internal sealed class RuleSelector(
         };
     }
 
+    /// <summary>Whether a server that is not for browsers speaks HTTP all the same, so that URLs name it: HTTP/2 without TLS, as for gRPC.</summary>
+    public bool IsHttpServer(EndpointCall call) => call.Api.Condition switch
+    {
+        EndpointCondition.KestrelEndpoint => call.Site is IInvocationOperation listen && _kestrel.SpeaksHttp(listen),
+        EndpointCondition.KestrelAddress => _kestrel.SpeakHttp(call.Site.Syntax),
+        _ => false,
+    };
+
     /// <summary>Whether the code never passes a port together with the scheme of a web address.</summary>
     public bool IsWithOtherScheme(EndpointCall call, EvaluatedString port) =>
         call.Api.Condition == EndpointCondition.UriBuilderScheme && port.Choices.Length > 0 && _schemes.IsNotForBrowsers(call.Site, port);

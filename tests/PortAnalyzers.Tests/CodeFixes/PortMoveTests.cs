@@ -92,6 +92,14 @@ public sealed class PortMoveTests
     [InlineData("A.csproj", "<Project><ContainerEnvironmentVariable Include=\"API\" Value=\"http://localhost:6000\" /></Project>")]
     [InlineData("dapr.yaml", "apps:\n- appPort: 6000\n  command: [ 'dotnet', run, --api, 'http://localhost:6000' ]\n  env: { API: 'http://localhost:6000' }")]
     [InlineData("vite.config.ts", "server: { port: 6000, proxy: { '/api': 'http://localhost:6000' } }")]
+    // Servers for gRPC, whose clients name them in URLs
+    [InlineData("C.cs", "using Microsoft.AspNetCore.Server.Kestrel.Core; class C { void M(KestrelServerOptions k) => k.ListenAnyIP(6000, l => l.Protocols = HttpProtocols.Http2); }")]
+    [InlineData("C.cs", "class C { void M(WebApplicationBuilder b) { b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(l => l.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http2)); b.WebHost.UseUrls(\"http://*:6000\"); } }")]
+    [InlineData("C.cs", "class C { void M(WebApplicationBuilder b, WebApplication app) { b.WebHost.ConfigureKestrel(k => k.ConfigureEndpointDefaults(l => l.Protocols = Microsoft.AspNetCore.Server.Kestrel.Core.HttpProtocols.Http2)); app.Run(\"http://*:6000\"); } }")]
+    [InlineData("appsettings.json", "{ \"Kestrel\": { \"Endpoints\": { \"A\": { \"Url\": \"http://*:6000\", \"Protocols\": \"Http2\" } } } }")]
+    [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"applicationUrl\": \"http://localhost:6000\", \"environmentVariables\": { \"ASPNETCORE_Kestrel__EndpointDefaults__Protocols\": \"Http2\" } } } }")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    environment:\n      ASPNETCORE_URLS: http://+:6000\n      ASPNETCORE_Kestrel__EndpointDefaults__Protocols: Http2")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\nENV ASPNETCORE_URLS=http://+:6000 Kestrel__EndpointDefaults__Protocols=Http2\nEXPOSE 6000")]
     // In an app host
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) { var p = 6000; b.WithHttpsEndpoint(8080, p); } }" + Aspire)]
@@ -139,6 +147,7 @@ public sealed class PortMoveTests
     [InlineData("dapr.yaml", "apps:\n- daprHTTPPort: 6000\n  appPort: 8080")]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.RedisResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithEndpoint(targetPort: 6000); }" + Aspire)]
+    [InlineData("C.cs", "using Microsoft.AspNetCore.Connections; using Microsoft.AspNetCore.Server.Kestrel.Core; class C { void M(KestrelServerOptions k) => k.ListenAnyIP(6000, l => l.Run(c => Task.CompletedTask)); }")]
     [InlineData("C.cs", "class C { object o = new DaprSidecarOptions { AppPort = 6000 }; class DaprSidecarOptions { public int AppPort { get; set; } } }")]
     [InlineData("vite.config.ts", "timeout: 6000 // http://localhost:6000")]
     public async Task A_number_that_may_be_anything_stays_and_is_not_named(string path, string text)

@@ -52,8 +52,8 @@ internal static class Dockerfile
         }
 
         var containers = ContainersOf(file, cancellationToken);
-        var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).Select(address => address.With(WeightOf(address, containers))).ToList();
-        var served = new PortSet(addresses.Select(static address => address.Port.Port));
+        var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).Select(address => address.Weight == ConfigWeight.None ? address : address.With(WeightOf(address, containers))).ToList();
+        var served = new PortSet(addresses.Where(static address => address.Weight != ConfigWeight.None).Select(static address => address.Port.Port));
         var isOwn = addresses.Count > 0 || RunsProject(file);
         return addresses.Concat(exposed.Select(port => served.Contains(port.Port.Port) ? port.With(WeightOf(port, containers)) : port.OfContainer(isOwn)))
             .Concat(checks.Select(port => port.With(isOwn)))

@@ -139,7 +139,7 @@ internal static class LaunchSettings
             }
 
             var areNotForBrowsers = HostSettings.IsHttp2(host.DefaultProtocols);
-            return (container?.Ports() ?? host.Ports()).Concat(_addresses.Where(port => port.Port.IsTls || !areNotForBrowsers)).Concat(_others)
+            return (container?.Ports() ?? host.Ports()).Concat(_addresses.Select(port => areNotForBrowsers && !port.Port.IsTls ? port.With(ConfigWeight.None) : port)).Concat(_others)
                 .Concat(_variables.Select(static variable => variable.Value).Concat(words).SelectMany(ConfigPorts.OfMentions));
         }
 
