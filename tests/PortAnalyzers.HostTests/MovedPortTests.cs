@@ -7,7 +7,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 
-    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script, a page and the front end; port 5060 only in a launch profile.</summary>
+    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script, a manifest, a page and the front end; port 5060 only in a launch profile.</summary>
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
@@ -19,6 +19,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
         ["Shop/start.sh"] = "dapr run --app-port 6000 -- dotnet run &\ncurl http://localhost:6000/\n",
         ["Shop/Directory.Build.props"] = "<Project><PropertyGroup><SpaRoot>..\\shop.client</SpaRoot></PropertyGroup></Project>\n",
         ["Shop/dapr.yaml"] = "apps:\n- appID: shop\n  appPort: 8080\n  command: [dotnet, run, --urls, http://localhost:6000]\n",
+        ["k8s/shop.yaml"] = "apiVersion: v1\nkind: Service\nspec: { ports: [ { name: web, port: 80, targetPort:  6000 } ] }\n",
         ["shop.client/vite.config.ts"] = "export default { server: { proxy: { '/api': { target: 'http://localhost:6000', timeout: 6000 } } } };\n",
         ["shop.client/src/environments/environment.ts"] = "export const environment = { api: 'http://localhost:6000' };\n",
         ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { public string S => \"http://localhost:6000\"; }\n",
@@ -82,7 +83,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
     private static string Moved(string path, string text) => Path.GetFileName(path) switch
     {
         "Ports.cs" => text.Replace("6_000", "6_001", StringComparison.Ordinal),
-        _ => text.Replace(":6000", ":6001", StringComparison.Ordinal).Replace("\"6000:", "\"6001:", StringComparison.Ordinal).Replace("port 6000", "port 6001", StringComparison.Ordinal)
+        _ => text.Replace(":6000", ":6001", StringComparison.Ordinal).Replace("\"6000:", "\"6001:", StringComparison.Ordinal).Replace("port 6000", "port 6001", StringComparison.Ordinal).Replace("targetPort:  6000", "targetPort:  6001", StringComparison.Ordinal)
             .Replace("6665-6669", "6670-6674", StringComparison.Ordinal).Replace("5060", "5059", StringComparison.Ordinal),
     };
 

@@ -56,6 +56,9 @@ internal static class ConfigFormats
 
     public static readonly ConfigFormat PageScripts = new(SitePage.ReadScript, Site("wwwroot/**/*.js wwwroot/**/*.mjs *.razor.js *.cshtml.js"));
 
+    public static readonly ConfigFormat Kubernetes = new(
+        KubernetesManifest.Read, At(FilePlacement.Script, "k8s/*.y*ml kubernetes/*.y*ml manifests/*.y*ml deploy/*.y*ml")) { IsReported = false };
+
     public static readonly ConfigFormat FrontEnd = new(
         FrontEndFile.Read,
         Items(
@@ -65,7 +68,7 @@ internal static class ConfigFormats
     public static readonly ConfigFormat[] All =
     [
         LaunchProfiles, Settings, Ocelot, Functions, Compose, Dapr, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
-        FrontEnd,
+        Kubernetes, FrontEnd,
     ];
 
     /// <summary>The format of a file by its path, or null.</summary>

@@ -100,6 +100,8 @@ public sealed class PortMoveTests
     [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"applicationUrl\": \"http://localhost:6000\", \"environmentVariables\": { \"ASPNETCORE_Kestrel__EndpointDefaults__Protocols\": \"Http2\" } } } }")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    environment:\n      ASPNETCORE_URLS: http://+:6000\n      ASPNETCORE_Kestrel__EndpointDefaults__Protocols: Http2")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nENV ASPNETCORE_URLS=http://+:6000 Kestrel__EndpointDefaults__Protocols=Http2\nEXPOSE 6000")]
+    // In a cluster
+    [InlineData("k8s/web.yaml", "apiVersion: v1\nspec:\n  ports: [ { port: 80, targetPort: 6000 } ]\n  containers: [ { ports: [ { containerPort: 6000 } ], env: [ { name: API, value: 'http://web:6000' } ] } ]")]
     // In an app host
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) { var p = 6000; b.WithHttpsEndpoint(8080, p); } }" + Aspire)]

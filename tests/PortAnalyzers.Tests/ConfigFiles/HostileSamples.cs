@@ -44,6 +44,19 @@ internal static class HostileSamples
                 ASPNETCORE_URLS: >-
                   http://+:6000
             """,
+        ["k8s/x.yaml"] = """
+            apiVersion: v1 # c
+            metadata: { annotations: { dapr.io/app-port: "6000" } }
+            spec:
+              containers:
+              - ports: [ { containerPort: 6000 } ]
+                env:
+                - name: ASPNETCORE_HTTP_PORTS
+                  value: "80;6666"
+                - { name: A, value: 'http://x:6000' }
+            ---
+            a: b
+            """,
         ["vite.config.ts"] = """
             const target = `http://${x}:6000`; // c
             export default { server: { /* c */ proxy: { '/a': { target } }, port: parseInt(env.PORT || '6000') }, a: "--port 6666" }

@@ -52,7 +52,7 @@ internal static class Grammars
     /// <summary>Compose files.</summary>
     private static readonly Dictionary<string, string[]> Yaml = new(Urls)
     {
-        [Grammar.Start] = ["services:\n  a:\n<service>", "apps:\n- appPort: <scalar>\n  env: {ASPNETCORE_URLS: <scalar>}\n", "apps: [{command: [dotnet, --urls, <scalar>]}]\n", "services:\n  a:\n<service>  b:\n<service>", "\uFEFFservices: {a: {<flow>}}\n", "---\nservices:\n- a:\n<service>", "<service>"],
+        [Grammar.Start] = ["services:\n  a:\n<service>", "apps:\n- appPort: <scalar>\n  env: {ASPNETCORE_URLS: <scalar>}\n", "apps: [{command: [dotnet, --urls, <scalar>]}]\n", "apiVersion: v1\nport: <port>\nurl: <scalar>\n", "apiVersion: v1\nports:\n- containerPort: <scalar>\n  value: <url>\n", "services:\n  a:\n<service>  b:\n<service>", "\uFEFFservices: {a: {<flow>}}\n", "---\nservices:\n- a:\n<service>", "<service>"],
         ["service"] = ["    ports:\n<ports>", "    build: .\n<service>", "    image: x # c\n<service>", "    environment:\n<variables><service>", "    x: <scalar>\n<service>", "    ports: [<items>]\n"],
         ["ports"] = ["    - <mapping>\n", "    - <mapping>\n<ports>", "      - target: 80\n        published: <scalar>\n<ports>", "    - {target: 80, published: <scalar>}\n", "   -\n<ports>"],
         ["mapping"] =
@@ -236,7 +236,7 @@ internal static class Grammars
     /// <summary>The grammar of a kind of configuration file.</summary>
     public static Grammar OfFile(string name) => new(name switch
     {
-        "compose.yaml" or "dapr.yaml" => Yaml,
+        "compose.yaml" or "dapr.yaml" or "k8s/x.yaml" => Yaml,
         "Dockerfile" => Docker,
         "x.http" => Http,
         "x.razor" => Razor,

@@ -94,6 +94,8 @@ public sealed class HostileFileTests
     [InlineData("compose.yaml", "--- ")]
     [InlineData("dapr.yaml", "apps:\n- env: {")]
     [InlineData("dapr.yaml", "apps: [")]
+    [InlineData("k8s/x.yaml", "apiVersion: v1\na:\n  port: 6000\n---\n")]
+    [InlineData("k8s/x.yaml", "apiVersion: {a: [")]
     [InlineData("vite.config.ts", "port ")]
     [InlineData("vite.config.ts", "port:6")]
     [InlineData("vite.config.ts", "6 ")]
