@@ -86,7 +86,7 @@ internal static class CommandLine
             if (IsProgram(words[i].Text, Sidecars))
             {
                 return Enumerable.Range(i + 1, words.Count - i - 1)
-                    .Select(option => ValueOf(words, option, "--app-port") ?? ValueOf(words, option, "-p"))
+                    .Select(option => ValueOf(words, option, "--app-port") ?? ValueOf(words, option, "-app-port") ?? ValueOf(words, option, "-p"))
                     .SelectMany(static port => port is null ? [] : ConfigPorts.OfSidecar(port));
             }
         }

@@ -34,7 +34,8 @@ internal static class DiagnosticFactory
         RuleCatalog.ServerConfiguration.Descriptor,
         place,
         findings.Select(static finding => finding.Source.Location),
-        Properties(findings[0], options),
+        // The findings differ only in this: a server's own address shows that it listens there.
+        Properties(findings.FirstOrDefault(static finding => finding.ContainerSide == ContainerSide.None) ?? findings[0], options),
         RuleMessages.OfServerConfiguration(findings, options));
 
     private static ImmutableDictionary<string, string?> Properties(Finding finding, PortOptions options)

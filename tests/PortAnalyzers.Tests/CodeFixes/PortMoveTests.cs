@@ -76,6 +76,8 @@ public sealed class PortMoveTests
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    environment: [ Api__Address=http://a:6000 ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    command: [ --api, 'http://a:6000' ]")]
     [InlineData("compose.yaml", "services:\n  b:\n    image: b\n    environment: { Api: 'http://shop.example.com:6000' }")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: daprio/daprd\n    command: [ \"./daprd\", \"-app-id\", \"web\", \"-app-port\", \"6000\" ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: daprio/daprd\n    command: ./daprd --app-port=6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000\nHEALTHCHECK CMD curl http://localhost:6000/")]
     [InlineData("Dockerfile", "FROM node\nENV API=http://api:6000")]
     [InlineData("A.csproj", "<Project><ItemGroup><ContainerPort Include=\"6000\" Type=\"tcp\" /></ItemGroup></Project>")]

@@ -41,7 +41,7 @@ internal static class ComposeFile
     private static ConfigWeight Decide(ConfigPort port, List<List<ConfigPort>> others)
     {
         var weights = port.Weight != ConfigWeight.Minor ? []
-            : others.SelectMany(static ports => ports).Where(other => other.Span == port.Span).Select(static other => other.Weight).ToList();
+            : others.SelectMany(static ports => ports).Where(other => other.Span == port.Span && !other.IsOfClient).Select(static other => other.Weight).ToList();
         return weights.Contains(ConfigWeight.Full) ? ConfigWeight.Full
             : weights.Contains(ConfigWeight.None) ? ConfigWeight.None
             : port.Weight;

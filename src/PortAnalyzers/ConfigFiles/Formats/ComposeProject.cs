@@ -64,7 +64,8 @@ internal sealed class ComposeProject
             && !IsNamed(file.Name, name + ".override"));
 
     /// <summary>The ports of all services, each with its weight, and the addresses in them with which services name others.</summary>
-    public IEnumerable<ConfigPort> Ports() => _services.Values.SelectMany(service => service.Container.Ports().Concat(service.Texts.SelectMany(MentionsIn)));
+    public IEnumerable<ConfigPort> Ports() => _services.Values.SelectMany(
+        service => service.Container.Ports().Concat(service.SidecarPorts).Concat(service.Texts.SelectMany(MentionsIn)));
 
     /// <summary>The name of a service in a URL stands for its container, <c>http://web:8080</c>.</summary>
     private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text) => ConfigPorts.OfMentions(text).Select(port =>

@@ -24,6 +24,9 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
     /// <summary>The values that may contain addresses of other services: of the variables, and the words of the command.</summary>
     public IEnumerable<SourceMappedString> Texts => _all.Select(static variable => variable.Value).Concat(_words);
 
+    /// <summary>The ports by which the service, as a sidecar, reaches the program of another one.</summary>
+    public IEnumerable<ConfigPort> SidecarPorts => CommandLine.ReadSidecar(_words).Select(static port => port.OfContainer(isOwn: true));
+
     /// <summary>The path of the Dockerfile that builds the image, or null.</summary>
     public string? Dockerfile { get; private set; }
 

@@ -220,10 +220,16 @@ public sealed class ComposeFileTests
     [InlineData("6000", "ports: [\"8080:6000\"]")]
     [InlineData("{|PORT004:6000|}", "ports: [\"{|PORT004:6000|}:6000\"]")]
     [InlineData("{|note:6000|}", "environment: [ASPNETCORE_HTTP_PORTS={|note:6666|}]")]
-    public Task Other_files_say_what_the_first_file_leaves_open(string port, string added) => ConfigShapes.VerifyAsync(
-        ("a/docker-compose.yml", $"services:\n  web:\n    build: .\n    environment: {{ ASPNETCORE_HTTP_PORTS: {port} }}"),
-        ("a/docker-compose.prod.yml", $"services:\n  web:\n    {added}"),
-        ("b/docker-compose.dev.yml", "services:\n  web:\n    ports: [\"8080:6000\"]"));
+    public async Task Other_files_say_what_the_first_file_leaves_open(string port, string added)
+    {
+        foreach (var variable in new[] { "ASPNETCORE_HTTP_PORTS: ", "ASPNETCORE_URLS: http://+:" })
+        {
+            await ConfigShapes.VerifyAsync(
+                ("a/docker-compose.yml", $"services:\n  web:\n    build: .\n    environment:\n      {variable}{port}"),
+                ("a/docker-compose.prod.yml", $"services:\n  web:\n    {added}"),
+                ("b/docker-compose.dev.yml", "services:\n  web:\n    ports: [\"8080:6000\"]"));
+        }
+    }
 
     [Theory]
     [InlineData("WEB_PORT={|PORT004:6000|}", "ports: [\"${WEB_PORT}:80\"]")]
