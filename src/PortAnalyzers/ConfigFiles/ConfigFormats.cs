@@ -62,7 +62,8 @@ internal static class ConfigFormats
     public static readonly ConfigFormat FrontEnd = new(
         FrontEndFile.Read,
         Items(
-            "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.*.ts angular.json package.json next.config.* nuxt.config.* vue.config.* webpack.config.*"))
+            "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.*.ts angular.json package.json next.config.* nuxt.config.* vue.config.* webpack.config.* "
+            + "playwright.config.* cypress.config.*"))
     { IsReported = false };
 
     public static readonly ConfigFormat[] All =

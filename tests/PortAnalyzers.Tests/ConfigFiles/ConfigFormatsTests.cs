@@ -72,6 +72,7 @@ public sealed class ConfigFormatsTests
     [InlineData("ClientApp/src/setupProxy.js", nameof(FrontEndFile))]
     [InlineData("src/environments/environment.development.ts", nameof(FrontEndFile))]
     [InlineData("angular.json", nameof(FrontEndFile))]
+    [InlineData("e2e/playwright.config.ts", nameof(FrontEndFile))]
     [InlineData("package.json", nameof(FrontEndFile))]
     public void Of_FileThatIsRead_IsItsFormat(string path, string reader) => Assert.Equal(reader, ConfigFormats.Of(path)?.Read.Method.DeclaringType?.Name);
 
