@@ -8,7 +8,7 @@ namespace PortAnalyzers.Benchmarks.Measures;
 /// <summary>
 /// The cost that the package adds to <c>dotnet build</c> without changes: the same repository with and without it, built once, and then again in alternation.
 /// Measures the processor time of the whole command with its build nodes, in both orders of a pair. Both use an empty package, as nearly every project uses
-/// some: for the first package of a project, NuGet and the SDK do more than for the next one.
+/// some.
 /// </summary>
 internal static class NoChange
 {
