@@ -81,31 +81,17 @@ internal static class CommandLine
     /// <remarks>Source: https://docs.dapr.io/reference/cli/dapr-run/.</remarks>
     public static IEnumerable<ConfigPort> ReadSidecar(IReadOnlyList<SourceMappedString> words)
     {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (IsProgram(words[i].Text, Sidecars))
-            {
-                return Enumerable.Range(i + 1, words.Count - i - 1)
-                    .Select(option => ValueOf(words, option, "--app-port") ?? ValueOf(words, option, "-app-port") ?? ValueOf(words, option, "-p"))
-                    .SelectMany(static port => port is null ? [] : ConfigPorts.OfSidecar(port));
-            }
-        }
-
-        return [];
+        var program = IndexOfProgram(words, Sidecars);
+        return program < 0 ? [] : Enumerable.Range(program + 1, words.Count - program - 1)
+            .Select(option => ValueOf(words, option, "--app-port") ?? ValueOf(words, option, "-app-port") ?? ValueOf(words, option, "-p"))
+            .SelectMany(static port => port is null ? [] : ConfigPorts.OfMentionedList(port, ConfigUse.Client));
     }
 
     /// <summary>The container that a command runs, or null: <c>docker run -p 8080:80 image</c>.</summary>
     public static Container? ReadContainer(IReadOnlyList<SourceMappedString> words)
     {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (IsProgram(words[i].Text, ContainerTools))
-            {
-                return words.Skip(i + 1).Take(6).Any(static word => word.Text is "run" or "create") ? ReadContainer(words, i + 1) : null;
-            }
-        }
-
-        return null;
+        var tool = IndexOfProgram(words, ContainerTools);
+        return tool >= 0 && words.Skip(tool + 1).Take(6).Any(static word => word.Text is "run" or "create") ? ReadContainer(words, tool + 1) : null;
     }
 
     /// <summary>Reads the options of <c>docker run</c> after an index.</summary>
@@ -147,6 +133,20 @@ internal static class CommandLine
         var start = word.LastIndexOfAny(Separators) + 1;
         var end = word.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? word.Length - 4 : word.Length;
         return Array.Exists(names, name => name.Length == end - start && string.Compare(word, start, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0);
+    }
+
+    /// <summary>The index of the first word that is one of some programs, or -1.</summary>
+    private static int IndexOfProgram(IReadOnlyList<SourceMappedString> words, string[] names)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (IsProgram(words[i].Text, names))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary><c>-p 8080:80</c>, <c>-p8080:80</c>, also combined with other short options, <c>-dp 8080:80</c>.</summary>

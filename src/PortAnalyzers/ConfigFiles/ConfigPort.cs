@@ -37,17 +37,11 @@ internal enum ConfigWeight
 }
 
 /// <summary>A port, or a range of ports, in a file.</summary>
-/// <param name="text">The value that contains it.</param>
-/// <param name="port">The port with the position of its digits in the value; for a range, the first port and the position of the range.</param>
-/// <param name="use">The use of the port.</param>
-internal sealed class ConfigPort(SourceMappedString text, PortOccurrence port, ConfigUse use)
+/// <param name="Text">The value that contains it.</param>
+/// <param name="Port">The port with the position of its digits in the value; for a range, the first port and the position of the range.</param>
+/// <param name="Use">The use of the port.</param>
+internal sealed record ConfigPort(SourceMappedString Text, PortOccurrence Port, ConfigUse Use)
 {
-    public SourceMappedString Text { get; } = text;
-
-    public PortOccurrence Port { get; } = port;
-
-    public ConfigUse Use { get; } = use;
-
     /// <summary>The file that contains the digits or the range.</summary>
     public ConfigFile File => Text.FileAt(Port.Start);
 
@@ -58,7 +52,7 @@ internal sealed class ConfigPort(SourceMappedString text, PortOccurrence port, C
     public bool IsContiguous => Text.IsContiguous(Port.Start, Port.Length);
 
     /// <summary>The last port of a range, or the port itself.</summary>
-    public int LastPort { get; init; } = port.Port;
+    public int LastPort { get; init; } = Port.Port;
 
     public ConfigWeight Weight { get; init; } = ConfigWeight.Full;
 
@@ -68,10 +62,9 @@ internal sealed class ConfigPort(SourceMappedString text, PortOccurrence port, C
     /// <summary>Whether the port is that of an address to which a program connects.</summary>
     public bool IsOfClient => Use is ConfigUse.Client or ConfigUse.Container;
 
-    public ConfigPort With(ConfigWeight weight) => weight == Weight ? this : new ConfigPort(Text, Port, Use) { LastPort = LastPort, Weight = weight, IsOwn = IsOwn };
+    /// <summary>The same port with a weight, unless its own is lower.</summary>
+    public ConfigPort WithAtMost(ConfigWeight weight) => weight < Weight ? this with { Weight = weight } : this;
 
     /// <summary>The same port as one inside a container, which its surroundings name.</summary>
-    public ConfigPort OfContainer(bool isOwn) => new(Text, Port, ConfigUse.Container) { LastPort = LastPort, Weight = ConfigWeight.None, IsOwn = isOwn };
-
-    public ConfigPort With(bool isOwn) => isOwn == IsOwn ? this : new ConfigPort(Text, Port, Use) { LastPort = LastPort, Weight = Weight, IsOwn = isOwn };
+    public ConfigPort OfContainer(bool isOwn) => this with { Use = ConfigUse.Container, Weight = ConfigWeight.None, IsOwn = isOwn };
 }

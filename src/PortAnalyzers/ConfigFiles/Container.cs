@@ -47,7 +47,7 @@ internal sealed class Container
     /// <summary>Records that the container serves HTTP, if a text says so: a health check of one of its own addresses.</summary>
     public void AddHttpUrls(SourceMappedString text)
     {
-        foreach (var port in ConfigPorts.OfUrls(text, UrlContext.Text, ConfigUse.Container, ConfigWeight.None))
+        foreach (var port in ConfigPorts.OfMentions(text, ConfigUse.Container))
         {
             _http.Add(port.Port.Port);
             _mentions.Add(port);
@@ -89,14 +89,14 @@ internal sealed class Container
 
         foreach (var address in addresses)
         {
-            yield return address.Weight == ConfigWeight.None ? address : address.With(WeightOf(address.Port.Port));
+            yield return address.WithAtMost(WeightOf(address.Port.Port));
         }
 
         foreach (var port in _published.Select(static one => one.Target).Concat(_mentions))
         {
             if (port is not null)
             {
-                yield return port.With(IsOwn(port));
+                yield return port with { IsOwn = IsOwn(port) };
             }
         }
     }

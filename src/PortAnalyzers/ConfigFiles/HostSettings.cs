@@ -50,13 +50,16 @@ internal sealed class HostSettings
     {
         foreach (var (name, value) in _addresses)
         {
-            var isCleartextNotForBrowsers = IsHttp2(ProtocolsOf(ServerSettings.KeyOfVariable(name)));
+            var protocols = ProtocolsOf(ServerSettings.KeyOfVariable(name));
             foreach (var port in Read(name, value))
             {
-                yield return isCleartextNotForBrowsers && !port.Port.IsTls ? port.With(ConfigWeight.None) : port;
+                yield return Weigh(port, protocols);
             }
         }
     }
+
+    /// <summary>The port of an endpoint with these protocols: browsers don't use HTTP/2 without TLS.</summary>
+    public static ConfigPort Weigh(ConfigPort port, string? protocols) => IsHttp2(protocols) && !port.Port.IsTls ? port with { Weight = ConfigWeight.None } : port;
 
     public static bool IsHttp2(string? protocols) => protocols is not null && protocols.Trim().Equals("Http2", StringComparison.OrdinalIgnoreCase);
 

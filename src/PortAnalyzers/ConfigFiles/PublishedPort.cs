@@ -6,13 +6,10 @@ namespace PortAnalyzers.ConfigFiles;
 /// <summary>A container port, or a range of them, that is published on the host.</summary>
 internal sealed class PublishedPort
 {
-    private readonly (int First, int Last)? _target;
-
     private PublishedPort(ConfigPort? host, ConfigPort? target)
     {
         Host = host;
         Target = target;
-        _target = target is null ? null : (target.Port.Port, target.LastPort);
     }
 
     /// <summary>The host port or range; null if it is random or not known.</summary>
@@ -22,14 +19,14 @@ internal sealed class PublishedPort
     public ConfigPort? Target { get; }
 
     /// <summary>Whether the number is a container port of this mapping.</summary>
-    public bool IsOf(int containerPort) => _target is var (first, last) && first <= containerPort && containerPort <= last;
+    public bool IsOf(int containerPort) => Target is { } target && target.Port.Port <= containerPort && containerPort <= target.LastPort;
 
     /// <summary>Whether one of the container ports is in a set.</summary>
-    public bool IsIn(Ports.PortSet ports) => _target is var (first, last) && ports.FirstIn(first, last) >= 0;
+    public bool IsIn(Ports.PortSet ports) => Target is { } target && ports.FirstIn(target.Port.Port, target.LastPort) >= 0;
 
     /// <summary>Whether a container port is published under the same number.</summary>
-    public bool Keeps(int containerPort) => Host is { } host && _target is var (first, last)
-        && (last - first == host.LastPort - host.Port.Port ? first == host.Port.Port : host.Port.Port <= containerPort && containerPort <= host.LastPort);
+    public bool Keeps(int containerPort) => Host is { } host && Target is { } target
+        && (target.LastPort - target.Port.Port == host.LastPort - host.Port.Port ? target.Port.Port == host.Port.Port : host.Port.Port <= containerPort && containerPort <= host.LastPort);
 
     /// <summary>Parses <c>[[ip:]host:]container[/protocol]</c>; null if the protocol is not TCP.</summary>
     public static PublishedPort? Read(SourceMappedString text)

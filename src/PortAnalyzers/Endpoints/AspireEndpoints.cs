@@ -27,12 +27,14 @@ internal sealed class AspireEndpoints(OperationEvaluator evaluator)
 
     /// <summary>Whether a port is the target port of a web endpoint of a resource that runs code of the solution: Aspire tells it the port. A container's image has its own.</summary>
     public static bool IsTargetOfOwnProgram(EndpointCall use) =>
-        use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort }
+        IsTargetPort(use)
         && use.Site is IInvocationOperation { TargetMethod: { Name: "WithHttpEndpoint" or "WithHttpsEndpoint", TypeArguments.Length: 1 } method }
         && method.TypeArguments[0] is INamedTypeSymbol resource && !TypeNames.IsOrInherits(resource, "Aspire.Hosting.ApplicationModel.ContainerResource");
 
+    private static bool IsTargetPort(EndpointCall use) => use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort };
+
     private bool IsTargetPortNotForBrowsers(EndpointCall use, IEnumerable<IArgumentOperation> arguments) =>
-        use.Value.Parent is IArgumentOperation { Parameter.Name: TargetPort }
+        IsTargetPort(use)
         && (!IsFalse(KnownFunction.ArgumentFor(arguments, "isProxied")) || HasValue(KnownFunction.ArgumentFor(arguments, Port)));
 
     /// <summary>A property that is set in a callback, an initializer or a method.</summary>

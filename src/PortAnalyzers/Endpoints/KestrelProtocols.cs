@@ -27,17 +27,18 @@ internal sealed class KestrelProtocols(
 
     private const string ListenOptions = "Microsoft.AspNetCore.Server.Kestrel.Core.ListenOptions";
 
-    /// <summary>Whether the endpoint that a Listen call adds is not for browsers.</summary>
-    public bool IsNotForBrowsers(IInvocationOperation listen) => FactsOf(listen).IsNotForBrowsers;
+    /// <summary>Whether the endpoint that a Listen call adds, or the http addresses of the server that this code configures, are not for browsers.</summary>
+    public bool IsNotForBrowsers(EndpointCall call) => FactsOf(call).IsNotForBrowsers;
 
-    /// <summary>Whether the http addresses of the server that this code configures are not for browsers.</summary>
-    public bool AreAddressesNotForBrowsers(SyntaxNode site) => DefaultsBefore(site, int.MaxValue).IsNotForBrowsers;
+    /// <summary>Whether the endpoint or the addresses speak HTTP, so that clients name them in a URL.</summary>
+    public bool SpeaksHttp(EndpointCall call) => !FactsOf(call).HandlesConnections;
 
-    /// <summary>Whether the endpoint that a Listen call adds speaks HTTP, so that clients name it in a URL.</summary>
-    public bool SpeaksHttp(IInvocationOperation listen) => !FactsOf(listen).HandlesConnections;
-
-    /// <summary>Whether the addresses of the server that this code configures speak HTTP.</summary>
-    public bool SpeakHttp(SyntaxNode site) => !DefaultsBefore(site, int.MaxValue).HandlesConnections;
+    private Facts FactsOf(EndpointCall call) => call switch
+    {
+        { Api.Condition: EndpointCondition.KestrelAddress } => DefaultsBefore(call.Site.Syntax, int.MaxValue),
+        { Site: IInvocationOperation listen } => FactsOf(listen),
+        _ => default,
+    };
 
     private Facts FactsOf(IInvocationOperation listen)
     {

@@ -182,16 +182,15 @@ internal sealed class BoundAnalysis
                 {
                     verdict ??= _rules.Select(call, call is { Api.Role: ApiRole.Uri, Site.Syntax: ExpressionSyntax site } ? _uses.Find(site) : new UrlUses());
                     Add(verdict.Value, text, port, call);
-                    AddMention(verdict.Value, text, port, call);
                 }
             }
         }
     }
 
     /// <summary>Adds a port that is not for browsers, but that URLs name: of a gRPC server, or inside a resource of an Aspire app host.</summary>
-    private void AddMention(Verdict verdict, EvaluatedString text, PortOccurrence port, EndpointCall? call)
+    private void AddMention(EvaluatedString text, PortOccurrence port, EndpointCall? call)
     {
-        if (!IsForFix || call is null || port.IsRange || verdict.RuleFor(port.IsTls) is not null)
+        if (!IsForFix || call is null || port.IsRange)
         {
             return;
         }
@@ -252,7 +251,6 @@ internal sealed class BoundAnalysis
             {
                 verdict ??= _rules.Select(uses);
                 Add(verdict.Value, text, scanner.Current, uses.OnlyCall);
-                AddMention(verdict.Value, text, scanner.Current, uses.OnlyCall);
                 AddDecided(text, scanner.Current);
             }
         }
@@ -260,8 +258,13 @@ internal sealed class BoundAnalysis
 
     private void Add(Verdict verdict, EvaluatedString text, PortOccurrence port, EndpointCall? call = null)
     {
-        if (verdict.RuleFor(port.IsTls) is not { } use
-            || IsExcluded(text, port)
+        if (verdict.RuleFor(port.IsTls) is not { } use)
+        {
+            AddMention(text, port, call);
+            return;
+        }
+
+        if (IsExcluded(text, port)
             || (verdict.IsForDrivenBrowser ? _project.Value.BrowserPorts.Contains(port.Port) : _project.Value.IsSilent(use, _options)))
         {
             return;

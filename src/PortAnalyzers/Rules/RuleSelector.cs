@@ -73,8 +73,7 @@ internal sealed class RuleSelector(
         evenWithTls = call.Api.Condition != EndpointCondition.KestrelAddress;
         return call.Api.Condition switch
         {
-            EndpointCondition.KestrelEndpoint => call.Site is IInvocationOperation listen && _kestrel.IsNotForBrowsers(listen),
-            EndpointCondition.KestrelAddress => _kestrel.AreAddressesNotForBrowsers(call.Site.Syntax),
+            EndpointCondition.KestrelEndpoint or EndpointCondition.KestrelAddress => _kestrel.IsNotForBrowsers(call),
             EndpointCondition.AspireEndpoint or EndpointCondition.AspireResource => _aspire.IsNotForBrowsers(call),
             EndpointCondition.UriBuilderScheme => _schemes.IsNotForBrowsers(call.Site),
             _ => false,
@@ -82,12 +81,8 @@ internal sealed class RuleSelector(
     }
 
     /// <summary>Whether a server that is not for browsers speaks HTTP all the same, so that URLs name it: HTTP/2 without TLS, as for gRPC.</summary>
-    public bool IsHttpServer(EndpointCall call) => call.Api.Condition switch
-    {
-        EndpointCondition.KestrelEndpoint => call.Site is IInvocationOperation listen && _kestrel.SpeaksHttp(listen),
-        EndpointCondition.KestrelAddress => _kestrel.SpeakHttp(call.Site.Syntax),
-        _ => false,
-    };
+    public bool IsHttpServer(EndpointCall call) =>
+        call.Api.Condition is EndpointCondition.KestrelEndpoint or EndpointCondition.KestrelAddress && _kestrel.SpeaksHttp(call);
 
     /// <summary>Whether the code never passes a port together with the scheme of a web address.</summary>
     public bool IsWithOtherScheme(EndpointCall call, EvaluatedString port) =>

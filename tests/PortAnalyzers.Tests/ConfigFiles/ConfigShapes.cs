@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Rules;
 
 namespace PortAnalyzers.Tests.ConfigFiles;
@@ -18,6 +19,15 @@ internal static class ConfigShapes
         CSharpCompilation.Create("Shapes", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     public static Task VerifyAsync(string path, string text) => VerifyAsync((path, text));
+
+    /// <summary>Checks the ports in a file that no rule reports, and that move with a server's. Markup states them: <c>[|6000|]</c>.</summary>
+    public static void VerifyMentions(string path, string markup)
+    {
+        TestFileMarkupParser.GetSpans(markup, out var text, out ImmutableArray<TextSpan> expected);
+        var ports = TestFile.Read(path, text).ToList();
+        Assert.Equal(expected, ports.Select(static port => port.Span).Order());
+        Assert.All(ports, static port => Assert.Equal(ConfigWeight.None, port.Weight));
+    }
 
     public static async Task VerifyAsync(params (string Path, string Text)[] files)
     {

@@ -17,7 +17,7 @@ internal static class ComposeFile
 
         // A file that publishes nothing may have an override that does.
         var others = ComposeProject.Overlays(file, cancellationToken).Select(overlay => PortsIn(file, ComposeProject.Of(overlay, cancellationToken))).ToList();
-        return ports.Select(port => port.With(Decide(port, others)));
+        return ports.Select(port => port with { Weight = Decide(port, others) });
     }
 
     /// <summary>The environment variables of the services that run the project's own code.</summary>

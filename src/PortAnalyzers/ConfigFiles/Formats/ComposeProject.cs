@@ -19,13 +19,11 @@ internal sealed class ComposeProject
     /// <summary>The maximum number of nodes, and of variables in env files, that services take from others: a thousand may extend one with a thousand ports.</summary>
     private int _limit = 100_000;
 
-    private ComposeProject(IEnumerable<ConfigFile> files, CancellationToken cancellationToken)
+    private ComposeProject(ProjectFiles project, IEnumerable<ConfigFile> files, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
-        ProjectFiles? project = null;
         foreach (var file in files)
         {
-            project = file.Project;
             var variables = VariablesOf(file);
             foreach (var definitions in DefinitionsIn(file))
             {
@@ -44,7 +42,7 @@ internal sealed class ComposeProject
         foreach (var service in _services.Values)
         {
             service.Complete(ref _limit, cancellationToken);
-            service.Container.IsOther = service.Dockerfile is { } path && project?.Find(path, cancellationToken) is { } dockerfile && !Dockerfile.RunsProject(dockerfile);
+            service.Container.IsOther = service.Dockerfile is { } path && project.Find(path, cancellationToken) is { } dockerfile && !Dockerfile.RunsProject(dockerfile);
         }
     }
 
@@ -52,7 +50,7 @@ internal sealed class ComposeProject
 
     /// <summary>The project that a file belongs to, cached.</summary>
     public static ComposeProject Of(ConfigFile file, CancellationToken cancellationToken) => file.Project.Answer(
-        (nameof(ComposeProject), file), _ => new ComposeProject(FilesOf(file, cancellationToken), cancellationToken));
+        (nameof(ComposeProject), file), project => new ComposeProject(project, FilesOf(file, cancellationToken), cancellationToken));
 
     /// <summary>Whether a file name is that of a root file, which others override.</summary>
     public static bool IsRoot(string name) => RootOf(name) is { } root && IsNamed(name, root);

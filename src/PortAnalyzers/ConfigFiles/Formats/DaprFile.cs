@@ -37,7 +37,7 @@ internal static class DaprFile
         var words = CommandLine.SplitNested(app.Find("command")?.Scalars().ToList() ?? [], cancellationToken);
         CommandLine.AddSettings(words, host);
         return host.Ports()
-            .Concat(app.Find("appPort") is { Kind: YamlKind.Scalar } port ? ConfigPorts.OfSidecar(port.Value) : [])
+            .Concat(app.Find("appPort") is { Kind: YamlKind.Scalar } port ? ConfigPorts.OfMentionedList(port.Value, ConfigUse.Client) : [])
             .Concat(variables.Select(static variable => variable.Value).Concat(words).SelectMany(ConfigPorts.OfMentions));
     }
 }

@@ -43,7 +43,7 @@ internal static class Dockerfile
                     stages[stages.Count - 1].Command = instruction.Command(Find, cancellationToken);
                     break;
                 case "HEALTHCHECK":
-                    checks.AddRange(ConfigPorts.OfUrls(Variables.Expand(instruction.Arguments, Find), UrlContext.Text, ConfigUse.Container, ConfigWeight.None));
+                    checks.AddRange(ConfigPorts.OfMentions(Variables.Expand(instruction.Arguments, Find)));
                     break;
                 case "EXPOSE":
                     exposed.AddRange(instruction.Words().SelectMany(word => Exposed(Variables.Expand(word, Find))));
@@ -52,11 +52,11 @@ internal static class Dockerfile
         }
 
         var containers = ContainersOf(file, cancellationToken);
-        var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).Select(address => address.Weight == ConfigWeight.None ? address : address.With(WeightOf(address, containers))).ToList();
+        var addresses = stages.SelectMany(stage => Ports(stage, file, cancellationToken)).Select(address => address.WithAtMost(WeightOf(address, containers))).ToList();
         var served = new PortSet(addresses.Where(static address => address.Weight != ConfigWeight.None).Select(static address => address.Port.Port));
         var isOwn = addresses.Count > 0 || RunsProject(file);
-        return addresses.Concat(exposed.Select(port => served.Contains(port.Port.Port) ? port.With(WeightOf(port, containers)) : port.OfContainer(isOwn)))
-            .Concat(checks.Select(port => port.With(isOwn)))
+        return addresses.Concat(exposed.Select(port => served.Contains(port.Port.Port) ? port.WithAtMost(WeightOf(port, containers)) : port.OfContainer(isOwn)))
+            .Concat(checks.Select(port => port.OfContainer(isOwn)))
             .Concat(mentions);
 
         SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;

@@ -18,19 +18,8 @@ internal static class FrontEndFile
     {
         var source = new SourceMappedString(file, 0, file.Text.Length);
         var text = PageComments.Blank(file.Text, PageKind.Script, cancellationToken);
-        return UrlsIn(text).Concat(NumbersIn(text)).Select(port => new ConfigPort(source, port, ConfigUse.Client) { Weight = ConfigWeight.None });
-    }
-
-    private static IEnumerable<PortOccurrence> UrlsIn(string text)
-    {
-        var ports = new List<PortOccurrence>();
-        var scanner = new UrlPortScanner(text, UrlContext.Text);
-        while (scanner.MoveNext())
-        {
-            ports.Add(scanner.Current);
-        }
-
-        return ports;
+        return ConfigPorts.OfUrls(source, text, UrlContext.Text, ConfigUse.Client, ConfigWeight.None)
+            .Concat(NumbersIn(text).Select(port => new ConfigPort(source, port, ConfigUse.Client) { Weight = ConfigWeight.None }));
     }
 
     /// <summary>Numbers behind a name that says that they are ports: <c>port: 5173</c>, <c>"PORT=5173 …"</c>, <c>--port 5173</c>.</summary>
@@ -40,7 +29,7 @@ internal static class FrontEndFile
         {
             var isPort = PortText.TryRead(text, i, out var port, out var length);
             var end = i + Math.Max(length, 1);
-            if (isPort && (i == 0 || !IsOfWord(text[i - 1]) && text[i - 1] != '.') && (end == text.Length || !IsOfWord(text[end]) && text[end] != '.') && IsBehindName(text, i))
+            if (isPort && !IsOfNumberOrWord(text, i - 1) && !IsOfNumberOrWord(text, end) && IsBehindName(text, i))
             {
                 yield return new PortOccurrence(port, i, length, isTls: false, urlStart: -1);
             }
@@ -87,6 +76,8 @@ internal static class FrontEndFile
 
     /// <summary>Whether a character may be between a name and its value or default.</summary>
     private static bool IsBetween(char c) => c is ' ' or '\t' or ':' or '=' or '"' or '\'' or '`' or '(' or ')' or '|' or '?';
+
+    private static bool IsOfNumberOrWord(string text, int index) => index >= 0 && index < text.Length && (IsOfWord(text[index]) || text[index] == '.');
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '$';
 }

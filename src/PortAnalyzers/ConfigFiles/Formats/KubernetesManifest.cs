@@ -1,6 +1,5 @@
 using PortAnalyzers.ConfigFiles.Readers;
 using PortAnalyzers.Endpoints;
-using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.ConfigFiles.Formats;
 
@@ -53,6 +52,6 @@ internal static class KubernetesManifest
     /// <summary>The ports of a value: of <c>containerPort</c>, <c>dapr.io/app-port</c>, <c>ASPNETCORE_HTTP_PORTS</c>, and those of URLs.</summary>
     private static IEnumerable<ConfigPort> PortsIn(string key, SourceMappedString value) =>
         key.EndsWith(Port, StringComparison.OrdinalIgnoreCase) || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
-            ? ConfigPorts.OfList(value, isTls: false, ConfigUse.Container).Select(static port => port.With(ConfigWeight.None))
-            : ConfigPorts.OfUrls(value, UrlContext.Text, ConfigUse.Container, ConfigWeight.None);
+            ? ConfigPorts.OfMentionedList(value, ConfigUse.Container)
+            : ConfigPorts.OfMentions(value, ConfigUse.Container);
 }

@@ -138,8 +138,7 @@ internal static class LaunchSettings
                 host.DefaultProtocols = "Http2";
             }
 
-            var areNotForBrowsers = HostSettings.IsHttp2(host.DefaultProtocols);
-            return (container?.Ports() ?? host.Ports()).Concat(_addresses.Select(port => areNotForBrowsers && !port.Port.IsTls ? port.With(ConfigWeight.None) : port)).Concat(_others)
+            return (container?.Ports() ?? host.Ports()).Concat(_addresses.Select(port => HostSettings.Weigh(port, host.DefaultProtocols))).Concat(_others)
                 .Concat(_variables.Select(static variable => variable.Value).Concat(words).SelectMany(ConfigPorts.OfMentions));
         }
 

@@ -5,7 +5,7 @@ namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
 /// Reads shell scripts, makefiles and systemd unit files: the addresses that they set for a server with <c>--urls</c> or variables, the ports that they publish with
-/// <c>docker run</c>, and the pages that they open in a browser. Other URLs are for other programs, and printed text is for people.
+/// <c>docker run</c>, and the pages that they open in a browser. Other URLs, which only move with a server, are for other programs, and printed text is for people.
 /// </summary>
 internal static class Script
 {

@@ -16,11 +16,7 @@ internal static class SitePage
     private static IEnumerable<ConfigPort> Read(ConfigFile file, PageKind kind, CancellationToken cancellationToken)
     {
         var page = new SourceMappedString(file, 0, file.Text.Length);
-        var scanner = new UrlPortScanner(PageComments.Blank(file.Text, kind, cancellationToken), UrlContext.Text);
-        while (scanner.MoveNext())
-        {
-            yield return new ConfigPort(page, scanner.Current, ConfigUse.Page);
-        }
+        return ConfigPorts.OfUrls(page, PageComments.Blank(file.Text, kind, cancellationToken), UrlContext.Text, ConfigUse.Page);
     }
 
     /// <summary>Whether a script has almost no line breaks.</summary>

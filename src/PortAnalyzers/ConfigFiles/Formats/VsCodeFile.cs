@@ -103,8 +103,9 @@ internal static class VsCodeFile
             var mentions = _variables.Concat(_containerVariables).Select(static variable => variable.Value).ToList();
             foreach (var (program, arguments) in _commands.Values)
             {
-                mentions.AddRange(program.Concat(arguments));
-                var all = CommandLine.SplitNested(program.Concat(arguments).SelectMany(word => SplitMarked(word, cancellationToken)).ToList(), cancellationToken);
+                List<SourceMappedString> words = [.. program, .. arguments];
+                mentions.AddRange(words);
+                var all = CommandLine.SplitNested(words.SelectMany(word => SplitMarked(word, cancellationToken)).ToList(), cancellationToken);
                 if (CommandLine.ReadContainer(all) is { } container)
                 {
                     containers.Add(container);

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
-using PortAnalyzers.ConfigFiles;
-
 namespace PortAnalyzers.Tests.ConfigFiles.Formats;
 
 public sealed class FrontEndFileTests
@@ -17,13 +13,7 @@ public sealed class FrontEndFileTests
     [InlineData("environment.ts", "export const environment = { apiUrl: 'http://localhost:[|6000|]/api', version: '6000', retries: 6000 };")]
     [InlineData("package.json", "{ \"version\": \"6000.0.0\", \"proxy\": \"http://localhost:[|6000|]\", \"scripts\": { \"a\": \"set PORT=[|6000|]&& x\", \"b\": \"vite --port [|6001|]\", \"c\": \"x -p 6000\" } }")]
     [InlineData("angular.json", "{ \"serve\": { \"options\": { \"port\": [|4200|], \"maximumWarning\": \"6000kb\", \"port\": \"6000.5\" } } }")]
-    public void Addresses_and_ports_are_read(string path, string markup)
-    {
-        TestFileMarkupParser.GetSpans(markup, out var text, out ImmutableArray<TextSpan> expected);
-        var ports = TestFile.Read(path, text).ToList();
-        Assert.Equal(expected, ports.Select(static port => port.Span).Order());
-        Assert.All(ports, static port => Assert.Equal(ConfigWeight.None, port.Weight));
-    }
+    public void Addresses_and_ports_are_read(string path, string markup) => ConfigShapes.VerifyMentions(path, markup);
 
     [Theory]
     [InlineData("vite.config.ts", "port: 6000, target: 'http://localhost:6000'")]

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis.Text;
-using PortAnalyzers.ConfigFiles;
-
 namespace PortAnalyzers.Tests.ConfigFiles.Formats;
 
 public sealed class KubernetesManifestTests
@@ -16,13 +12,7 @@ public sealed class KubernetesManifestTests
     [InlineData("apiVersion: networking.k8s.io/v1\nspec: { rules: [ { http: { paths: [ { backend: { service: { name: a, port: { number: [|6000|] } } } } ] } } ] }\nnumber: 6000")]
     [InlineData("kind: Service\nspec: { port: 6000 }")]
     [InlineData("port: 6000")]
-    public void Ports_and_addresses_are_read(string markup)
-    {
-        TestFileMarkupParser.GetSpans(markup, out var text, out ImmutableArray<TextSpan> expected);
-        var ports = TestFile.Read("k8s/web.yaml", text).ToList();
-        Assert.Equal(expected, ports.Select(static port => port.Span).Order());
-        Assert.All(ports, static port => Assert.Equal(ConfigWeight.None, port.Weight));
-    }
+    public void Ports_and_addresses_are_read(string markup) => ConfigShapes.VerifyMentions("k8s/web.yaml", markup);
 
     [Fact]
     public Task No_rule_reports_them() => ConfigShapes.VerifyAsync("k8s/web.yaml", "apiVersion: v1\nspec: { ports: [ { containerPort: 6000 } ], env: [ { name: ASPNETCORE_URLS, value: 'http://+:6000' } ] }");
