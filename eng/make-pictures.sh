@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 # The width is that of WebKitGTK's window, which takes no other.
-readonly width=1024 height=440 address=http://localhost:6000
+readonly width=1024 height=440 address=http://localhost:6000 # port-analyzers: allow 6000 - the pictures show how browsers refuse it
 
 # The end of what the build prints, without folders, links and projects.
 build_output() {

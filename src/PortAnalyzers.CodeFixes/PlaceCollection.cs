@@ -14,10 +14,10 @@ internal sealed class PlaceCollection(PlaceReader reader)
     /// <summary>The ports of servers whose findings are suppressed: they stay, and so do suppressed URLs and clients of these ports.</summary>
     private readonly HashSet<int> _kept = [];
 
-    /// <summary>The ports on which servers listen, apart from host ports of containers.</summary>
+    /// <summary>The ports on which servers listen that can move, apart from host ports of containers.</summary>
     private readonly HashSet<int> _served = [];
 
-    /// <summary>The places, without the ports inside containers on which nothing else shows a server of the solution: another program may listen there.</summary>
+    /// <summary>The places, without the ports inside containers on which nothing else shows a server of the solution that can move: another program may listen there.</summary>
     public IEnumerable<PortPlace> All => _places.Values.Where(place => place.Finding.ContainerSide != ContainerSide.Inner || place.Ports.Any(_served.Contains));
 
     /// <summary>Adds the places of the findings.</summary>
@@ -39,12 +39,13 @@ internal sealed class PlaceCollection(PlaceReader reader)
     public PortSet Ports() => new(All.Where(IsMovable).SelectMany(static place => place.Ports));
 
     /// <summary>
-    /// Whether a place moves. A suppressed URL or client moves, because it names an endpoint that moves. A suppressed server stays, because
-    /// its port is intended, and so do suppressed URLs and clients of its port, which may connect to it.
+    /// Whether a place moves. A suppressed URL or client moves, because it names an endpoint that moves, unless a comment in its file keeps it.
+    /// A suppressed server stays, because its port is intended, and so do suppressed URLs and clients of its port, which may connect to it.
     /// </summary>
     public bool IsMovable(PortPlace place) =>
         place.Digits is not null
         && place.Last - place.First < MaxRange
+        && !place.Finding.IsKept
         && !(place.Finding.IsSuppressed && (place.Finding.IsListener || place.Ports.Any(_kept.Contains)));
 
     private void Add(PortPlace place)
@@ -54,7 +55,7 @@ internal sealed class PlaceCollection(PlaceReader reader)
             _places[place.Key] = place;
         }
 
-        if (place.Finding is { IsListener: true, ContainerSide: ContainerSide.None })
+        if (place.Finding is { IsListener: true, ContainerSide: ContainerSide.None } && IsMovable(place))
         {
             _served.UnionWith(place.Ports);
         }

@@ -36,6 +36,9 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
     /// <summary>Whether the finding is suppressed in the source.</summary>
     public bool IsSuppressed { get; init; }
 
+    /// <summary>Whether a comment in the file keeps the port, so that it does not move.</summary>
+    public bool IsKept { get; private init; }
+
     /// <summary>Whether a server listens, or may listen, on the port of this place.</summary>
     public bool IsListener { get; private init; }
 
@@ -74,7 +77,13 @@ internal sealed class PortFinding(int port, bool isHttps, Location digits, PortS
     }
 
     /// <summary>The same finding, suppressed.</summary>
-    public PortFinding Suppressed() => new(Port, IsHttps, Digits, Offered) { IsEditable = IsEditable, IsListener = IsListener, ContainerSide = ContainerSide, IsSuppressed = true };
+    public PortFinding Suppressed() => Suppressed(isKept: false);
+
+    /// <summary>The same finding, suppressed by a comment in its file.</summary>
+    public PortFinding Kept() => Suppressed(isKept: true);
+
+    private PortFinding Suppressed(bool isKept) =>
+        new(Port, IsHttps, Digits, Offered) { IsEditable = IsEditable, IsListener = IsListener, ContainerSide = ContainerSide, IsSuppressed = true, IsKept = isKept };
 
     private static PortSet? OfferedBy(ImmutableDictionary<string, string?> properties)
     {

@@ -94,7 +94,9 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
         var inFiles = new PortSet(found.Where(static one => one.diagnostic.Location.Kind == LocationKind.ExternalFile).Select(static one => one.finding.Port));
         return found
             .Where(one => !inFiles.Contains(one.finding.Port) || !IsMadeBySourceGenerator(one.diagnostic))
-            .Select(one => settings.IsSilenced(one.diagnostic, one.finding.Port, compilation) ? one.finding.Suppressed() : one.finding);
+            .Select(one => settings.IsKept(one.finding, cancellationToken) ? one.finding.Kept()
+                : settings.IsSilenced(one.diagnostic, one.finding.Port, compilation) ? one.finding.Suppressed()
+                : one.finding);
     }
 
     /// <summary>

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PortAnalyzers.ConfigFiles;
 using PortAnalyzers.Options;
 using PortAnalyzers.Ports;
 using PortAnalyzers.Rules;
@@ -15,6 +17,7 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
 {
     private readonly AnalyzerConfigOptionsProvider _inner = options.AnalyzerConfigOptionsProvider;
     private readonly Dictionary<string, AdditionalText> _files = FilesByPath(options);
+    private readonly Dictionary<AdditionalText, AllowComments?> _comments = [];
 
     public override AnalyzerConfigOptions GlobalOptions => new FileSettings(_inner.GlobalOptions, ports);
 
@@ -43,6 +46,34 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
         var options = PortOptions.Read(SettingsOf(diagnostic.Location));
         return options.Get(OptionDefinitions.AllowedPorts)?.Contains(port) == true
             || (options.Reported.Contains(port) && !options.Blocked.Contains(port) && IsSuppressed(RuleCatalog.NotPermitted, diagnostic.Location, compilation));
+    }
+
+    /// <summary>Whether a comment in the file allows the port of a finding; for a range, all of its reported ports.</summary>
+    public bool IsKept(PortFinding finding, CancellationToken cancellationToken)
+    {
+        var place = finding.Digits.GetLineSpan();
+        if (finding.Digits.IsInSource
+            || !_files.TryGetValue(place.Path, out var file)
+            || file.GetText(cancellationToken) is not { } text
+            || CommentsOf(file, text) is not { } comments)
+        {
+            return false;
+        }
+
+        var digits = finding.IsEditable ? PortDigits.Parse(text.ToString(finding.Digits.SourceSpan)) : null;
+        var (first, last) = digits is null ? (finding.Port, finding.Port) : (digits.First, digits.Last);
+        var reported = PortOptions.Read(_inner.GetOptions(file)).Reported.Union(ports);
+        return reported.FirstIn(first, last) >= 0 && comments.FirstReported(reported, first, last, place.StartLinePosition.Line) < 0;
+    }
+
+    private AllowComments? CommentsOf(AdditionalText file, SourceText text)
+    {
+        if (!_comments.TryGetValue(file, out var comments))
+        {
+            _comments.Add(file, comments = AllowComments.In(new ConfigFile(file.Path, text, ProjectFiles.None)));
+        }
+
+        return comments;
     }
 
     private static bool IsSuppressed(Rule rule, Location location, Compilation compilation) => location.IsInSource

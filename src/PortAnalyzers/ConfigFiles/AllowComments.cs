@@ -19,7 +19,7 @@ internal sealed class AllowComment(TextSpan span, string text, PortSet? ports, i
 
     public int Line { get; } = line;
 
-    /// <summary>Whether a port would be reported without it.</summary>
+    /// <summary>Whether a port would be reported, or would move with a server, without it.</summary>
     public bool IsUsed { get; set; }
 }
 

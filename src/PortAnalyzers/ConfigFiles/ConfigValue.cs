@@ -26,7 +26,7 @@ internal sealed class ConfigValue(string key, SourceMappedString value, bool isV
     /// <param name="ports">The ports.</param>
     /// <param name="commentsOf">The comments of a file that allow ports, or null if it has none.</param>
     /// <param name="portsOf">The ports that the options of a file report, or null for all.</param>
-    /// <param name="excluded">Gets the indexes in the value of the ports that the options of their file do not report.</param>
+    /// <param name="excluded">Gets the indexes in the value of the ports that the options of their file do not report, or a comment allows.</param>
     public bool HoldsPort(PortSet ports, Func<ConfigFile, AllowComments?> commentsOf, Func<ConfigFile, PortSet>? portsOf = null, List<int>? excluded = null)
     {
         var text = Value.Text;
@@ -35,21 +35,27 @@ internal sealed class ConfigValue(string key, SourceMappedString value, bool isV
         {
             if (PortText.TryRead(text, i, out var port, out var length) && ports.Contains(port))
             {
-                var file = Value.FileAt(i);
-                if (portsOf?.Invoke(file).Contains(port) == false)
+                if (IsReported(port, i, length))
+                {
+                    holdsPort = true;
+                }
+                else
                 {
                     excluded?.Add(i);
-                    i += length;
-                    continue;
                 }
-
-                holdsPort |= commentsOf(file) is not { } comments
-                    || comments.FirstReported(ports, port, port, file.Source.Lines.GetLinePosition(Value.GetSpan(i, length).Start).Line) >= 0;
             }
 
             i += Math.Max(length, 1);
         }
 
         return holdsPort;
+
+        bool IsReported(int port, int start, int length)
+        {
+            var file = Value.FileAt(start);
+            return portsOf?.Invoke(file).Contains(port) != false
+                && (commentsOf(file) is not { } comments
+                    || comments.FirstReported(ports, port, port, file.Source.Lines.GetLinePosition(Value.GetSpan(start, length).Start).Line) >= 0);
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace PortAnalyzers.Rules;
 
 /// <summary>
 /// Reports ports that browsers refuse to open in configuration files (PORT004, and PORT005 for client addresses) and in
-/// pages (PORT001); PORT006 in both, and PORT007 for a comment that allows a port which nothing reports. PORT009 repeats findings in C# code: see <see cref="ServerNotes"/>.
+/// pages (PORT001); PORT006 in both, and PORT007 for a comment that allows a port which nothing reports or moves. PORT009 repeats findings in C# code: see <see cref="ServerNotes"/>.
 /// </summary>
 /// <remarks>
 /// A file is recognized by its name. Its text is scanned once for the numbers of reported ports, and read only if it contains one.
@@ -48,7 +48,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
-            var uses = new ConfigurationUses(start.Compilation, start.Options, options, project);
+            var uses = new ConfigurationUses(start.Compilation, start.Options, options, project, isForFix);
             start.RegisterAdditionalFileAction(file =>
             {
                 var comments = new List<AllowComment>();
@@ -96,8 +96,9 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             yield break;
         }
 
-        var allowed = AllowComments.In(file);
-        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file && (isForFix || port.Weight != ConfigWeight.None)), options, allowed))
+        // A fix names the places that a comment allows: see SearchSettings.
+        var allowed = isForFix ? null : AllowComments.In(file);
+        foreach (var (port, number) in Reported(format.Read(file, cancellationToken).Where(port => port.File == file), options, allowed, isForFix))
         {
             var use = RuleFor(port.Use);
             if (!project.Value.IsSilent(use, options)
@@ -120,13 +121,13 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Reports a comment that is invalid, or that allows a port which nothing reports.</summary>
+    /// <summary>Reports a comment that is invalid, or that allows a port which nothing reports or moves.</summary>
     private static void ReportUseless(AllowComment comment, AdditionalFileAnalysisContext context)
     {
         if (!comment.IsUsed && context.AdditionalFile.GetText(context.CancellationToken) is { } text)
         {
             var location = Location.Create(context.AdditionalFile.Path, comment.Span, text.Lines.GetLinePositionSpan(comment.Span));
-            var expected = comment.Ports is null ? AllowComments.Accepted : "a port that is reported on this line, or on the next where the comment is alone";
+            var expected = comment.Ports is null ? AllowComments.Accepted : "a port that is reported or moves with a server on this line, or on the next where the comment is alone";
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalog.InvalidOption.Descriptor, location, "port-analyzers", comment.Text, expected));
         }
     }
@@ -134,10 +135,11 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     /// <summary>
     /// The reported ports, in order. Each place is reported once, with its highest weight; for a range, its first reported port.
     /// </summary>
-    private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options, AllowComments? allowed) => ports
+    /// <remarks>A comment can also allow a port that only moves with a server: it keeps the port from moving.</remarks>
+    private static IEnumerable<(ConfigPort Port, int Number)> Reported(IEnumerable<ConfigPort> ports, PortOptions options, AllowComments? allowed, bool isForFix) => ports
         .Where(static port => port.IsContiguous)
         .Select(port => (Port: port, Number: FirstReported(port, options.Reported, allowed)))
-        .Where(static one => one.Number >= 0)
+        .Where(one => one.Number >= 0 && (isForFix || one.Port.Weight != ConfigWeight.None))
         .GroupBy(static one => one.Port.Span)
         .OrderBy(static group => group.Key)
         .Select(static group => group.OrderBy(static one => one.Port.IsOfClient).ThenByDescending(static one => one.Port.Weight).First());

@@ -14,7 +14,8 @@ namespace PortAnalyzers.Rules;
 /// <param name="analyzerOptions">Its configuration files.</param>
 /// <param name="options">The options of its files.</param>
 /// <param name="project">The kind of project.</param>
-internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions analyzerOptions, PortOptionsCache options, Lazy<ProjectKind> project)
+/// <param name="isForFix">Whether comments that allow ports are ignored.</param>
+internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions analyzerOptions, PortOptionsCache options, Lazy<ProjectKind> project, bool isForFix)
 {
     private HashSet<Location>? _digits;
 
@@ -44,7 +45,7 @@ internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions
     private IEnumerable<Location> FindIn(SyntaxTree tree, ProjectNames names, CancellationToken cancellationToken)
     {
         var ofTree = options.For(tree);
-        var configuration = ReportedConfiguration.Of(compilation, analyzerOptions, ofTree, cancellationToken);
+        var configuration = ReportedConfiguration.Of(compilation, analyzerOptions, ofTree, isForFix, cancellationToken);
         if (configuration.NamesOfUrls.Count == 0)
         {
             return [];

@@ -23,14 +23,14 @@ internal sealed class ReportedConfiguration : IConfigurationValues
 
     private readonly ProjectFiles _files;
 
-    private ReportedConfiguration(ProjectFiles files, PortSet reported, CancellationToken cancellationToken)
+    private ReportedConfiguration(ProjectFiles files, PortSet reported, bool isForFix, CancellationToken cancellationToken)
     {
         _files = files;
         var comments = new Dictionary<ConfigFile, AllowComments?>();
         var excluded = new List<int>();
         foreach (var value in ProjectConfiguration.Of(files, cancellationToken).Values)
         {
-            if (value.Weight != ConfigWeight.None && !IsKnownToFile(value) && value.HoldsPort(reported, CommentsOf, file => files.OptionsOf(file).Reported, excluded))
+            if (value.Weight != ConfigWeight.None && !IsKnownToFile(value) && value.HoldsPort(reported, isForFix ? static _ => null : CommentsOf, file => files.OptionsOf(file).Reported, excluded))
             {
                 Add(value, excluded.ToArray());
             }
@@ -55,8 +55,13 @@ internal sealed class ReportedConfiguration : IConfigurationValues
     public HashSet<string> NamesOfUrls { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The values for code with these options; read once for all files of a compilation.</summary>
-    public static ReportedConfiguration Of(Compilation compilation, AnalyzerOptions analyzer, PortOptions options, CancellationToken cancellationToken) =>
-        ProjectFiles.Of(compilation, analyzer).Answer(options, files => new ReportedConfiguration(files, options.Reported, cancellationToken));
+    /// <param name="compilation">The project.</param>
+    /// <param name="analyzer">Its configuration files.</param>
+    /// <param name="options">The options of the code.</param>
+    /// <param name="isForFix">Whether the values include those with ports that a comment allows.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static ReportedConfiguration Of(Compilation compilation, AnalyzerOptions analyzer, PortOptions options, bool isForFix, CancellationToken cancellationToken) =>
+        ProjectFiles.Of(compilation, analyzer).Answer(options, files => new ReportedConfiguration(files, options.Reported, isForFix, cancellationToken));
 
     /// <inheritdoc cref="ProjectProtocols.AreHttp2Only"/>
     public bool AreHttp2Only(CancellationToken cancellationToken) => ProjectProtocols.AreHttp2Only(_files, cancellationToken);

@@ -52,7 +52,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         var declared = options.DeclaresServers ? DeclaredNames.Of(DeclaredApis.Of(options), context.SemanticModel.Compilation) : null;
-        var configuration = isConfigured ? ReportedConfiguration.Of(context.SemanticModel.Compilation, context.Options, options, context.CancellationToken) : null;
+        var configuration = isConfigured ? ReportedConfiguration.Of(context.SemanticModel.Compilation, context.Options, options, isForFix, context.CancellationToken) : null;
         DocumentAnalysis? analysis = null;
         var candidates = new CandidateScanner(tree.GetText(context.CancellationToken), options.Reported, declared);
         while (candidates.MoveNext())

@@ -132,6 +132,14 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { void M(System.Net.HttpListener l) => l.Prefixes.Add(\"http://+:6000/\"); }", "port_analyzers.allowed_ports = 6000")]
     [InlineData("appsettings.json", "{ \"urls\": \"http://*:6000\" }", "port_analyzers.allowed_ports = 6000")]
     [InlineData("C.cs", "#pragma warning disable PORT006\nclass C { void M(System.Net.HttpListener l) => l.Prefixes.Add(\"http://+:6000/\"); }", "port_analyzers.browsers = none\nport_analyzers.permitted_ports = 80\nport_analyzers.allowed_ports = 6000")]
+    // A comment that keeps a place
+    [InlineData("a.http", "GET http://localhost:6000/ // port-analyzers: allow 6000 - another server")]
+    [InlineData("x.sh", "curl http://localhost:6000/ # port-analyzers: allow 6000 - another server")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\n# port-analyzers: allow 6000 - another server\nEXPOSE 6000")]
+    [InlineData("vite.config.ts", "server: {\n  port: 6000 // port-analyzers: allow 6000 - another server\n}")]
+    [InlineData("k8s/web.yaml", "apiVersion: v1\nspec:\n  ports:\n  - targetPort: 6000 # port-analyzers: allow 6000 - another server")]
+    [InlineData("appsettings.json", "{\n\"urls\": \"http://*:6000\" // port-analyzers: allow 6000 - another server\n}")]
+    [InlineData("appsettings.json", "{\n\"Kestrel\": { \"Endpoints\": { \"A\": { \"Url\": \"http://*:6000\" } } } // port-analyzers: allow 6000, 6666 - another server\n}")]
     // A container of somebody else's program
     [InlineData("compose.yaml", "services:\n  a:\n    image: a\n    ports:\n    - 8080:6000")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: a\n  b:\n    build: .\n    environment: [ A=http://a:6000 ]")]
@@ -167,16 +175,18 @@ public sealed class PortMoveTests
     [InlineData("FROM dotnet/aspnet", "6001:6000")]
     [InlineData("FROM dotnet/aspnet\nENV ASPNETCORE_HTTP_PORTS=6000", "6001:6001")]
     [InlineData("FROM node\nENV ASPNETCORE_HTTP_PORTS=8080", "6001:6000")]
-    public async Task A_port_inside_a_container_moves_with_its_server(string dockerfile, string expected)
+    [InlineData("FROM dotnet/aspnet\n# port-analyzers: allow 6000 - intended\nENV ASPNETCORE_HTTP_PORTS=6000", "6001:6000", true)]
+    public async Task A_port_inside_a_container_moves_with_its_server(string dockerfile, string expected, bool isKept = false)
     {
         const string compose = "services:\n  a:\n    build: .\n    ports:\n    - 6000:6000\n";
         var solution = Open([("compose.yaml", compose), ("Dockerfile", dockerfile)]);
         var finding = (await FindingsAsync(solution, new ConfigFileAnalyzer())).First(static finding => finding.Location.GetLineSpan().Path == "/0/compose.yaml");
         var choice = (await ChoicesAsync(solution, finding))[0];
-        Assert.DoesNotContain("still", choice.Title, StringComparison.Ordinal);
+        Assert.Equal(isKept, choice.Title.EndsWith(" (still names 6000: Dockerfile(3))", StringComparison.Ordinal));
+        Assert.Equal(isKept, choice.Title.Contains("still", StringComparison.Ordinal));
         var after = await TextsAsync(await ApplyAsync(choice));
         Assert.Equal(compose.Replace("6000:6000", expected), after["/0/compose.yaml"]);
-        Assert.Equal(dockerfile.Replace("6000", "6001"), after["/0/Dockerfile"]);
+        Assert.Equal(isKept ? dockerfile : dockerfile.Replace("6000", "6001"), after["/0/Dockerfile"]);
     }
 
     /// <summary>The Dockerfile of a service shows whether its image runs the solution's code.</summary>
@@ -208,6 +218,30 @@ public sealed class PortMoveTests
         Assert.Equal(rule == "PORT003" ? settings.Replace("\"6000\"", "\"6001\"").Replace(":6000\"", ":6001\"") : settings.Replace(":6000\"", ":6001\""), after["/0/appsettings.json"]);
         Assert.Contains("6001", after["/0/D.cs"]);
         Assert.Equal(code, after["/0/C.cs"]);
+    }
+
+    /// <summary>A comment keeps a setting that code makes an endpoint, and the others of its value move.</summary>
+    [Fact]
+    public async Task A_comment_keeps_a_setting_that_code_reads()
+    {
+        const string settings = "{\n\"Port\": \"6000\", // port-analyzers: allow 6000 - another server\n\"Addresses\": \"http://*:6000/;http://*:6001/\"\n}";
+        const string use = "void M(IConfiguration c) { System.Net.HttpListener l = new(); l.Prefixes.Add($\"http://*:{c[\"Port\"]}/\"); l.Prefixes.Add(c[\"Addresses\"]!); }";
+        var solution = Open([("Program.cs", Server)], [("C.cs", $"class C {{ {use} }}"), ("appsettings.json", settings)]);
+        var (title, after) = await MoveAsync(solution);
+        Assert.Equal("Use port 5999 everywhere (still names 6000: appsettings.json(2))", title);
+        Assert.Equal(settings.Replace(":6000/", ":5999/"), after["/0/appsettings.json"]);
+    }
+
+    /// <summary>A comment for some ports of a range does not keep the range.</summary>
+    [Theory]
+    [InlineData("allow 6665-6668", "6670-6674")]
+    [InlineData("allow 6665-6669", "6665-6669", true)]
+    public async Task A_comment_keeps_a_range_if_it_allows_all_its_ports(string comment, string expected, bool isKept = false)
+    {
+        var compose = $"services:\n  a:\n    build: .\n    ports:\n    - 6665-6669:8080-8084 # port-analyzers: {comment}\n    - 9000:90\n";
+        var (title, after) = await MoveAsync(Open([("Program.cs", Server.Replace("6000", "6669"))], [("compose.yaml", compose)]));
+        Assert.Equal(isKept, title.EndsWith(" (still names 6669: compose.yaml(5))", StringComparison.Ordinal));
+        Assert.Equal(compose.Replace("6665-6669:", expected + ":"), after["/0/compose.yaml"]);
     }
 
     /// <summary>Digits that several projects use belong to the first one, and are reported at their uses.</summary>
@@ -359,11 +393,11 @@ public sealed class PortMoveTests
     private static async Task VerifyAsync(string path, string text, string setting, string property, string expected, bool left)
     {
         var solution = Open(
-            [("Program.cs", Server.Replace("6000", "6000") + " // 6001")],
+            [("Program.cs", Server + " // 6001")],
             [(path, text), (".editorconfig", $"root = true\n[*]\n{setting}\n"), (".globalconfig", $"is_global = true\n{property}\n")],
             [("Z.cs", "class Z { string s = \"http://localhost:6000\"; }")]);
         var (title, after) = await MoveAsync(solution);
-        Assert.Equal("Use port 5999 everywhere" + (left ? $" (still names 6000: {path}({text.Split('\n').Select(static (line, i) => (line, i)).Last(static one => one.line.Contains("0")).i + 1}))" : ""), title);
+        Assert.Equal("Use port 5999 everywhere" + (left ? $" (still names 6000: {Path.GetFileName(path)}({text.Split('\n').Select(static (line, i) => (line, i)).Last(static one => one.line.Contains("0")).i + 1}))" : ""), title);
         Assert.Equal(expected, after["/0/" + path]);
         Assert.DoesNotContain("6000", after["/0/Program.cs"] + after["/0/Z.cs"], StringComparison.Ordinal);
 

@@ -54,6 +54,28 @@ public sealed class AllowCommentsTests
         await VerifyAsync(path, text, useless);
     }
 
+    /// <summary>A comment also keeps a port that no rule reports, but that would move with a server.</summary>
+    [Theory]
+    [InlineData("x.sh", "curl http://x:6000 # port-analyzers: allow 6000 - x")]
+    [InlineData("x.sh", "# port-analyzers: allow 6000 - x\ndapr run --app-port 6000 -- dotnet run")]
+    [InlineData("x.sh", "node server -p 6000 # port-analyzers: allow 6000 - x", "allow 6000 - x")]
+    [InlineData("x.sh", "curl http://x:6000 # port-analyzers: allow 6666 - x", "allow 6666 - x")]
+    [InlineData("x.sh", "curl http://x:8080 # port-analyzers: allow 8080 - x", "allow 8080 - x")]
+    [InlineData(".env", "API=http://x:6000 # port-analyzers: allow 6000 - x")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\n# port-analyzers: allow 6000 - x\nEXPOSE 6000")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\n# port-analyzers: allow 6000 - x\nEXPOSE 6000/udp", "allow 6000 - x")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000 # port-analyzers: allow 6000 - x")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    healthcheck:\n      test: curl http://x:6000 # port-analyzers: allow 6000 - x")]
+    public Task A_comment_keeps_a_port_that_only_moves_with_a_server(string path, string text, string? useless = null) => VerifyAsync(path, text, useless);
+
+    /// <summary>A comment allows one port of a value that code makes an endpoint; the others are reported.</summary>
+    [Fact]
+    public Task A_comment_allows_one_port_of_a_value_that_code_reads() => new CSharpAnalyzerVerifier<WebPortAnalyzer>.Test
+    {
+        TestCode = """class C { void M(System.Net.HttpListener l, Microsoft.Extensions.Configuration.IConfiguration c) => l.Prefixes.Add({|PORT003:c["Addresses"]|}); }""",
+        TestState = { AdditionalFiles = { ("/0/appsettings.json", "{\n\"Addresses\": \"http://*:6000;http://*:6666\" // port-analyzers: allow 6000 - x\n}") } },
+    }.RunAsync();
+
     [Theory]
     [InlineData("# port-analyzers: allow 6000 - x\n")]
     [InlineData("# port-analyzers: ")]

@@ -38,6 +38,6 @@ public sealed class ReportedConfigurationTests
     private static ReportedConfiguration Of(params (string Path, string Text)[] files)
     {
         var options = new AnalyzerOptions([.. files.Select(static file => (AdditionalText)new AdditionalFile(file.Path, SourceText.From(file.Text)))]);
-        return ReportedConfiguration.Of(CSharpCompilation.Create("x"), options, PortOptions.Default, CancellationToken.None)!;
+        return ReportedConfiguration.Of(CSharpCompilation.Create("x"), options, PortOptions.Default, isForFix: false, CancellationToken.None)!;
     }
 }
