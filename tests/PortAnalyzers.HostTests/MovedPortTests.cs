@@ -7,7 +7,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 
-    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script, a manifest, a page and the front end; port 5060 only in a launch profile.</summary>
+    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script, a manifest, a proxy, a pipeline, a page and the front end; port 5060 only in a launch profile.</summary>
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
@@ -20,6 +20,8 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
         ["Shop/Directory.Build.props"] = "<Project><PropertyGroup><SpaRoot>..\\shop.client</SpaRoot></PropertyGroup></Project>\n",
         ["Shop/dapr.yaml"] = "apps:\n- appID: shop\n  appPort: 8080\n  command: [dotnet, run, --urls, http://localhost:6000]\n",
         ["k8s/shop.yaml"] = "apiVersion: v1\nkind: Service\nspec: { ports: [ { name: web, port: 80, targetPort:  6000 } ] }\n",
+        ["nginx/default.conf"] = "upstream shop { server shop:6000; }\nserver { listen 80; location / { proxy_pass http://shop; proxy_read_timeout 6000; } }\n",
+        [".github/workflows/test.yml"] = "on: push\njobs: { test: { runs-on: ubuntu-latest, timeout-minutes: 6000, steps: [ { run: 'curl http://localhost:6000/' } ] } }\n",
         ["shop.client/vite.config.ts"] = "export default { server: { proxy: { '/api': { target: 'http://localhost:6000', timeout: 6000 } } } };\n",
         ["shop.client/src/environments/environment.ts"] = "export const environment = { api: 'http://localhost:6000' };\n",
         ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { public string S => \"http://localhost:6000\"; }\n",

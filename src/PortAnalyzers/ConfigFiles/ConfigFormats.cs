@@ -56,8 +56,19 @@ internal static class ConfigFormats
 
     public static readonly ConfigFormat PageScripts = new(SitePage.ReadScript, Site("wwwroot/**/*.js wwwroot/**/*.mjs *.razor.js *.cshtml.js"));
 
-    public static readonly ConfigFormat Kubernetes = new(
-        KubernetesManifest.Read, At(FilePlacement.Script, "k8s/*.y*ml kubernetes/*.y*ml manifests/*.y*ml deploy/*.y*ml")) { IsReported = false };
+    public static readonly ConfigFormat Deployment = new(
+        DeploymentFile.Read,
+        [
+            .. At(
+                FilePlacement.Script,
+                "k8s/*.y*ml kubernetes/*.y*ml manifests/*.y*ml deploy/*.y*ml .github/workflows/*.y*ml prometheus.y*ml prometheus.*.y*ml prometheus-*.y*ml"),
+            .. Above("azure-pipelines.y*ml azure-pipelines.*.y*ml azure-pipelines-*.y*ml .gitlab-ci.y*ml"),
+        ])
+    { IsReported = false };
+
+    public static readonly ConfigFormat Proxies = new(
+        ProxyFile.Read, At(FilePlacement.Script, "nginx.conf nginx.*.conf nginx-*.conf *.nginx.conf nginx/*.conf nginx/*.template default.conf Caddyfile Caddyfile.* *.Caddyfile haproxy.cfg"))
+    { IsReported = false };
 
     public static readonly ConfigFormat FrontEnd = new(
         FrontEndFile.Read,
@@ -69,7 +80,7 @@ internal static class ConfigFormats
     public static readonly ConfigFormat[] All =
     [
         LaunchProfiles, Settings, Ocelot, Functions, Compose, Dapr, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
-        Kubernetes, FrontEnd,
+        Deployment, Proxies, FrontEnd,
     ];
 
     /// <summary>The format of a file by its path, or null.</summary>

@@ -6,6 +6,9 @@ namespace PortAnalyzers.ConfigFiles;
 /// <summary>The ports in a setting's value.</summary>
 internal static class ConfigPorts
 {
+    /// <summary>The names of the machine itself, also as a container names it. A proxy's <c>:6000</c> has none.</summary>
+    private static readonly string[] Local = ["", "localhost", "127.0.0.1", "0.0.0.0", "[::1]", "host.docker.internal"];
+
     /// <summary>The ports of the web URLs in a text.</summary>
     public static IEnumerable<ConfigPort> OfUrls(SourceMappedString value, UrlContext context, ConfigUse use, ConfigWeight weight = ConfigWeight.Full) =>
         OfUrls(value, value.Text, context, use, weight);
@@ -26,10 +29,33 @@ internal static class ConfigPorts
     /// <inheritdoc cref="OfMentions(SourceMappedString)"/>
     public static IEnumerable<ConfigPort> OfMentions(SourceMappedString value, ConfigUse use) => OfUrls(value, UrlContext.Text, use, ConfigWeight.None);
 
+    /// <summary>
+    /// The port of an address <c>[scheme://]host:port[/path]</c> with which another program names a server. The port of a host other than this machine is one inside a
+    /// container.
+    /// </summary>
+    public static IEnumerable<ConfigPort> OfMentionedAddress(SourceMappedString value)
+    {
+        var text = value.Text;
+        var start = text.IndexOf("://", StringComparison.Ordinal) is var slashes && slashes < 0 ? 0 : slashes + 3;
+        var path = text.IndexOf('/', start);
+        var authority = text.Substring(start, (path < 0 ? text.Length : path) - start);
+        var colon = authority.LastIndexOf(':');
+        if (colon >= 0 && PortText.TryRead(authority, colon + 1, out var port, out var length) && UrlPortScanner.EndsPort(authority, colon + 1 + length)
+            && authority.Substring(0, colon) is var host && IsHost(host))
+        {
+            var use = Array.IndexOf(Local, host) < 0 ? ConfigUse.Container : ConfigUse.Client;
+            yield return new ConfigPort(value, new PortOccurrence(port, start + colon + 1, length, isTls: false, urlStart: -1), use) { Weight = ConfigWeight.None };
+        }
+    }
+
     /// <summary>The ports of a list of numbers with which other programs name a server.</summary>
     public static IEnumerable<ConfigPort> OfMentionedList(SourceMappedString value, ConfigUse use) => OfList(value, isTls: false, use, ConfigWeight.None);
 
     /// <summary>The ports of a list of numbers, <c>8080;6000</c>.</summary>
     public static IEnumerable<ConfigPort> OfList(SourceMappedString value, bool isTls, ConfigUse use = ConfigUse.Endpoint, ConfigWeight weight = ConfigWeight.Full) =>
         PortText.ReadList(value.Text).Select(port => new ConfigPort(value, new PortOccurrence(port.Port, port.Start, port.Length, isTls, urlStart: -1), use) { Weight = weight });
+
+    /// <summary>Whether a text may be a host, with variables: not a part of a time, <c>12:30:59</c>, or of an image's name.</summary>
+    private static bool IsHost(string text) => text.StartsWith("[", StringComparison.Ordinal) ? text.EndsWith("]", StringComparison.Ordinal)
+        : text.All(static c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '$' or '{' or '}');
 }

@@ -104,6 +104,11 @@ public sealed class PortMoveTests
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nENV ASPNETCORE_URLS=http://+:6000 Kestrel__EndpointDefaults__Protocols=Http2\nEXPOSE 6000")]
     // In a cluster
     [InlineData("k8s/web.yaml", "apiVersion: v1\nspec:\n  ports: [ { port: 80, targetPort: 6000 } ]\n  containers: [ { ports: [ { containerPort: 6000 } ], env: [ { name: API, value: 'http://web:6000' } ] } ]")]
+    // Behind a proxy, in a monitor and in a pipeline
+    [InlineData("nginx.conf", "upstream web { server web:6000; }\nlocation / { proxy_pass http://localhost:6000; }")]
+    [InlineData("Caddyfile", "shop.example.com {\n  reverse_proxy localhost:6000\n}")]
+    [InlineData("prometheus.yml", "scrape_configs: [ { static_configs: [ { targets: [ 'web:6000', 'host.docker.internal:6000' ] } ] } ]")]
+    [InlineData(".github/workflows/ci.yml", "jobs: { test: { steps: [ { run: 'curl http://localhost:6000/' } ] } }")]
     // In an app host
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) { var p = 6000; b.WithHttpsEndpoint(8080, p); } }" + Aspire)]
@@ -162,6 +167,9 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "using Microsoft.AspNetCore.Connections; using Microsoft.AspNetCore.Server.Kestrel.Core; class C { void M(KestrelServerOptions k) => k.ListenAnyIP(6000, l => l.Run(c => Task.CompletedTask)); }")]
     [InlineData("C.cs", "class C { object o = new DaprSidecarOptions { AppPort = 6000 }; class DaprSidecarOptions { public int AppPort { get; set; } } }")]
     [InlineData("vite.config.ts", "timeout: 6000 // http://localhost:6000")]
+    [InlineData("nginx.conf", "server { listen 6000; proxy_read_timeout 6000; } # http://localhost:6000")]
+    [InlineData("Caddyfile", "localhost:6000 {\n}")]
+    [InlineData(".github/workflows/ci.yml", "jobs: { test: { services: { db: { ports: [ '6000:6000' ] } } } }")]
     public async Task A_number_that_may_be_anything_stays_and_is_not_named(string path, string text)
     {
         var (title, after) = await MoveAsync(Open([("Program.cs", Server)], [(path, text), ("D.cs", "class D { string s = \"http://localhost:6000\"; }")]));

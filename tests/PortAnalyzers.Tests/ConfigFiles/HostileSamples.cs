@@ -57,6 +57,13 @@ internal static class HostileSamples
             ---
             a: b
             """,
+        ["nginx.conf"] = """
+            upstream web { server ${HOST}:6000 weight=5; server [::1]:6666; } # c
+            server {
+              listen 80;
+              location / { proxy_pass http://x:6000/a; set $a "x:6000"; }
+            }
+            """,
         ["vite.config.ts"] = """
             const target = `http://${x}:6000`; // c
             export default { server: { /* c */ proxy: { '/a': { target } }, port: parseInt(env.PORT || '6000') }, a: "--port 6666" }

@@ -244,7 +244,7 @@ internal static class Grammars
         "x.csproj" => Xml,
         ".vscode/launch.json" => VsCode,
         "ocelot.json" or "local.settings.json" or "http-client.env.json" => OtherJson,
-        "x.sh" or "x.ps1" or "x.cmd" or "Makefile" => Shell,
+        "x.sh" or "x.ps1" or "x.cmd" or "Makefile" or "nginx.conf" => Shell,
         "x.service" => Unit,
         "wwwroot/x.html" or "wwwroot/x.js" or "vite.config.ts" => Page,
         _ => Json,

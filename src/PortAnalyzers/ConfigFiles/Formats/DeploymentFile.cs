@@ -4,33 +4,42 @@ using PortAnalyzers.Endpoints;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads Kubernetes manifests: the ports of containers, services, probes and annotations, and addresses in variables. No rule reports them, because a browser opens
-/// the ingress, but they have to move with the server that they name.
+/// Reads Kubernetes manifests, with the ports of containers, services, probes and annotations; the settings of Prometheus, with the targets that it reads metrics from; and
+/// pipelines; and the URLs in all of them. No rule reports them, because no browser uses them, but they have to move with the server that they name.
 /// </summary>
-/// <remarks>Source: the Kubernetes API, https://kubernetes.io/docs/reference/kubernetes-api/, and https://docs.dapr.io/reference/arguments-annotations-overview/.</remarks>
-internal static class KubernetesManifest
+/// <remarks>
+/// Sources: the Kubernetes API, https://kubernetes.io/docs/reference/kubernetes-api/, https://docs.dapr.io/reference/arguments-annotations-overview/ and
+/// https://prometheus.io/docs/prometheus/latest/configuration/configuration/#static_config.
+/// </remarks>
+internal static class DeploymentFile
 {
     private const string Port = "port";
+
+    /// <summary>The key of Prometheus' list of <c>host:port</c>.</summary>
+    private const string Targets = "targets";
 
     public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
     {
         var ports = new List<ConfigPort>();
-        var nodes = new Stack<(string Key, YamlNode Node)>();
         foreach (var document in YamlReader.Read(file, cancellationToken))
         {
-            if (document.Find("apiVersion") is not null)
-            {
-                nodes.Push(("", document));
-            }
+            AddPorts(ports, document, document.Find("apiVersion") is not null, cancellationToken);
         }
 
+        return ports;
+    }
+
+    private static void AddPorts(List<ConfigPort> ports, YamlNode document, bool isManifest, CancellationToken cancellationToken)
+    {
+        var nodes = new Stack<(string Key, YamlNode Node)>();
+        nodes.Push(("", document));
         while (nodes.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var (key, node) = nodes.Pop();
             if (node.Kind == YamlKind.Scalar)
             {
-                ports.AddRange(PortsIn(key, node.Value));
+                ports.AddRange(isManifest ? PortsInManifest(key, node.Value) : PortsIn(key, node.Value));
             }
 
             var variable = node.Find("name") is { Kind: YamlKind.Scalar } name ? name.Value.Text : "value";
@@ -45,12 +54,12 @@ internal static class KubernetesManifest
                 nodes.Push((key, item));
             }
         }
-
-        return ports;
     }
 
+    private static IEnumerable<ConfigPort> PortsIn(string key, SourceMappedString value) => key == Targets ? ConfigPorts.OfMentionedAddress(value) : ConfigPorts.OfMentions(value);
+
     /// <summary>The ports of a value: of <c>containerPort</c>, <c>dapr.io/app-port</c>, <c>ASPNETCORE_HTTP_PORTS</c>, and those of URLs.</summary>
-    private static IEnumerable<ConfigPort> PortsIn(string key, SourceMappedString value) =>
+    private static IEnumerable<ConfigPort> PortsInManifest(string key, SourceMappedString value) =>
         key.EndsWith(Port, StringComparison.OrdinalIgnoreCase) || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
             ? ConfigPorts.OfMentionedList(value, ConfigUse.Container)
             : ConfigPorts.OfMentions(value, ConfigUse.Container);
