@@ -70,17 +70,20 @@ internal static class ConfigFormats
         ProxyFile.Read, At(FilePlacement.Script, "nginx.conf nginx.*.conf nginx-*.conf *.nginx.conf nginx/*.conf nginx/*.template default.conf Caddyfile Caddyfile.* *.Caddyfile haproxy.cfg"))
     { IsReported = false };
 
+    public static readonly ConfigFormat Tools = new(
+        ToolFile.Read, Above(".devcontainer/devcontainer.json .devcontainer.json .template.config/template.json")) { IsReported = false };
+
     public static readonly ConfigFormat FrontEnd = new(
         FrontEndFile.Read,
         Items(
-            "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.*.ts angular.json package.json next.config.* nuxt.config.* vue.config.* webpack.config.* "
+            "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.tsx environment.*.ts environment.*.tsx angular.json package.json next.config.* nuxt.config.* vue.config.* webpack.config.* "
             + "playwright.config.* cypress.config.*"))
     { IsReported = false };
 
     public static readonly ConfigFormat[] All =
     [
         LaunchProfiles, Settings, Ocelot, Functions, Compose, Dapr, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
-        Deployment, Proxies, FrontEnd,
+        Deployment, Proxies, Tools, FrontEnd,
     ];
 
     /// <summary>The format of a file by its path, or null.</summary>

@@ -75,6 +75,7 @@ public sealed class PortMoveTests
     [InlineData("compose.yaml", "services:\n  a:\n    image: shop\n    environment: { URLS: http://+:6000 }\n    ports: [ '8080:6000' ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    environment: [ Api__Address=http://a:6000 ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    command: [ --api, 'http://a:6000' ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    command: [ ./wait-for.sh, 'a:6000', '--', run ]\n    environment: { CheckDependency__Host: 'a:6000', Peers: 'x:6001,a:6000', Tcp: 'tcp://a:6000' }")]
     [InlineData("compose.yaml", "services:\n  b:\n    image: b\n    environment: { Api: 'http://shop.example.com:6000' }")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: daprio/daprd\n    command: [ \"./daprd\", \"-app-id\", \"web\", \"-app-port\", \"6000\" ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: daprio/daprd\n    command: ./daprd --app-port=6000")]
@@ -109,6 +110,9 @@ public sealed class PortMoveTests
     [InlineData("Caddyfile", "shop.example.com {\n  reverse_proxy localhost:6000\n}")]
     [InlineData("prometheus.yml", "scrape_configs: [ { static_configs: [ { targets: [ 'web:6000', 'host.docker.internal:6000' ] } ] } ]")]
     [InlineData(".github/workflows/ci.yml", "jobs: { test: { steps: [ { run: 'curl http://localhost:6000/' } ] } }")]
+    // In tools
+    [InlineData(".devcontainer/devcontainer.json", "{ \"forwardPorts\": [6000], \"portsAttributes\": { \"6000\": { \"label\": \"web\" } } }")]
+    [InlineData(".template.config/template.json", "{ \"symbols\": { \"port\": { \"replaces\": \"6000\" } } }")]
     // In an app host
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) { var p = 6000; b.WithHttpsEndpoint(8080, p); } }" + Aspire)]
@@ -148,6 +152,7 @@ public sealed class PortMoveTests
     // A container of somebody else's program
     [InlineData("compose.yaml", "services:\n  a:\n    image: a\n    ports:\n    - 8080:6000")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: a\n  b:\n    build: .\n    environment: [ A=http://a:6000 ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    image: a\n  b:\n    build: .\n    environment: [ A=a:6000 ]")]
     [InlineData("Dockerfile", "FROM node\nEXPOSE 6000")]
     // A range that is too long to move
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 1024-9000:80")]
@@ -158,7 +163,7 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { int timeout = 6000; /* http://localhost:6000 */ }")]
     [InlineData("notes.txt", "6000 or localhost:6000 or amqp://localhost:6000")]
     [InlineData("appsettings.json", "{ \"Timeout\": 6000 }")]
-    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ PORT=6000, DB=postgres://db:6000 ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ PORT=6000, DB=postgres://db:6000, 'A=a:6000@x', 'B=a:6000b', 'C=xa:6000' ]")]
     [InlineData("x.sh", "# curl http://localhost:6000\nnode server --app-port 6000 -p 6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000/udp\n# EXPOSE 6000")]
     [InlineData("dapr.yaml", "apps:\n- daprHTTPPort: 6000\n  appPort: 8080")]

@@ -57,6 +57,13 @@ internal static class HostileSamples
             ---
             a: b
             """,
+        [".devcontainer/devcontainer.json"] = """
+            { // c
+              "forwardPorts": [6000, "web:6666"],
+              "portsAttributes": { "6000" : { "label": "a" } },
+              "containerEnv": { "A": "http://x:6000" }, "appPort": "6000"
+            }
+            """,
         ["nginx.conf"] = """
             upstream web { server ${HOST}:6000 weight=5; server [::1]:6666; } # c
             server {

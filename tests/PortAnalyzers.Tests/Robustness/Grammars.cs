@@ -242,7 +242,7 @@ internal static class Grammars
         "x.razor" => Razor,
         ".env" => Env,
         "x.csproj" => Xml,
-        ".vscode/launch.json" => VsCode,
+        ".vscode/launch.json" or ".devcontainer/devcontainer.json" => VsCode,
         "ocelot.json" or "local.settings.json" or "http-client.env.json" => OtherJson,
         "x.sh" or "x.ps1" or "x.cmd" or "Makefile" or "nginx.conf" => Shell,
         "x.service" => Unit,

@@ -65,11 +65,35 @@ internal sealed class ComposeProject
     public IEnumerable<ConfigPort> Ports() => _services.Values.SelectMany(
         service => service.Container.Ports().Concat(service.SidecarPorts).Concat(service.Texts.SelectMany(MentionsIn)));
 
-    /// <summary>The name of a service in a URL stands for its container, <c>http://web:8080</c>.</summary>
-    private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text) => ConfigPorts.OfMentions(text).Select(port =>
-        _services.TryGetValue(HostOf(text.Text, port.Port), out var other)
-            ? port.OfContainer(other.Container.IsOwn(port))
-            : port);
+    /// <summary>The name of a service in an address stands for its container: <c>http://web:8080</c>, <c>web:8080</c>.</summary>
+    private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text)
+    {
+        foreach (var port in ConfigPorts.OfMentions(text))
+        {
+            yield return _services.TryGetValue(HostOf(text.Text, port.Port), out var other) ? port.OfContainer(other.Container.IsOwn(port)) : port;
+        }
+
+        for (var colon = text.Text.IndexOf(':'); colon >= 0; colon = text.Text.IndexOf(':', colon + 1))
+        {
+            if (PortText.TryRead(text.Text, colon + 1, out var number, out var length) && UrlPortScanner.EndsPort(text.Text, colon + 1 + length)
+                && _services.TryGetValue(NameBefore(text.Text, colon), out var service))
+            {
+                var port = new ConfigPort(text, new PortOccurrence(number, colon + 1, length, isTls: false, urlStart: -1), ConfigUse.Client);
+                yield return port.OfContainer(service.Container.IsOwn(port));
+            }
+        }
+    }
+
+    private static string NameBefore(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '_'))
+        {
+            start--;
+        }
+
+        return text.Substring(start, end - start);
+    }
 
     private static string HostOf(string text, PortOccurrence port)
     {

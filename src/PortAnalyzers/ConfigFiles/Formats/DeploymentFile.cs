@@ -15,6 +15,9 @@ internal static class DeploymentFile
 {
     private const string Port = "port";
 
+    /// <summary>The key of Istio's list of the ports to which a policy applies. In other lists, each port is a mapping.</summary>
+    private const string Ports = "ports";
+
     /// <summary>The key of Prometheus' list of <c>host:port</c>.</summary>
     private const string Targets = "targets";
 
@@ -60,7 +63,7 @@ internal static class DeploymentFile
 
     /// <summary>The ports of a value: of <c>containerPort</c>, <c>dapr.io/app-port</c>, <c>ASPNETCORE_HTTP_PORTS</c>, and those of URLs.</summary>
     private static IEnumerable<ConfigPort> PortsInManifest(string key, SourceMappedString value) =>
-        key.EndsWith(Port, StringComparison.OrdinalIgnoreCase) || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
+        key.EndsWith(Port, StringComparison.OrdinalIgnoreCase) || key == Ports || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
             ? ConfigPorts.OfMentionedList(value, ConfigUse.Container)
             : ConfigPorts.OfMentions(value, ConfigUse.Container);
 }

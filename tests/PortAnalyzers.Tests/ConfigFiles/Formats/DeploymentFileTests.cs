@@ -10,6 +10,7 @@ public sealed class DeploymentFileTests
     [InlineData("apiVersion: v1\nspec:\n  containers:\n  - env:\n    - name: ASPNETCORE_HTTP_PORTS\n      value: \"[|80|];[|6000|]\"\n    - { name: API, value: 'http://api:[|6001|]' }\n    - { name: SIZE, value: '6000' }\n    - { name: WEB_PORT, value: '[|6002|]' }")]
     [InlineData("apiVersion: v1\nkind: ConfigMap\ndata:\n  ASPNETCORE_URLS: http://+:[|6000|]\n  Db: postgres://db:6000\n---\napiVersion: v1\nspec: { port: [|6001|] }")]
     [InlineData("apiVersion: networking.k8s.io/v1\nspec: { rules: [ { http: { paths: [ { backend: { service: { name: a, port: { number: [|6000|] } } } } ] } } ] }\nnumber: 6000")]
+    [InlineData("apiVersion: security.istio.io/v1\nspec: { rules: [ { to: [ { operation: { ports: [ \"[|6000|]\" ] } } ] } ], reports: [ 6000 ] }")]
     [InlineData("kind: Service\nspec: { port: 6000, url: 'http://localhost:[|6001|]' }")]
     [InlineData("port: 6000")]
     public void Ports_and_addresses_of_manifests_are_read(string markup) => ConfigShapes.VerifyMentions("k8s/web.yaml", markup);
