@@ -7,19 +7,20 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 
-    /// <summary>Port 6000 is in a constant, a client, settings, a compose file, a script, a manifest, a proxy, a pipeline, a page and the front end; port 5060 only in a launch profile.</summary>
+    /// <summary>Port 6000 is in a constant, a method, a client, settings, a compose file, a script, a manifest, a proxy, a pipeline, a page and the front end; port 5060 only in a launch profile.</summary>
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
-        ["Shared/Ports.cs"] = "namespace Shared { public static class Ports { public const int Shop = 6_000; public const int Timeout = 6000; } }\n",
+        ["Shared/Ports.cs"] = "namespace Shared { public static class Ports { public const int Shop = 6_000; public const int Timeout = 6000; public static int Local() => 6000; } }\n",
         ["Shop/Shop.csproj"] = Project("Microsoft.NET.Sdk.Web", isProgram: true, ProjectFile.Package(), Reference),
-        ["Shop/Program.cs"] = "var app = WebApplication.CreateBuilder(args).Build();\napp.Run($\"http://localhost:{Shared.Ports.Shop}\");\n",
+        ["Shop/Program.cs"] = "var app = WebApplication.CreateBuilder(args).Build();\nSystem.Console.WriteLine(new System.Uri($\"http://localhost:{Shared.Ports.Local()}\"));\napp.Run($\"http://localhost:{Shared.Ports.Shop}\");\n",
         ["Shop/appsettings.json"] = "{ \"urls\": \"http://*:6000\" }",
         ["Shop/docker-compose.yml"] = "services:\n  shop:\n    build: .\n    ports:\n      - \"6000:8080\"\n      - \"6665-6669:8081-8085\"\n      - \"8086:6000\"\n    healthcheck:\n      test: curl http://localhost:6000/\n",
         ["Shop/start.sh"] = "dapr run --app-port 6000 -- dotnet run &\ncurl http://localhost:6000/\n",
         ["Shop/Directory.Build.props"] = "<Project><PropertyGroup><SpaRoot>..\\shop.client</SpaRoot></PropertyGroup></Project>\n",
         ["Shop/dapr.yaml"] = "apps:\n- appID: shop\n  appPort: 8080\n  command: [dotnet, run, --urls, http://localhost:6000]\n",
         ["k8s/shop.yaml"] = "apiVersion: v1\nkind: Service\nspec: { ports: [ { name: web, port: 80, targetPort:  6000 } ] }\n",
+        [".devcontainer/devcontainer.json"] = "{ \"forwardPorts\": [8080], \"portsAttributes\": { \"8080\": { } }, \"containerEnv\": { \"API\": \"http://localhost:6000\" } }\n",
         ["nginx/default.conf"] = "upstream shop { server shop:6000; }\nserver { listen 80; location / { proxy_pass http://shop; proxy_read_timeout 6000; } }\n",
         [".github/workflows/test.yml"] = "on: push\njobs: { test: { runs-on: ubuntu-latest, timeout-minutes: 6000, steps: [ { run: 'curl http://localhost:6000/' } ] } }\n",
         ["shop.client/vite.config.ts"] = "export default { server: { proxy: { '/api': { target: 'http://localhost:6000', timeout: 6000 } } } };\n",
@@ -84,7 +85,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
     /// <summary>The same number in another role stays: a timeout, and the text of a link.</summary>
     private static string Moved(string path, string text) => Path.GetFileName(path) switch
     {
-        "Ports.cs" => text.Replace("6_000", "6_001", StringComparison.Ordinal),
+        "Ports.cs" => text.Replace("6_000", "6_001", StringComparison.Ordinal).Replace("=> 6000", "=> 6001", StringComparison.Ordinal),
         _ => text.Replace(":6000", ":6001", StringComparison.Ordinal).Replace("\"6000:", "\"6001:", StringComparison.Ordinal).Replace("port 6000", "port 6001", StringComparison.Ordinal).Replace("targetPort:  6000", "targetPort:  6001", StringComparison.Ordinal)
             .Replace("6665-6669", "6670-6674", StringComparison.Ordinal).Replace("5060", "5059", StringComparison.Ordinal),
     };

@@ -62,7 +62,7 @@ internal static class ConfigFormats
             .. At(
                 FilePlacement.Script,
                 "k8s/*.y*ml kubernetes/*.y*ml manifests/*.y*ml deploy/*.y*ml .github/workflows/*.y*ml prometheus.y*ml prometheus.*.y*ml prometheus-*.y*ml"),
-            .. Above("azure-pipelines.y*ml azure-pipelines.*.y*ml azure-pipelines-*.y*ml .gitlab-ci.y*ml"),
+            .. Above("tye.y*ml azure-pipelines.y*ml azure-pipelines.*.y*ml azure-pipelines-*.y*ml .gitlab-ci.y*ml"),
         ])
     { IsReported = false };
 

@@ -362,7 +362,7 @@ internal sealed class BoundSemantics(
             : [];
     }
 
-    /// <summary>The declaration of a symbol in this project or, for a constant, in another one whose source the host has; or null.</summary>
+    /// <summary>The declaration of a symbol in this project or, for a constant or a fix, in another one whose source the host has; or null.</summary>
     public SyntaxNode? DeclarationOf(ISymbol symbol)
     {
         if (symbol is IParameterSymbol { IsImplicitlyDeclared: true, ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet } setter })
@@ -377,8 +377,7 @@ internal sealed class BoundSemantics(
         }
 
         var reference = references[references.Length - 1];
-        var isConstant = symbol is IFieldSymbol { HasConstantValue: true };
-        return isConstant ? binder.FindModel(reference.SyntaxTree, model) is null ? null : reference.GetSyntax(cancellationToken)
+        return binder.ReadsReferences || symbol is IFieldSymbol { HasConstantValue: true } ? binder.FindModel(reference.SyntaxTree, model) is null ? null : reference.GetSyntax(cancellationToken)
             : model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) ? reference.GetSyntax(cancellationToken)
             : null;
     }

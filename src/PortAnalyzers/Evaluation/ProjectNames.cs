@@ -6,11 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace PortAnalyzers.Evaluation;
 
 /// <summary>Finds the occurrences of a name in the code of a project. One object is shared by all files of a compilation.</summary>
+/// <param name="compilation">The project.</param>
+/// <param name="readsReferences">Whether the members of referenced projects count, as in <see cref="SafeBinder.ReadsReferences"/>. Their uses do not.</param>
 /// <remarks>
 /// The first names are searched in the text, which is fastest for few. For more names, the names of each file are sorted once, so
 /// that the time stays linear. A name that is written with escapes is not found.
 /// </remarks>
-internal sealed class ProjectNames(Compilation compilation)
+internal sealed class ProjectNames(Compilation compilation, bool readsReferences = false)
 {
     /// <summary>The maximum number of occurrences of a name.</summary>
     public const int MaxPlaces = 2_000;
@@ -32,9 +34,13 @@ internal sealed class ProjectNames(Compilation compilation)
     private ConcurrentDictionary<string[], bool>? _texts;
     private ConcurrentDictionary<string, bool>? _enums;
     private HashSet<string>? _declared;
+    private List<Compilation>? _declaring;
     private SettingWrites? _settings;
 
     public Compilation Compilation => compilation;
+
+    /// <summary>The projects whose members count.</summary>
+    private List<Compilation> Declaring => _declaring ??= readsReferences ? SafeBinder.WithReferences(compilation) : [compilation];
 
     /// <summary>The places that may write settings.</summary>
     public SettingWrites Settings => _settings ?? Interlocked.CompareExchange(ref _settings, new SettingWrites(this), null) ?? _settings;
@@ -51,12 +57,14 @@ internal sealed class ProjectNames(Compilation compilation)
         if (Declared(cancellationToken).Contains(name))
         {
             var found = new List<ISymbol>();
-            foreach (var symbol in compilation.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
+            foreach (var project in Declaring)
             {
-                found.Add(symbol);
-                if (found.Count == MaxMembers)
+                foreach (var symbol in project.GetSymbolsWithName(name, SymbolFilter.Member, cancellationToken))
                 {
-                    break;
+                    if (found.Count < MaxMembers)
+                    {
+                        found.Add(symbol);
+                    }
                 }
             }
 
@@ -101,14 +109,18 @@ internal sealed class ProjectNames(Compilation compilation)
         }
 
         var declared = new HashSet<string>(StringComparer.Ordinal);
-        compilation.ContainsSymbolsWithName(
-            name =>
-            {
-                declared.Add(name);
-                return false;
-            },
-            SymbolFilter.Member,
-            cancellationToken);
+        foreach (var project in Declaring)
+        {
+            project.ContainsSymbolsWithName(
+                name =>
+                {
+                    declared.Add(name);
+                    return false;
+                },
+                SymbolFilter.Member,
+                cancellationToken);
+        }
+
         return Interlocked.CompareExchange(ref _declared, declared, null) ?? declared;
     }
 

@@ -20,6 +20,12 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
     private readonly Dictionary<SyntaxNode, bool> _isSafe = [];
     private readonly Dictionary<SyntaxTree, SemanticModel?> _models = [];
 
+    /// <summary>
+    /// Whether declarations in referenced projects are read. Editors and tools have their source, and a build has their metadata: an analysis whose findings have to be those of a
+    /// build reads only their constants.
+    /// </summary>
+    public bool ReadsReferences { get; init; }
+
     /// <summary>The operation of an expression; null if it has none, or it is not safe to bind it.</summary>
     public IOperation? GetOperation(SemanticModel model, SyntaxNode node) => IsSafe(node) ? model.GetOperation(node, cancellationToken) : null;
 
@@ -49,6 +55,24 @@ internal sealed class SafeBinder(Compilation compilation, CancellationToken canc
         }
 
         return model;
+    }
+
+    /// <summary>A project, and those that it references and whose source the host has.</summary>
+    public static List<Compilation> WithReferences(Compilation compilation)
+    {
+        var projects = new List<Compilation> { compilation };
+        for (var i = 0; i < projects.Count; i++)
+        {
+            foreach (var reference in projects[i].References)
+            {
+                if (reference is CompilationReference { Compilation: var referenced } && !projects.Contains(referenced))
+                {
+                    projects.Add(referenced);
+                }
+            }
+        }
+
+        return projects;
     }
 
     /// <summary>The compilation of the file's project. Only editors and tools have one for a reference; a build has its metadata.</summary>

@@ -30,7 +30,7 @@ internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions
     private HashSet<Location> Find(CancellationToken cancellationToken)
     {
         var digits = new HashSet<Location>();
-        var names = new ProjectNames(compilation);
+        var names = new ProjectNames(compilation, isForFix);
         foreach (var tree in compilation.SyntaxTrees)
         {
             if (!GeneratedCode.IsGenerated(tree, compilation, cancellationToken))
@@ -52,7 +52,7 @@ internal sealed class ConfigurationUses(Compilation compilation, AnalyzerOptions
         }
 
 #pragma warning disable RS1030 // Only if a configuration file has a finding, and the code reads a key of that name.
-        var analysis = new DocumentAnalysis(compilation.GetSemanticModel(tree), names, configuration, ofTree, declared: null, project, cancellationToken);
+        var analysis = new DocumentAnalysis(compilation.GetSemanticModel(tree), names, configuration, ofTree, declared: null, project, isForFix, cancellationToken);
 #pragma warning restore RS1030
         analysis.VisitConfiguration();
         return analysis.Decided;

@@ -16,6 +16,7 @@ internal sealed class DocumentAnalysis
     private readonly Lazy<ProjectKind> _project;
     private readonly CancellationToken _cancellationToken;
     private readonly ReportedConfiguration? _configuration;
+    private readonly bool _isForFix;
     private readonly SafeBinder _binder;
     private readonly NameSearch _names;
     private readonly SyntacticFilter _filter;
@@ -29,22 +30,21 @@ internal sealed class DocumentAnalysis
         PortOptions options,
         DeclaredNames? declared,
         Lazy<ProjectKind> project,
+        bool isForFix,
         CancellationToken cancellationToken)
     {
+        _isForFix = isForFix;
         _configuration = configuration;
         _model = model;
         _options = options;
         _declared = declared;
         _project = project;
         _cancellationToken = cancellationToken;
-        _binder = new SafeBinder(model.Compilation, cancellationToken);
+        _binder = new SafeBinder(model.Compilation, cancellationToken) { ReadsReferences = isForFix };
         _names = new NameSearch(names, cancellationToken);
         _filter = new SyntacticFilter(
             model, _binder, _names, (IConfigurationValues?)configuration ?? NoConfiguration.Instance, DeclaredApis.Of(options), options.Reported, cancellationToken);
     }
-
-    /// <summary>Whether ports are found that no rule reports, and that have to move with a server's.</summary>
-    public bool IsForFix { get; init; }
 
     /// <summary>The findings in display order.</summary>
     public IEnumerable<Finding> Findings => _bound?.Findings ?? [];
@@ -53,7 +53,7 @@ internal sealed class DocumentAnalysis
     public IEnumerable<Location> Decided => _bound?.Decided ?? [];
 
     /// <summary>Created for the first candidate that must be bound: few files have one.</summary>
-    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken) { IsForFix = IsForFix };
+    private BoundAnalysis Bound => _bound ??= new BoundAnalysis(_model, _binder, _names, _configuration, _filter, _options, _project, _cancellationToken) { IsForFix = _isForFix };
 
     /// <summary>Visits the token of a candidate; returns the position up to which the text is done.</summary>
     public int Visit(SyntaxNode root, Candidate candidate)

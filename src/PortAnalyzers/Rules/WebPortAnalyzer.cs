@@ -42,7 +42,7 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
-            var names = new ProjectNames(start.Compilation);
+            var names = new ProjectNames(start.Compilation, isForFix);
             var isConfigured = ProjectFiles.AreIn(start.Options, withValues: true);
             start.RegisterSemanticModelAction(document => Analyze(document, names, project, options.For(document.SemanticModel.SyntaxTree), isConfigured, isForFix));
         });
@@ -76,6 +76,6 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        DocumentAnalysis Begin() => new(context.SemanticModel, names, configuration, options, declared, project, context.CancellationToken) { IsForFix = isForFix };
+        DocumentAnalysis Begin() => new(context.SemanticModel, names, configuration, options, declared, project, isForFix, context.CancellationToken);
     }
 }

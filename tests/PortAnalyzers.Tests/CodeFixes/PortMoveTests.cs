@@ -90,6 +90,7 @@ public sealed class PortMoveTests
     [InlineData("x.cmd", "daprd -p 6000\r\nset API=http://localhost:6000")]
     [InlineData("Makefile", "test:\n\tcurl http://localhost:6000/")]
     [InlineData(".env", "API_URL=http://localhost:6000 # web")]
+    [InlineData(".env.local", "PORT=6000\nexport API_PORT=\"6000\"")]
     [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"Api\": \"http://localhost:6000\" } } } }")]
     [InlineData(".vscode/launch.json", "{ \"configurations\": [ { \"env\": { \"API\": \"http://localhost:6000\" }, \"args\": [ \"--api\", \"http://localhost:6000\" ] } ] }")]
     [InlineData("A.csproj", "<Project><ContainerEnvironmentVariable Include=\"API\" Value=\"http://localhost:6000\" /></Project>")]
@@ -166,6 +167,7 @@ public sealed class PortMoveTests
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ PORT=6000, DB=postgres://db:6000, 'A=a:6000@x', 'B=a:6000b', 'C=xa:6000' ]")]
     [InlineData("x.sh", "# curl http://localhost:6000\nnode server --app-port 6000 -p 6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000/udp\n# EXPOSE 6000")]
+    [InlineData(".env", "SIZE=6000\nSUPPORT=6000\nPORTS=6000\nPORT=6000/udp")]
     [InlineData("dapr.yaml", "apps:\n- daprHTTPPort: 6000\n  appPort: 8080")]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.RedisResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithEndpoint(targetPort: 6000); }" + Aspire)]
@@ -281,6 +283,26 @@ public sealed class PortMoveTests
         Assert.Equal(expected, (await TextsAsync(changed))["/0/Ports.cs"]);
         Assert.Empty(await FindingsAsync(changed));
         Assert.Same(changed, await FixAllAsync(Document(changed, "Program.cs"), FixAllScope.Solution));
+    }
+
+    /// <summary>What another project declares without a constant, a fix finds, although a build does not.</summary>
+    [Theory]
+    [InlineData("public static readonly int Web = 6000;", "$\"http://*:{Ports.Web}/\"")]
+    [InlineData("public static int Web => 6000;", "$\"http://*:{Ports.Web}/\"")]
+    [InlineData("public static int Web { get => Read(); } const int Default = 6000; static int Read() { try { return int.Parse(System.IO.File.ReadAllText(\"p\")); } catch { } return Default; }", "$\"http://*:{Ports.Web}/\"")]
+    [InlineData("public static string Web(int port = 6000) => $\"http://*:{port}/\";", "Ports.Web()")]
+    [InlineData("public static string Web { get; set; } = \"http://*:6000/\";", "Ports.Web")]
+    public async Task What_another_project_declares_moves_along(string declaration, string address)
+    {
+        var ports = $"public static class Ports {{ {declaration} }}";
+        var solution = Create(
+            [("Ports.cs", ports)],
+            [("Program.cs", $"new System.Net.HttpListener().Prefixes.Add({address});")],
+            [("Client.cs", "class C { HttpClient c = new() { BaseAddress = new(\"http://localhost:6000\") }; }")]).ReferToFirst();
+        var finding = (await FindingsAsync(solution)).First(static finding => finding.Location.GetLineSpan().Path == "/0/Client.cs");
+        var after = await TextsAsync(await ApplyAsync((await ChoicesAsync(solution, finding))[0]));
+        Assert.Equal(ports.Replace("6000", "6001"), after["/0/Ports.cs"]);
+        Assert.DoesNotContain("6000", after["/0/Client.cs"], StringComparison.Ordinal);
     }
 
     /// <summary>A build has only the metadata of another project, and so finds only constants.</summary>

@@ -70,6 +70,7 @@ public sealed class ConfigFormatsTests
     [InlineData("azure-pipelines.yml", nameof(DeploymentFile))]
     [InlineData("azure-pipelines-release.yaml", nameof(DeploymentFile))]
     [InlineData(".gitlab-ci.yml", nameof(DeploymentFile))]
+    [InlineData("src/tye.yaml", nameof(DeploymentFile))]
     [InlineData("prometheus/prometheus.yml", nameof(DeploymentFile))]
     [InlineData("prometheus.dev.yaml", nameof(DeploymentFile))]
     [InlineData(".devcontainer/devcontainer.json", nameof(ToolFile))]

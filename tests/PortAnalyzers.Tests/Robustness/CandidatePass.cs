@@ -10,7 +10,7 @@ namespace PortAnalyzers.Tests.Robustness;
 internal static class CandidatePass
 {
     public static DocumentAnalysis Begin(Compilation compilation, SyntaxTree tree) =>
-        new(compilation.GetSemanticModel(tree), new ProjectNames(compilation), null, PortOptions.Default, declared: null, new(() => new ProjectKind(compilation, isTest: false, isWebAssembly: false)), CancellationToken.None);
+        new(compilation.GetSemanticModel(tree), new ProjectNames(compilation), null, PortOptions.Default, declared: null, new(() => new ProjectKind(compilation, isTest: false, isWebAssembly: false)), isForFix: false, CancellationToken.None);
 
     public static IEnumerable<Finding> Find(Compilation compilation, SyntaxTree tree)
     {

@@ -4,7 +4,7 @@ using PortAnalyzers.Endpoints;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads Kubernetes manifests, with the ports of containers, services, probes and annotations; the settings of Prometheus, with the targets that it reads metrics from; and
+/// Reads Kubernetes manifests and those of Project Tye, with the ports of containers, services, bindings, probes and annotations; the settings of Prometheus, with the targets that it reads metrics from; and
 /// pipelines; and the URLs in all of them. No rule reports them, because no browser uses them, but they have to move with the server that they name.
 /// </summary>
 /// <remarks>
@@ -26,11 +26,14 @@ internal static class DeploymentFile
         var ports = new List<ConfigPort>();
         foreach (var document in YamlReader.Read(file, cancellationToken))
         {
-            AddPorts(ports, document, document.Find("apiVersion") is not null, cancellationToken);
+            AddPorts(ports, document, document.Find("apiVersion") is not null || IsTye(file.Name), cancellationToken);
         }
 
         return ports;
     }
+
+    /// <summary>Whether a file is one of Project Tye, whose bindings name ports as manifests do.</summary>
+    private static bool IsTye(string name) => name.StartsWith("tye.", StringComparison.OrdinalIgnoreCase);
 
     private static void AddPorts(List<ConfigPort> ports, YamlNode document, bool isManifest, CancellationToken cancellationToken)
     {

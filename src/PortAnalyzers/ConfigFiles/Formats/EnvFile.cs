@@ -18,11 +18,16 @@ internal static class EnvFile
         var ports = projects.SelectMany(static project => project.Ports()).Where(port => port.File == file).ToList();
         var isGiven = projects.Exists(project => project.Services.Any(service => service.IsGiven(file)));
         var spans = new HashSet<TextSpan>(ports.Where(static port => !port.IsOfClient).Select(static port => port.Span));
+        var used = new HashSet<TextSpan>(ports.Select(static port => port.Span));
         var host = new HostSettings();
         foreach (var (name, value) in Variables(file, cancellationToken))
         {
             host.SetVariable(name, value);
             ports.AddRange(ConfigPorts.OfMentions(value));
+            if (!isGiven && NamesPort(name))
+            {
+                ports.AddRange(ConfigPorts.OfMentionedList(value, ConfigUse.Client).Where(port => !used.Contains(port.Span)));
+            }
         }
 
         return isGiven ? ports : ports.Concat(host.Ports().Where(port => !spans.Contains(port.Span)));
@@ -52,6 +57,9 @@ internal static class EnvFile
 
         SourceMappedString? Find(string name) => known.TryGetValue(name, out var value) ? value : null;
     }
+
+    /// <summary>Whether a variable is a port by its name: <c>PORT</c>, <c>API_PORT</c>. Scripts and front ends read it.</summary>
+    private static bool NamesPort(string name) => name.Equals("PORT", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PORT", StringComparison.OrdinalIgnoreCase);
 
     private static bool TryReadName(string text, int start, int end, out string name, out int valueStart)
     {

@@ -18,18 +18,21 @@ internal static class FrontEndFile
     {
         var source = new SourceMappedString(file, 0, file.Text.Length);
         var text = PageComments.Blank(file.Text, PageKind.Script, cancellationToken);
-        return ConfigPorts.OfUrls(source, text, UrlContext.Text, ConfigUse.Client, ConfigWeight.None)
-            .Concat(NumbersIn(text).Select(port => new ConfigPort(source, port, ConfigUse.Client) { Weight = ConfigWeight.None }));
+        var urls = ConfigPorts.OfUrls(source, text, UrlContext.Text, ConfigUse.Client, ConfigWeight.None).ToList();
+        var known = new HashSet<int>(urls.Select(static url => url.Port.Start));
+        return urls.Concat(NumbersIn(text)
+            .Where(port => !known.Contains(port.Start))
+            .Select(port => new ConfigPort(source, port, ConfigUse.Client) { Weight = ConfigWeight.None }));
     }
 
-    /// <summary>Numbers behind a name that says that they are ports: <c>port: 5173</c>, <c>"PORT=5173 …"</c>, <c>--port 5173</c>.</summary>
+    /// <summary>Numbers behind a name that says that they are ports, <c>port: 5173</c>, <c>"PORT=5173 …"</c>, <c>--port 5173</c>, or behind a host.</summary>
     private static IEnumerable<PortOccurrence> NumbersIn(string text)
     {
         for (var i = 0; i < text.Length;)
         {
             var isPort = PortText.TryRead(text, i, out var port, out var length);
             var end = i + Math.Max(length, 1);
-            if (isPort && !IsOfNumberOrWord(text, i - 1) && !IsOfNumberOrWord(text, end) && IsBehindName(text, i))
+            if (isPort && !IsOfNumberOrWord(text, i - 1) && !IsOfNumberOrWord(text, end) && (IsBehindName(text, i) || IsBehindHost(text, i, end)))
             {
                 yield return new PortOccurrence(port, i, length, isTls: false, urlStart: -1);
             }
@@ -37,6 +40,12 @@ internal static class FrontEndFile
             i = end;
         }
     }
+
+    /// <summary>Whether a number follows a host that the code inserts: <c>'http://' + host + ':5000/api'</c>, <c>`//${host}:5000`</c>.</summary>
+    private static bool IsBehindHost(string text, int start, int end) => start > 1 && text[start - 1] == ':' && (text[start - 2] == '}' || IsQuote(text[start - 2]))
+        && end < text.Length && (text[end] == '/' || IsQuote(text[end]));
+
+    private static bool IsQuote(char c) => c is '"' or '\'' or '`';
 
     private static bool IsBehindName(string text, int index)
     {

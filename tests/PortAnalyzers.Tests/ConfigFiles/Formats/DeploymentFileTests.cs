@@ -20,6 +20,7 @@ public sealed class DeploymentFileTests
     [InlineData(".github/workflows/ci.yml", "jobs: { test: { timeout-minutes: 6000, services: { db: { ports: [ '6000:6000' ] } } } } # http://localhost:6000")]
     [InlineData("azure-pipelines.yml", "steps:\n- script: curl http://localhost:[|6000|]\n  timeoutInMinutes: 6000")]
     [InlineData(".gitlab-ci.yml", "test:\n  script:\n  - curl http://localhost:[|6000|]")]
+    [InlineData("tye.yaml", "name: shop\nservices:\n- name: web\n  project: Web.csproj\n  replicas: 6000\n  bindings:\n  - { protocol: https, port: [|6001|] }\n  env:\n  - name: API\n    value: http://localhost:[|6002|]")]
     [InlineData("prometheus.yml", "scrape_configs:\n- job_name: web\n  static_configs:\n  - targets: ['web:[|6000|]', \"localhost:[|6001|]\"]\n  - targets:\n    - host.docker.internal:[|6002|]\n  - labels: [ 'web:6000' ]")]
     [InlineData("prometheus.yml", "global: { scrape_interval: 6000s }\nscrape_configs: [ { targets: 'web', port: 6000 } ]")]
     public void Addresses_of_pipelines_and_monitors_are_read(string path, string markup) => ConfigShapes.VerifyMentions(path, markup);

@@ -11,6 +11,7 @@ public sealed class FrontEndFileTests
     [InlineData("proxy.conf.json", "{ \"/api\": { \"target\": \"https://localhost:[|7001|]\", \"port\": [|6000|], \"portal\": 6000 } }")]
     [InlineData("setupProxy.js", "createProxyMiddleware({ target: `http://${host}:[|6000|]`, ws: 'ws://localhost:[|6001|]/x' })")]
     [InlineData("environment.ts", "export const environment = { apiUrl: 'http://localhost:[|6000|]/api', version: '6000', retries: 6000 };")]
+    [InlineData("environment.ts", "apiUrl: 'http://' + IP + ':[|6000|]/api/', hubUrl: \"ws:\" + IP + \":[|6001|]\", a: `${location.protocol}//${location.hostname}:[|6002|]`, time: '12:6000', b: { c:6000/2 }, d: '::6000', e: `}:6000px`")]
     [InlineData("environment.dev.tsx", "export const environment = { Api: \"https://localhost:[|6000|]/\" };")]
     [InlineData("package.json", "{ \"version\": \"6000.0.0\", \"proxy\": \"http://localhost:[|6000|]\", \"scripts\": { \"a\": \"set PORT=[|6000|]&& x\", \"b\": \"vite --port [|6001|]\", \"c\": \"x -p 6000\" } }")]
     [InlineData("angular.json", "{ \"serve\": { \"options\": { \"port\": [|4200|], \"maximumWarning\": \"6000kb\", \"port\": \"6000.5\" } } }")]
