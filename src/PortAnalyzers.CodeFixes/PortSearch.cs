@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -80,15 +79,9 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
 
         var settings = new SearchSettings(project.AnalyzerOptions, new PortSet(ports));
         compilation = SearchSettings.EnableRules(compilation);
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(project.AnalyzerOptions.AdditionalFiles, settings),
-            onAnalyzerException: null,
-            concurrentAnalysis: true,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: true);
-        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new WebPortAnalyzer(isForFix: true), new ConfigFileAnalyzer(isForFix: true));
-        var diagnostics = await new CompilationWithAnalyzers(compilation, analyzers, options)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
+        var options = new AnalyzerOptions(project.AnalyzerOptions.AdditionalFiles, settings);
+        var all = WebPortAnalyzer.FindForFix(compilation, options, cancellationToken).Concat(ConfigFileAnalyzer.FindForFix(compilation, options, cancellationToken));
+        var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(all, compilation);
 
         var found = diagnostics.SelectMany(diagnostic => PortFinding.From(diagnostic).Select(finding => (diagnostic, finding))).ToList();
         var inFiles = new PortSet(found.Where(static one => one.diagnostic.Location.Kind == LocationKind.ExternalFile).Select(static one => one.finding.Port));

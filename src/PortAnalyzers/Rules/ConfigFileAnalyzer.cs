@@ -19,16 +19,6 @@ namespace PortAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 {
-    private readonly bool _isForFix;
-
-    /// <summary>Creates the analyzer for compilers and editors.</summary>
-    public ConfigFileAnalyzer()
-    {
-    }
-
-    /// <summary>Creates the analyzer for a fix, which also needs the places that no rule reports, and that have to move with a server's port.</summary>
-    internal ConfigFileAnalyzer(bool isForFix) => _isForFix = isForFix;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Files);
 
@@ -37,7 +27,6 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        var isForFix = _isForFix;
         context.RegisterCompilationStartAction(start =>
         {
             if (!ProjectFiles.AreIn(start.Options, withValues: false))
@@ -48,14 +37,13 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
-            var uses = new ConfigurationUses(start.Compilation, start.Options, options, project, isForFix);
+            var uses = new ConfigurationUses(start.Compilation, start.Options, options, project, isForFix: false);
             start.RegisterAdditionalFileAction(file =>
             {
                 var comments = new List<AllowComment>();
-                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, uses, isForFix, comments, file.CancellationToken))
+                foreach (var (finding, port) in FindingsIn(file.AdditionalFile, file.Compilation, file.Options, project, options, uses, isForFix: false, comments, file.CancellationToken))
                 {
-                    var itsOptions = options.For(file.AdditionalFile);
-                    file.ReportDiagnostic(DiagnosticFactory.Create(finding, itsOptions, SeverityOf(finding.Rule, port, itsOptions)));
+                    file.ReportDiagnostic(Create(finding, port, options.For(file.AdditionalFile)));
                 }
 
                 foreach (var comment in comments)
@@ -68,6 +56,21 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
             start.RegisterSemanticModelAction(notes.Report);
         });
     }
+
+    /// <summary>All places that a fix needs: also those that no rule reports, and that have to move with a server's port.</summary>
+    internal static IEnumerable<Diagnostic> FindForFix(Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
+    {
+        var provider = analyzerOptions.AnalyzerConfigOptionsProvider;
+        var project = new Lazy<ProjectKind>(() => ProjectKind.Of(compilation, provider.GlobalOptions));
+        var options = new PortOptionsCache(provider);
+        var uses = new ConfigurationUses(compilation, analyzerOptions, options, project, isForFix: true);
+        return analyzerOptions.AdditionalFiles.SelectMany(file =>
+            FindingsIn(file, compilation, analyzerOptions, project, options, uses, isForFix: true, comments: null, cancellationToken)
+                .Select(one => Create(one.Finding, one.Port, options.For(file))));
+    }
+
+    private static Diagnostic Create(Finding finding, ConfigPort port, PortOptions options) =>
+        DiagnosticFactory.Create(finding, options, SeverityOf(finding.Rule, port, options));
 
     /// <summary>Whether PORT009 repeats a finding: not for client addresses, and not if it is a note in its own file.</summary>
     private static bool IsForServer(ConfigPort port) => !port.IsOfClient && port.Weight != ConfigWeight.Minor;

@@ -17,16 +17,6 @@ namespace PortAnalyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WebPortAnalyzer : DiagnosticAnalyzer
 {
-    private readonly bool _isForFix;
-
-    /// <summary>Creates the analyzer for compilers and editors.</summary>
-    public WebPortAnalyzer()
-    {
-    }
-
-    /// <summary>Creates the analyzer for a fix, which needs all places.</summary>
-    internal WebPortAnalyzer(bool isForFix) => _isForFix = isForFix;
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.DescriptorsIn(RuleScope.Code);
 
@@ -34,32 +24,73 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(
-            _isForFix ? GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics : GeneratedCodeAnalysisFlags.None);
-        var isForFix = _isForFix;
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
             var provider = start.Options.AnalyzerConfigOptionsProvider;
             var project = new Lazy<ProjectKind>(() => ProjectKind.Of(start.Compilation, provider.GlobalOptions));
             var options = new PortOptionsCache(provider);
-            var names = new ProjectNames(start.Compilation, isForFix);
+            var names = new ProjectNames(start.Compilation);
             var isConfigured = ProjectFiles.AreIn(start.Options, withValues: true);
-            start.RegisterSemanticModelAction(document => Analyze(document, names, project, options.For(document.SemanticModel.SyntaxTree), isConfigured, isForFix));
+            start.RegisterSemanticModelAction(document =>
+            {
+                var ofDocument = options.For(document.SemanticModel.SyntaxTree);
+                if (Analyze(document.SemanticModel, document.Options, names, project, ofDocument, isConfigured, isForFix: false, document.CancellationToken) is { } analysis)
+                {
+                    foreach (var finding in analysis.Findings)
+                    {
+                        document.ReportDiagnostic(DiagnosticFactory.Create(finding, ofDocument));
+                    }
+                }
+            });
         });
     }
 
-    private static void Analyze(SemanticModelAnalysisContext context, ProjectNames names, Lazy<ProjectKind> project, PortOptions options, bool isConfigured, bool isForFix)
+    /// <summary>
+    /// All places that a fix needs: also those in generated code, and those that no rule reports. The compiler's driver would compile the whole project for them.
+    /// </summary>
+    internal static IEnumerable<Diagnostic> FindForFix(Compilation compilation, AnalyzerOptions analyzerOptions, CancellationToken cancellationToken)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        var declared = options.DeclaresServers ? DeclaredNames.Of(DeclaredApis.Of(options), context.SemanticModel.Compilation) : null;
-        var configuration = isConfigured ? ReportedConfiguration.Of(context.SemanticModel.Compilation, context.Options, options, isForFix, context.CancellationToken) : null;
+        var provider = analyzerOptions.AnalyzerConfigOptionsProvider;
+        var project = new Lazy<ProjectKind>(() => ProjectKind.Of(compilation, provider.GlobalOptions));
+        var options = new PortOptionsCache(provider);
+        var names = new ProjectNames(compilation, readsReferences: true);
+        var isConfigured = ProjectFiles.AreIn(analyzerOptions, withValues: true);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var ofDocument = options.For(tree);
+#pragma warning disable RS1030 // Not in a diagnostic analyzer's action: a fix calls this.
+            var model = compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+            var analysis = Analyze(model, analyzerOptions, names, project, ofDocument, isConfigured, isForFix: true, cancellationToken);
+            foreach (var finding in analysis?.Findings ?? [])
+            {
+                yield return DiagnosticFactory.Create(finding, ofDocument);
+            }
+        }
+    }
+
+    /// <summary>Analyzes a file; null if it has no candidate.</summary>
+    private static DocumentAnalysis? Analyze(
+        SemanticModel model,
+        AnalyzerOptions analyzerOptions,
+        ProjectNames names,
+        Lazy<ProjectKind> project,
+        PortOptions options,
+        bool isConfigured,
+        bool isForFix,
+        CancellationToken cancellationToken)
+    {
+        var tree = model.SyntaxTree;
+        var declared = options.DeclaresServers ? DeclaredNames.Of(DeclaredApis.Of(options), model.Compilation) : null;
+        var configuration = isConfigured ? ReportedConfiguration.Of(model.Compilation, analyzerOptions, options, isForFix, cancellationToken) : null;
         DocumentAnalysis? analysis = null;
-        var candidates = new CandidateScanner(tree.GetText(context.CancellationToken), options.Reported, declared);
+        var candidates = new CandidateScanner(tree.GetText(cancellationToken), options.Reported, declared);
         while (candidates.MoveNext())
         {
-            context.CancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             analysis ??= Begin();
-            candidates.SkipTo(analysis.Visit(tree.GetRoot(context.CancellationToken), candidates.Current));
+            candidates.SkipTo(analysis.Visit(tree.GetRoot(cancellationToken), candidates.Current));
         }
 
         if (configuration is { NamesOfUrls.Count: > 0 })
@@ -68,14 +99,8 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
             analysis.VisitConfiguration();
         }
 
-        if (analysis is not null)
-        {
-            foreach (var finding in analysis.Findings)
-            {
-                context.ReportDiagnostic(DiagnosticFactory.Create(finding, options));
-            }
-        }
+        return analysis;
 
-        DocumentAnalysis Begin() => new(context.SemanticModel, names, configuration, options, declared, project, isForFix, context.CancellationToken);
+        DocumentAnalysis Begin() => new(model, names, configuration, options, declared, project, isForFix, cancellationToken);
     }
 }
