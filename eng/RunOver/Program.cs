@@ -9,10 +9,17 @@ var folder = new Argument<DirectoryInfo>("folder") { Description = "The checkout
 folder.AcceptExistingOnly();
 var tests = new Option<bool>("--tests") { Description = "Report URLs in test projects too." };
 var compile = new Option<bool>("--compile") { Description = "Compile too, to have a time to compare with; takes much longer." };
-var command = new RootCommand("Runs all analyzers over a checkout, restored or not. Its settings for analyzers do not count.") { folder, tests, compile };
+var move = new Option<int?>("--move") { Description = "Replace this port by a blocked one, in memory, apply the fix, and print what still names it." };
+var command = new RootCommand("Runs all analyzers over a checkout, restored or not. Its settings for analyzers do not count.") { folder, tests, compile, move };
 command.SetAction(async (result, cancellationToken) =>
 {
     var root = result.GetRequiredValue(folder).FullName;
+    if (result.GetValue(move) is { } port)
+    {
+        await new MoveRun(root, port, cancellationToken).PrintAsync(Console.Out);
+        return 0;
+    }
+
     var sum = new Report();
     foreach (var project in ProjectFolder.AllIn(root))
     {

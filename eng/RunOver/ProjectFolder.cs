@@ -11,6 +11,9 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
 {
     private static readonly string[] Skipped = ["bin", "obj", "node_modules"];
 
+    /// <summary>The hidden folders that contain configuration files.</summary>
+    private static readonly string[] Hidden = [".vscode", ".github", ".devcontainer", ".template.config"];
+
     /// <summary>The C# sources.</summary>
     public IEnumerable<string> Sources => Files.Where(static file => file.EndsWith(".cs", StringComparison.OrdinalIgnoreCase));
 
@@ -43,7 +46,7 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
         projects[project].AddRange(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal));
         foreach (var inner in new DirectoryInfo(folder).EnumerateDirectories().OrderBy(static inner => inner.Name, StringComparer.Ordinal))
         {
-            if (inner.LinkTarget is null && (inner.Name == ".vscode" || !inner.Name.StartsWith('.')) && !Skipped.Contains(inner.Name, StringComparer.OrdinalIgnoreCase))
+            if (inner.LinkTarget is null && (Hidden.Contains(inner.Name) || !inner.Name.StartsWith('.')) && !Skipped.Contains(inner.Name, StringComparer.OrdinalIgnoreCase))
             {
                 Collect(inner.FullName, project, projects);
             }

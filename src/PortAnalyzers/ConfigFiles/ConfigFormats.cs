@@ -42,7 +42,7 @@ internal static class ConfigFormats
         ProjectXml.Read,
         [
             .. At(FilePlacement.Project, "*.csproj"), .. Items("*.pubxml *.csproj.user web.config web.*.config"),
-            .. Above("Directory.Build.props Directory.Build.targets"),
+            .. Above("Directory.Build.props Directory.Build.targets *.dcproj"),
         ]);
 
     public static readonly ConfigFormat VsCode = new(VsCodeFile.Read, Above(".vscode/launch.json .vscode/tasks.json *.code-workspace"));

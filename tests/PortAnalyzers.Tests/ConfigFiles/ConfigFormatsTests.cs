@@ -43,6 +43,7 @@ public sealed class ConfigFormatsTests
     [InlineData(@"C:\src\.vscode\tasks.json", nameof(VsCodeFile))]
     [InlineData("shop.code-workspace", nameof(VsCodeFile))]
     [InlineData("Web.csproj", nameof(ProjectXml))]
+    [InlineData("docker-compose.dcproj", nameof(ProjectXml))]
     [InlineData("Properties/PublishProfiles/Site.pubxml", nameof(ProjectXml))]
     [InlineData("Web.config", nameof(ProjectXml))]
     [InlineData("web.Release.config", nameof(ProjectXml))]

@@ -7,8 +7,8 @@ namespace PortAnalyzers.ConfigFiles.Formats;
 /// Reads project files, publish profiles and web.config: addresses that a browser opens, and addresses that are set for the program or its container.
 /// </summary>
 /// <remarks>
-/// Source: https://learn.microsoft.com/aspnet/core/client-side/spa/intro, https://learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config and
-/// https://learn.microsoft.com/dotnet/core/containers/publish-configuration.
+/// Source: https://learn.microsoft.com/aspnet/core/client-side/spa/intro, https://learn.microsoft.com/aspnet/core/host-and-deploy/iis/web-config,
+/// https://learn.microsoft.com/dotnet/core/containers/publish-configuration and https://learn.microsoft.com/visualstudio/containers/docker-compose-properties.
 /// </remarks>
 internal static class ProjectXml
 {
@@ -38,7 +38,7 @@ internal static class ProjectXml
     {
         switch (name)
         {
-            case "spaproxyserverurl" or "spaproxyredirecturl" or "siteurltolaunchafterpublish" or "iisurl":
+            case "spaproxyserverurl" or "spaproxyredirecturl" or "siteurltolaunchafterpublish" or "iisurl" or "dockerserviceurl":
                 ports.AddRange(ConfigPorts.OfUrls(value, UrlContext.Text, ConfigUse.Endpoint));
                 break;
             case "iisexpresssslport" or "developmentserverport":

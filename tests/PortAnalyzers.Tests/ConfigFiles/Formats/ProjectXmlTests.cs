@@ -5,6 +5,8 @@ public sealed class ProjectXmlTests
     [Theory]
     [InlineData("<SpaProxyServerUrl>https://localhost:{|PORT004:5061|}</SpaProxyServerUrl>")]
     [InlineData("<spaproxyserverurl>\r\n  https://localhost:{|PORT004:5061|}\r\n</spaproxyserverurl>")]
+    [InlineData("<DockerServiceUrl>http://host.docker.internal:{|PORT004:6000|}/</DockerServiceUrl>")]
+    [InlineData("<DockerServiceUrl>{Scheme}://localhost:{ServicePort}</DockerServiceUrl><DockerServiceName>6000</DockerServiceName>")]
     [InlineData("<SpaProxyServerUrl Condition=\"'$(A)' == ''\">https://localhost:{|PORT004:5061|}</SpaProxyServerUrl>")]
     [InlineData("<SpaProxyServerUrl><![CDATA[https://localhost:{|PORT004:5061|}]]></SpaProxyServerUrl>")]
     [InlineData("<SpaProxyServerUrl>https://&#108;ocalhost:{|PORT004:5061|}/?a&amp;b</SpaProxyServerUrl>")]
