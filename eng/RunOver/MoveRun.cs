@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -14,7 +15,7 @@ namespace PortAnalyzers.RunOver;
 /// Shows what a fix leaves behind: in memory, a port of a checkout becomes a blocked one in all files, the fix of the whole solution moves it, and the lines that still name it
 /// are printed.
 /// </summary>
-internal sealed class MoveRun(string root, int port, CancellationToken cancellationToken)
+internal sealed partial class MoveRun(string root, int port, CancellationToken cancellationToken)
 {
     /// <summary>The rules in the README's command.</summary>
     private static readonly string[] Rules = ["PORT001", "PORT002", "PORT003", "PORT006", "PORT009"];
@@ -65,8 +66,31 @@ internal sealed class MoveRun(string root, int port, CancellationToken cancellat
             solution = Add(solution, folder, shared);
         }
 
+        return AddReferences(solution, projects);
+    }
+
+    /// <summary>Adds the references between the projects, by the names of their files.</summary>
+    private static Solution AddReferences(Solution solution, List<ProjectFolder> folders)
+    {
+        foreach (var (user, folder) in solution.Projects.ToList().Zip(folders))
+        {
+            var names = ProjectReference().Matches(folder.ProjectText).Select(static reference => Path.GetFileName(reference.Groups["path"].Value.Replace('\\', '/'))).ToHashSet();
+            foreach (var (used, other) in solution.Projects.ToList().Zip(folders))
+            {
+                if (Directory.EnumerateFiles(other.Path, "*.csproj").Any(file => names.Contains(Path.GetFileName(file)))
+                    && used.Id != user.Id && !solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(used.Id).Contains(user.Id)
+                    && !solution.GetProject(user.Id)!.ProjectReferences.Any(known => known.ProjectId == used.Id))
+                {
+                    solution = solution.AddProjectReference(user.Id, new(used.Id));
+                }
+            }
+        }
+
         return solution;
     }
+
+    [GeneratedRegex("<ProjectReference\\s+Include=\"(?<path>[^\"]+)\"", RegexOptions.IgnoreCase)]
+    private static partial Regex ProjectReference();
 
     private Solution Add(Solution solution, ProjectFolder folder, IEnumerable<string> shared)
     {
@@ -101,6 +125,7 @@ internal sealed class MoveRun(string root, int port, CancellationToken cancellat
             if (first is not null)
             {
                 var provider = new UsePortCodeFixProvider();
+                await OfferAsync(provider, solution, first, output);
                 var context = new FixAllContext(
                     solution.GetDocument(first.Location.SourceTree)!, provider, FixAllScope.Solution, "Nearest", Rules, findings, cancellationToken);
                 if (await provider.GetFixAllProvider().GetFixAsync(context) is { } action)
@@ -113,6 +138,21 @@ internal sealed class MoveRun(string root, int port, CancellationToken cancellat
 
         output.WriteLine("No finding that dotnet format can fix.");
         return solution;
+    }
+
+    /// <summary>Prints what an editor offers for a finding, and after which time. An editor has the compilations of all projects.</summary>
+    private async Task OfferAsync(UsePortCodeFixProvider provider, Solution solution, Diagnostic finding, TextWriter output)
+    {
+        foreach (var project in solution.Projects)
+        {
+            await project.GetCompilationAsync(cancellationToken);
+        }
+
+        var titles = new List<string>();
+        var start = Stopwatch.GetTimestamp();
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(
+            solution.GetDocument(finding.Location.SourceTree)!, finding, (action, _) => titles.Add(action.Title), cancellationToken));
+        output.WriteLine($"{titles[0]}: offered after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms");
     }
 
     private static bool IsText(string file) => new FileInfo(file) is { LinkTarget: null, Length: < MaxFileLength } && !File.ReadAllBytes(file).AsSpan().Contains((byte)0);

@@ -10,20 +10,21 @@ using PortAnalyzers.Rules;
 namespace PortAnalyzers.CodeFixes;
 
 /// <summary>
-/// The settings with which the analyzers find every place that names one of some ports: with any severity, in test projects too, and
-/// whether or not the file's options report the port.
+/// The settings with which the analyzers find every place that names one of some ports, and no other port: with any severity, in test
+/// projects too, and whether or not the file's options report the port.
 /// </summary>
 internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : AnalyzerConfigOptionsProvider
 {
     private readonly AnalyzerConfigOptionsProvider _inner = options.AnalyzerConfigOptionsProvider;
+    private readonly string _ports = string.Join(",", ports.Ports());
     private readonly Dictionary<string, AdditionalText> _files = FilesByPath(options);
     private readonly Dictionary<AdditionalText, AllowComments?> _comments = [];
 
-    public override AnalyzerConfigOptions GlobalOptions => new FileSettings(_inner.GlobalOptions, ports);
+    public override AnalyzerConfigOptions GlobalOptions => new FileSettings(_inner.GlobalOptions, _ports);
 
-    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new FileSettings(_inner.GetOptions(tree), ports);
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new FileSettings(_inner.GetOptions(tree), _ports);
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new FileSettings(_inner.GetOptions(textFile), ports);
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new FileSettings(_inner.GetOptions(textFile), _ports);
 
     /// <summary>The compilation with all rules enabled, so that no setting hides a finding. Suppressions in source stay.</summary>
     public static Compilation EnableRules(Compilation compilation)
@@ -96,8 +97,8 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
         return files;
     }
 
-    /// <summary>The options of a file, without those that would hide a finding of the ports.</summary>
-    private sealed class FileSettings(AnalyzerConfigOptions inner, PortSet ports) : AnalyzerConfigOptions
+    /// <summary>The options of a file, with which exactly the ports of the search are found.</summary>
+    private sealed class FileSettings(AnalyzerConfigOptions inner, string ports) : AnalyzerConfigOptions
     {
         /// <summary>The ports by which sidecars reach the programs beside them. No rule reports them, because no browser uses them.</summary>
         private const string Sidecars =
@@ -109,28 +110,14 @@ internal sealed class SearchSettings(AnalyzerOptions options, PortSet ports) : A
 #pragma warning restore CS8765
         {
             value = key == OptionDefinitions.TestProjects.Key ? "include"
-                : key == OptionDefinitions.AllowedPorts.Key ? TextOf(Allowed?.Except(ports))
-                : key == OptionDefinitions.AdditionalPorts.Key ? TextOf(Additional)
-                : key == OptionDefinitions.ConfigSeverity.Key ? ""
+                : key == OptionDefinitions.Browsers.Key ? "none"
+                : key == OptionDefinitions.AdditionalPorts.Key ? ports
+                : key == OptionDefinitions.AllowedPorts.Key || key == OptionDefinitions.PermittedPorts.Key || key == OptionDefinitions.ConfigSeverity.Key ? ""
                 : key == OptionDefinitions.ServerApis.Key ? inner.TryGetValue(key, out var apis) && apis.Length > 0 ? $"{apis}, {Sidecars}" : Sidecars
                 : inner.TryGetValue(key, out var text) ? text
                 : "";
             return value.Length > 0;
         }
-
-        private PortSet? Allowed => PortOptions.Read(inner).Get(OptionDefinitions.AllowedPorts);
-
-        /// <summary>The additional ports: those of the user, and those of the search that the file's options do not report.</summary>
-        private PortSet Additional
-        {
-            get
-            {
-                var options = PortOptions.Read(inner);
-                return (options.Get(OptionDefinitions.AdditionalPorts) ?? PortSet.Empty).Union(ports.Except(options.Blocked));
-            }
-        }
-
-        private static string TextOf(PortSet? ports) => ports is null ? "" : string.Join(",", ports.Ports());
     }
 
     /// <summary>The severities of a file, without those of the rules.</summary>

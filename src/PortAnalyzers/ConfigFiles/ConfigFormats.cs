@@ -67,7 +67,10 @@ internal static class ConfigFormats
     { IsReported = false };
 
     public static readonly ConfigFormat Proxies = new(
-        ProxyFile.Read, At(FilePlacement.Script, "nginx.conf nginx.*.conf nginx-*.conf *.nginx.conf nginx/*.conf nginx/*.template default.conf Caddyfile Caddyfile.* *.Caddyfile haproxy.cfg"))
+        ProxyFile.Read,
+        At(
+            FilePlacement.Script,
+            "nginx.conf nginx.*.conf nginx-*.conf *.nginx.conf nginx/*.conf nginx/*.template default.conf Caddyfile Caddyfile.* *.Caddyfile haproxy.cfg"))
     { IsReported = false };
 
     public static readonly ConfigFormat Tools = new(
@@ -76,8 +79,8 @@ internal static class ConfigFormats
     public static readonly ConfigFormat FrontEnd = new(
         FrontEndFile.Read,
         Items(
-            "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.tsx environment.*.ts environment.*.tsx angular.json package.json next.config.* nuxt.config.* vue.config.* webpack.config.* "
-            + "playwright.config.* cypress.config.*"))
+            "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.tsx environment.*.ts environment.*.tsx angular.json package.json next.config.* nuxt.config.* "
+            + "vue.config.* webpack.config.* playwright.config.* cypress.config.*"))
     { IsReported = false };
 
     public static readonly ConfigFormat[] All =

@@ -31,7 +31,10 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
     /// <summary>
     /// The subfolders that contain scripts, manifests and settings of proxies. A fixed list, because searching all folders would slow down every build.
     /// </summary>
-    public static readonly string[] ScriptFolders = [".github/workflows", "build", "caddy", "ci", "deploy", "docker", "eng", "k8s", "kubernetes", "manifests", "nginx", "prometheus", "proxy", "scripts", "script", "tools"];
+    public static readonly string[] ScriptFolders =
+    [
+        ".github/workflows", "build", "caddy", "ci", "deploy", "docker", "eng", "k8s", "kubernetes", "manifests", "nginx", "prometheus", "proxy", "scripts", "script", "tools",
+    ];
 
     public FilePlacement Placement { get; } = placement;
 

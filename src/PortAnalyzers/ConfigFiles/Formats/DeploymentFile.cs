@@ -4,8 +4,9 @@ using PortAnalyzers.Endpoints;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads Kubernetes manifests and those of Project Tye, with the ports of containers, services, bindings, probes and annotations; the settings of Prometheus, with the targets that it reads metrics from; and
-/// pipelines; and the URLs in all of them. No rule reports them, because no browser uses them, but they have to move with the server that they name.
+/// Reads Kubernetes manifests and files of Project Tye, with the ports of containers, services, bindings, probes and annotations; the settings of Prometheus, with the
+/// targets that it reads metrics from; pipelines; and the URLs in all of them. No rule reports them, because no browser uses them, but they have to move with the server that
+/// they name.
 /// </summary>
 /// <remarks>
 /// Sources: the Kubernetes API, https://kubernetes.io/docs/reference/kubernetes-api/, https://docs.dapr.io/reference/arguments-annotations-overview/ and
