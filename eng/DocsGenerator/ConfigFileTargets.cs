@@ -31,7 +31,9 @@ internal static class ConfigFileTargets
             new XElement("_PortAnalyzersScriptPattern", Expression(shared.Where(static pattern => pattern.Placement == FilePlacement.Script))),
             new XComment(" Paths seen from these folders, a bar before each. "),
             new XElement("_PortAnalyzersSharedPaths", string.Concat(shared.Where(static pattern => pattern.Placement == FilePlacement.Above && HasFolders(pattern.Glob)).Select(static pattern => "|" + PathOf(pattern)))),
-            new XElement("_PortAnalyzersScriptFolders", string.Concat(FilePattern.ScriptFolders.Select(static folder => "|" + folder))));
+            new XElement("_PortAnalyzersScriptFolders", string.Concat(FilePattern.ScriptFolders.Select(static folder => "|" + folder))),
+            new XComment(" The end of such a folder's path. "),
+            new XElement("_PortAnalyzersBelowPattern", $@"(?:{string.Concat(FilePattern.ScriptFolders.Where(HasFolders).Select(static folder => Expression(folder) + "|"))}[^\\/]+)[\\/]$"));
         return new XElement("Project", new XComment(" Made from ConfigFormats.cs by eng/DocsGenerator. "), properties) + "\n";
     }
 

@@ -30,13 +30,15 @@ internal sealed partial class MoveRun(string root, int port, CancellationToken c
     public async Task PrintAsync(TextWriter output)
     {
         var folders = ProjectFolder.AllIn(root).ToList();
-        foreach (var file in folders.SelectMany(static folder => folder.Files).Where(IsText))
+        foreach (var file in folders.SelectMany(static folder => folder.Files).Where(IsSmall))
         {
-            _texts[file] = _port.Replace(await File.ReadAllTextAsync(file, cancellationToken), Blocked);
+            if (await File.ReadAllTextAsync(file, cancellationToken) is var text && !text.Contains('\0'))
+            {
+                _texts[file] = _port.Replace(text, Blocked);
+            }
         }
 
-        var before = Open(folders);
-        var after = await FixAsync(before, output);
+        var after = await FixAsync(Open(folders), output);
         var moved = 0;
         foreach (var document in after.Projects.SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments)).Where(document => _texts.ContainsKey(document.FilePath!)))
         {
@@ -72,16 +74,19 @@ internal sealed partial class MoveRun(string root, int port, CancellationToken c
     /// <summary>Adds the references between the projects, by the names of their files.</summary>
     private static Solution AddReferences(Solution solution, List<ProjectFolder> folders)
     {
-        foreach (var (user, folder) in solution.Projects.ToList().Zip(folders))
+        var projects = solution.ProjectIds.Zip(folders).ToList();
+        var byFile = projects
+            .SelectMany(static project => ProjectFolder.ProjectFilesIn(project.Second.Path).Select(file => (Name: Path.GetFileName(file), Id: project.First)))
+            .ToLookup(static file => file.Name, static file => file.Id);
+        foreach (var (user, folder) in projects)
         {
-            var names = ProjectReference().Matches(folder.ProjectText).Select(static reference => Path.GetFileName(reference.Groups["path"].Value.Replace('\\', '/'))).ToHashSet();
-            foreach (var (used, other) in solution.Projects.ToList().Zip(folders))
+            var names = ProjectReference().Matches(folder.ProjectText).Select(static reference => Path.GetFileName(reference.Groups["path"].Value.Replace('\\', '/')));
+            foreach (var used in names.SelectMany(name => byFile[name]).Distinct())
             {
-                if (Directory.EnumerateFiles(other.Path, "*.csproj").Any(file => names.Contains(Path.GetFileName(file)))
-                    && used.Id != user.Id && !solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(used.Id).Contains(user.Id)
-                    && !solution.GetProject(user.Id)!.ProjectReferences.Any(known => known.ProjectId == used.Id))
+                // Two projects may have the same file name.
+                if (used != user && !solution.GetProjectDependencyGraph().GetProjectsThatThisProjectTransitivelyDependsOn(used).Contains(user))
                 {
-                    solution = solution.AddProjectReference(user.Id, new(used.Id));
+                    solution = solution.AddProjectReference(user, new(used));
                 }
             }
         }
@@ -155,7 +160,7 @@ internal sealed partial class MoveRun(string root, int port, CancellationToken c
         output.WriteLine($"{titles[0]}: offered after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:N0} ms");
     }
 
-    private static bool IsText(string file) => new FileInfo(file) is { LinkTarget: null, Length: < MaxFileLength } && !File.ReadAllBytes(file).AsSpan().Contains((byte)0);
+    private static bool IsSmall(string file) => new FileInfo(file) is { LinkTarget: null, Length: < MaxFileLength };
 
     private sealed class Findings : FixAllContext.DiagnosticProvider
     {

@@ -53,7 +53,8 @@ internal sealed partial record ProjectFolder(string Path, string ProjectText, IR
         }
     }
 
-    private static IEnumerable<string> ProjectFilesIn(string folder) => Directory.EnumerateFiles(folder, "*.csproj");
+    /// <summary>The project files in a folder.</summary>
+    public static IEnumerable<string> ProjectFilesIn(string folder) => Directory.EnumerateFiles(folder, "*.csproj");
 
     [GeneratedRegex("<IsTestProject>true|Microsoft\\.NET\\.Test\\.Sdk|\"(xunit|NUnit|MSTest|TUnit)", RegexOptions.IgnoreCase)]
     private static partial Regex TestProject();

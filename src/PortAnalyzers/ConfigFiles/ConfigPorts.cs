@@ -44,9 +44,13 @@ internal static class ConfigPorts
             && authority.Substring(0, colon) is var host && IsHost(host))
         {
             var use = Array.IndexOf(Local, host) < 0 ? ConfigUse.Container : ConfigUse.Client;
-            yield return new ConfigPort(value, new PortOccurrence(port, start + colon + 1, length, isTls: false, urlStart: -1), use) { Weight = ConfigWeight.None };
+            yield return OfMention(value, port, start + colon + 1, length, use);
         }
     }
+
+    /// <summary>A number with which another program names a server.</summary>
+    public static ConfigPort OfMention(SourceMappedString value, int port, int start, int length, ConfigUse use) =>
+        new(value, new PortOccurrence(port, start, length, isTls: false, urlStart: -1), use) { Weight = ConfigWeight.None };
 
     /// <summary>The ports of a list of numbers with which other programs name a server.</summary>
     public static IEnumerable<ConfigPort> OfMentionedList(SourceMappedString value, ConfigUse use) => OfList(value, isTls: false, use, ConfigWeight.None);

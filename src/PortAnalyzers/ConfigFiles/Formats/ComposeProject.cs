@@ -66,19 +66,19 @@ internal sealed class ComposeProject
         service => service.Container.Ports().Concat(service.SidecarPorts).Concat(service.Texts.SelectMany(MentionsIn)));
 
     /// <summary>The name of a service in an address stands for its container: <c>http://web:8080</c>, <c>web:8080</c>.</summary>
-    private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text)
-    {
-        foreach (var port in ConfigPorts.OfMentions(text))
-        {
-            yield return _services.TryGetValue(HostOf(text.Text, port.Port), out var other) ? port.OfContainer(other.Container.IsOwn(port)) : port;
-        }
+    private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text) => ConfigPorts.OfMentions(text)
+        .Select(port => _services.TryGetValue(HostOf(text.Text, port.Port), out var other) ? port.OfContainer(other.Container.IsOwn(port)) : port)
+        .Concat(AddressesIn(text));
 
+    /// <summary>The addresses of services, with or without a scheme.</summary>
+    private IEnumerable<ConfigPort> AddressesIn(SourceMappedString text)
+    {
         for (var colon = text.Text.IndexOf(':'); colon >= 0; colon = text.Text.IndexOf(':', colon + 1))
         {
             if (PortText.TryRead(text.Text, colon + 1, out var number, out var length) && UrlPortScanner.EndsPort(text.Text, colon + 1 + length)
                 && _services.TryGetValue(NameBefore(text.Text, colon), out var service))
             {
-                var port = new ConfigPort(text, new PortOccurrence(number, colon + 1, length, isTls: false, urlStart: -1), ConfigUse.Client);
+                var port = ConfigPorts.OfMention(text, number, colon + 1, length, ConfigUse.Client);
                 yield return port.OfContainer(service.Container.IsOwn(port));
             }
         }

@@ -20,13 +20,11 @@ internal static class FrontEndFile
         var text = PageComments.Blank(file.Text, PageKind.Script, cancellationToken);
         var urls = ConfigPorts.OfUrls(source, text, UrlContext.Text, ConfigUse.Client, ConfigWeight.None).ToList();
         var known = new HashSet<int>(urls.Select(static url => url.Port.Start));
-        return urls.Concat(NumbersIn(text)
-            .Where(port => !known.Contains(port.Start))
-            .Select(port => new ConfigPort(source, port, ConfigUse.Client) { Weight = ConfigWeight.None }));
+        return urls.Concat(NumbersIn(source, text).Where(number => !known.Contains(number.Port.Start)));
     }
 
     /// <summary>Numbers behind a name that says that they are ports, <c>port: 5173</c>, <c>"PORT=5173 …"</c>, <c>--port 5173</c>, or behind a host.</summary>
-    private static IEnumerable<PortOccurrence> NumbersIn(string text)
+    private static IEnumerable<ConfigPort> NumbersIn(SourceMappedString source, string text)
     {
         for (var i = 0; i < text.Length;)
         {
@@ -34,7 +32,7 @@ internal static class FrontEndFile
             var end = i + Math.Max(length, 1);
             if (isPort && !IsOfNumberOrWord(text, i - 1) && !IsOfNumberOrWord(text, end) && (IsBehindName(text, i) || IsBehindHost(text, i, end)))
             {
-                yield return new PortOccurrence(port, i, length, isTls: false, urlStart: -1);
+                yield return ConfigPorts.OfMention(source, port, i, length, ConfigUse.Client);
             }
 
             i = end;

@@ -18,8 +18,7 @@ internal static class ToolFile
         var json = new JsonReader(file, splitsKeys: false, cancellationToken);
         while (json.MoveNext())
         {
-            var path = json.Path;
-            ports.AddRange(path.Count > 0 && (path[0] is "forwardPorts" or "appPort" || (path.Count <= KeyPath.MaxKept && path[path.Count - 1] == "replaces"))
+            ports.AddRange(HoldsPorts(json.Path)
                 ? ConfigPorts.OfMentionedList(json.Value, ConfigUse.Client).Concat(ConfigPorts.OfMentionedAddress(json.Value))
                 : ConfigPorts.OfMentions(json.Value));
         }
@@ -27,6 +26,8 @@ internal static class ToolFile
         ports.AddRange(KeysIn(file, cancellationToken));
         return ports;
     }
+
+    private static bool HoldsPorts(KeyPath path) => path.Count is > 0 and <= KeyPath.MaxKept && (path[0] is "forwardPorts" or "appPort" || path[path.Count - 1] == "replaces");
 
     /// <summary>Ports that are keys, as in <c>"portsAttributes": { "6000": { "label": "web" } }</c>. No other key is a number.</summary>
     private static IEnumerable<ConfigPort> KeysIn(ConfigFile file, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal static class ToolFile
         {
             if (PortText.TryRead(text, quote + 1, out var port, out var length) && IsKey(text, quote + 1 + length))
             {
-                yield return new ConfigPort(source, new PortOccurrence(port, quote + 1, length, isTls: false, urlStart: -1), ConfigUse.Client) { Weight = ConfigWeight.None };
+                yield return ConfigPorts.OfMention(source, port, quote + 1, length, ConfigUse.Client);
             }
         }
     }
