@@ -66,6 +66,7 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
             [".vscode/launch.json"] = """{ "configurations": [ { "args": [ "--urls", "http://localhost:6000" ] } ] }""",
             [".vscode/tasks.json"] = """{ "tasks": [ { "command": "dotnet", "args": [ "run", "--urls", "http://localhost:6000" ] } ] }""",
             ["Containerfile"] = "FROM x\nENV ASPNETCORE_HTTP_PORTS=6000\n",
+            ["Docker/dev/docker-compose.yml"] = Compose,
             ["Makefile"] = $"run:\n\t{Run}",
             ["Properties/PublishProfiles/Folder.pubxml"] = "<Project><PropertyGroup><SiteUrlToLaunchAfterPublish>http://localhost:6000</SiteUrlToLaunchAfterPublish></PropertyGroup></Project>",
             ["Shop.run.json"] = Profile,
@@ -220,17 +221,23 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
         await solution.WriteAsync("src/Basket/Tools/hosting.json", Settings);
         await solution.WriteAsync("docker-compose.yml", Compose);
         await solution.WriteAsync("src/all.Dockerfile", Docker);
-        await solution.WriteSolutionAsync("src/Archive/Archive.csproj", "src/Basket/Basket.csproj", "src/Basket/Tools/Tools.csproj", "src/Catalog/Catalog.csproj");
+        await solution.WriteAsync("deploy/it's (x)/compose.yaml", Compose);
+        await solution.WriteAsync("deploy/Seed/Seed.csproj", WebProject("net10.0", ProjectFile.Package()));
+        await solution.WriteAsync("deploy/Seed/Program.cs", Program);
+        await solution.WriteAsync("deploy/Seed/docker/Dockerfile", Docker);
+        await solution.WriteSolutionAsync(
+            "src/Archive/Archive.csproj", "src/Basket/Basket.csproj", "src/Basket/Tools/Tools.csproj", "src/Catalog/Catalog.csproj", "deploy/Seed/Seed.csproj");
 
-        string[] above = ["docker-compose.yml(5,10): PORT004", "src/all.Dockerfile(2,8): PORT004", "src/all.Dockerfile(3,27): PORT004"];
+        string[] above = ["deploy/it's (x)/compose.yaml(5,10): PORT004", "docker-compose.yml(5,10): PORT004", "src/all.Dockerfile(2,8): PORT004", "src/all.Dockerfile(3,27): PORT004"];
         string[] ofBasket = ["src/Basket/appsettings.json(3,35): PORT004"];
         string[] ofTools = ["src/Basket/Tools/compose.yaml(5,10): PORT004", "src/Basket/Tools/hosting.json(3,35): PORT004"];
+        string[] ofSeed = ["deploy/Seed/docker/Dockerfile(2,8): PORT004", "deploy/Seed/docker/Dockerfile(3,27): PORT004"];
         string[] ofCatalog =
             ["src/Catalog/Dockerfile(2,8): PORT004", "src/Catalog/Dockerfile(3,27): PORT004", "src/Catalog/appsettings.json(3,35): PORT004"];
 
         // A project that is not restored beside others has all files above it.
         Assert.Equal(Sorted([.. above, .. ofCatalog]), Findings(await PrintAsync(solution, "src/Catalog", "--no-incremental")));
-        Assert.Equal(Sorted([.. above, .. ofBasket, .. ofTools, .. ofCatalog]), Findings(await PrintAsync(solution, "--no-incremental", "-m")));
+        Assert.Equal(Sorted([.. above, .. ofBasket, .. ofTools, .. ofCatalog, .. ofSeed]), Findings(await PrintAsync(solution, "--no-incremental", "-m")));
         Assert.Equal(Sorted(ofCatalog), Findings(await PrintAsync(solution, "src/Catalog", "--no-restore", "--no-incremental")));
         Assert.Equal(Sorted([.. above, .. ofBasket]), Findings(await PrintAsync(solution, "src/Basket", "--no-restore", "--no-incremental")));
     }

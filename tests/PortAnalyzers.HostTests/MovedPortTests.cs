@@ -7,7 +7,7 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
 {
     private const string Launch = """{ "profiles": { "http": { "commandName": "Project", "applicationUrl": "http://localhost:5060" } } }""";
 
-    /// <summary>Port 6000 is in a constant, a method, a client, settings, a compose file, a script, a manifest, a proxy, a pipeline, a page and the front end; port 5060 only in a launch profile.</summary>
+    /// <summary>Port 6000 is in a constant, a method, a client, settings, a compose file, a script, a manifest, proxies, a pipeline, a chart, a page and the front ends; port 5060 only in a launch profile.</summary>
     private static readonly Dictionary<string, string> s_files = new()
     {
         ["Shared/Shared.csproj"] = Project("Microsoft.NET.Sdk", isProgram: false, ProjectFile.Package()),
@@ -23,6 +23,11 @@ public sealed class MovedPortTests(PackageFeed feed) : IClassFixture<PackageFeed
         [".devcontainer/devcontainer.json"] = "{ \"forwardPorts\": [8080], \"portsAttributes\": { \"8080\": { } }, \"containerEnv\": { \"API\": \"http://localhost:6000\" } }\n",
         ["nginx/default.conf"] = "upstream shop { server shop:6000; }\nserver { listen 80; location / { proxy_pass http://shop; proxy_read_timeout 6000; } }\n",
         [".github/workflows/test.yml"] = "on: push\njobs: { test: { runs-on: ubuntu-latest, timeout-minutes: 6000, steps: [ { run: 'curl http://localhost:6000/' } ] } }\n",
+        ["deploy/charts/shop/values.yaml"] = "replicas: 6000\nservice:\n  targetPort:  6000\n",
+        ["nginx/conf.d/admin.conf"] = "location /shop { proxy_pass http://localhost:6000/; }\n",
+        ["Shop/proxy.json"] = "{ \"Address\": \"http://localhost:6000\", \"Timeout\": 6000 }\n",
+        ["Frontend/src/config/index.config.ts"] = "export const api = 'http://localhost:6000';\nexport const timeout = 6000;\n",
+        ["Frontend/.env.development"] = "VITE_API_URL=http://localhost:6000\n",
         ["shop.client/vite.config.ts"] = "export default { server: { proxy: { '/api': { target: 'http://localhost:6000', timeout: 6000 } } } };\n",
         ["shop.client/src/environments/environment.ts"] = "export const environment = { api: 'http://localhost:6000' };\n",
         ["Shop/Pages/Index.cshtml"] = "@page\n<a href=\"http://localhost:6000/cart\">6000</a>\n@functions { public string S => \"http://localhost:6000\"; }\n",

@@ -6,7 +6,7 @@ public sealed class NoChangeBuildTests(PackageFeed feed) : IClassFixture<Package
     private static readonly string[] s_projects = ["src/Basket/Basket.csproj", "src/Shop/Catalog/Catalog.csproj", "src/Shop/Orders/Orders.csproj"];
 
     /// <summary>
-    /// Each project lists its own folder once, and the first project below a folder also the folders above it. A project reads only the files that say whether a project
+    /// Each project lists the files and the subfolders of its own folder, and the first project below a folder also the folders above it. A project reads only the files that say whether a project
     /// before it uses the package, and no configuration file.
     /// </summary>
     [LinuxFact]
@@ -18,8 +18,8 @@ public sealed class NoChangeBuildTests(PackageFeed feed) : IClassFixture<Package
 
         Assert.Equal(
             [
-                ". 2", "src 2", "src/Basket 1", "src/Basket/Properties 1", "src/Basket/obj/Basket.csproj.nuget.g.targets 1", "src/Shop 1",
-                "src/Shop/Catalog 1", "src/Shop/Catalog/Properties 1", "src/Shop/Catalog/obj/Catalog.csproj.nuget.g.targets 1", "src/Shop/Orders 1",
+                ". 4", "src 4", "src/Basket 2", "src/Basket/Properties 1", "src/Basket/obj/Basket.csproj.nuget.g.targets 1", "src/Shop 2",
+                "src/Shop/Catalog 2", "src/Shop/Catalog/Properties 1", "src/Shop/Catalog/obj/Catalog.csproj.nuget.g.targets 1", "src/Shop/Orders 2",
                 "src/Shop/Orders/Properties 1",
             ],
             with.Keys.Union(without.Keys)

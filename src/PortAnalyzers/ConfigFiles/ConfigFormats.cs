@@ -9,7 +9,7 @@ namespace PortAnalyzers.ConfigFiles;
 internal static class ConfigFormats
 {
     public static readonly ConfigFormat LaunchProfiles = new(
-        LaunchSettings.Read, [.. Items("launchSettings.json *.run.json"), .. Above("aspire.config.json")])
+        LaunchSettings.Read, [.. Items("launchSettings.json *.run.json"), .. Shared("aspire.config.json")])
     { Values = LaunchSettings.Values };
 
     public static readonly ConfigFormat Settings = new(AppSettings.Read, Items("appsettings*.json hosting.json")) { Values = AppSettings.Values };
@@ -20,18 +20,18 @@ internal static class ConfigFormats
 
     public static readonly ConfigFormat Compose = new(
         ComposeFile.Read,
-        Above(
+        Shared(
             "compose.y*ml compose.*.y*ml compose-*.y*ml compose_*.y*ml *.compose.y*ml "
             + "docker-compose.y*ml docker-compose.*.y*ml docker-compose-*.y*ml docker-compose_*.y*ml docker-stack*.y*ml"))
     { Values = ComposeFile.Values };
 
-    public static readonly ConfigFormat Dapr = new(DaprFile.Read, Above("dapr.yaml dapr.yml")) { Values = DaprFile.Values };
+    public static readonly ConfigFormat Dapr = new(DaprFile.Read, Shared("dapr.yaml dapr.yml")) { Values = DaprFile.Values };
 
     public static readonly ConfigFormat Docker = new(
-        Dockerfile.Read, Above("Dockerfile Dockerfile.* *.Dockerfile Containerfile Containerfile.* *.Containerfile"))
+        Dockerfile.Read, Shared("Dockerfile Dockerfile.* *.Dockerfile Containerfile Containerfile.* *.Containerfile"))
     { Values = Dockerfile.Values };
 
-    public static readonly ConfigFormat Environment = new(EnvFile.Read, Above(".env .env.* *.env")) { Values = EnvFile.Values };
+    public static readonly ConfigFormat Environment = new(EnvFile.Read, Shared(".env .env.* .env-* *.env")) { Values = EnvFile.Values };
 
     public static readonly ConfigFormat Requests = new(HttpFile.Read, Items("*.http *.rest"));
 
@@ -42,13 +42,13 @@ internal static class ConfigFormats
         ProjectXml.Read,
         [
             .. At(FilePlacement.Project, "*.csproj"), .. Items("*.pubxml *.csproj.user web.config web.*.config"),
-            .. Above("Directory.Build.props Directory.Build.targets *.dcproj"),
+            .. Shared("Directory.Build.props Directory.Build.targets *.dcproj"),
         ]);
 
-    public static readonly ConfigFormat VsCode = new(VsCodeFile.Read, Above(".vscode/launch.json .vscode/tasks.json *.code-workspace"));
+    public static readonly ConfigFormat VsCode = new(VsCodeFile.Read, Shared(".vscode/launch.json .vscode/tasks.json *.code-workspace"));
 
     public static readonly ConfigFormat Scripts = new(
-        Script.Read, At(FilePlacement.Script, "*.sh *.bash *.ps1 *.cmd *.bat Makefile GNUmakefile *.mk *.service"));
+        Script.Read, Shared("*.sh *.bash *.ps1 *.cmd *.bat Makefile GNUmakefile *.mk *.service"));
 
     public static readonly ConfigFormat Razor = new(SitePage.ReadRazor, At(FilePlacement.Compiler, "*.razor *.cshtml"));
 
@@ -56,37 +56,52 @@ internal static class ConfigFormats
 
     public static readonly ConfigFormat PageScripts = new(SitePage.ReadScript, Site("wwwroot/**/*.js wwwroot/**/*.mjs *.razor.js *.cshtml.js"));
 
+    /// <remarks>Before <see cref="Deployment"/>: charts are templates of manifests, and no YAML.</remarks>
+    public static readonly ConfigFormat Infrastructure = new(
+        InfrastructureFile.Read,
+        Shared(
+            "charts/**/*.y*ml helm/**/*.y*ml templates/**/*.y*ml values.y*ml values.*.y*ml values-*.y*ml *.tf *.tfvars *.bicep *.bicepparam azuredeploy*.json taskdef*.json "
+            + "task-definition*.json fly.toml fly.*.toml render.y*ml app.y*ml"))
+    { IsReported = false };
+
     public static readonly ConfigFormat Deployment = new(
         DeploymentFile.Read,
-        [
-            .. At(
-                FilePlacement.Script,
-                "k8s/*.y*ml kubernetes/*.y*ml manifests/*.y*ml deploy/*.y*ml .github/workflows/*.y*ml prometheus.y*ml prometheus.*.y*ml prometheus-*.y*ml"),
-            .. Above("tye.y*ml azure-pipelines.y*ml azure-pipelines.*.y*ml azure-pipelines-*.y*ml .gitlab-ci.y*ml"),
-        ])
+        Shared(
+            "k8s/**/*.y*ml kubernetes/**/*.y*ml manifests/**/*.y*ml deploy/**/*.y*ml deployment/**/*.y*ml deployments/**/*.y*ml infra/**/*.y*ml infrastructure/**/*.y*ml "
+            + ".github/workflows/*.y*ml prometheus.y*ml prometheus.*.y*ml prometheus-*.y*ml "
+            + "tye.y*ml azure-pipelines.y*ml azure-pipelines.*.y*ml azure-pipelines-*.y*ml .gitlab-ci.y*ml"))
     { IsReported = false };
 
     public static readonly ConfigFormat Proxies = new(
         ProxyFile.Read,
-        At(
-            FilePlacement.Script,
-            "nginx.conf nginx.*.conf nginx-*.conf *.nginx.conf nginx/*.conf nginx/*.template default.conf Caddyfile Caddyfile.* *.Caddyfile haproxy.cfg"))
+        Shared(
+            "nginx.conf nginx.*.conf nginx-*.conf *.nginx.conf nginx/**/*.conf nginx/**/*.template nginx/sites-*/* default.conf Caddyfile Caddyfile.* *.Caddyfile haproxy.cfg"))
     { IsReported = false };
 
     public static readonly ConfigFormat Tools = new(
-        ToolFile.Read, Above(".devcontainer/devcontainer.json .devcontainer.json .template.config/template.json")) { IsReported = false };
+        ToolFile.Read, Shared(".devcontainer/**/devcontainer.json .devcontainer.json .template.config/template.json")) { IsReported = false };
 
     public static readonly ConfigFormat FrontEnd = new(
         FrontEndFile.Read,
-        Items(
+        Shared(
             "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.tsx environment.*.ts environment.*.tsx angular.json package.json next.config.* nuxt.config.* "
-            + "vue.config.* webpack.config.* playwright.config.* cypress.config.*"))
+            + "vue.config.* webpack.config.* playwright.config.* cypress.config.* *config.js *config.ts constants.js constants.ts env.js env.ts settings.js settings.ts "
+            + "axios.js axios.ts http-common.js http-common.ts api.js api.ts api/*.js api/*.ts services/*.js services/*.ts"))
     { IsReported = false };
+
+    /// <remarks>After all others: settings with a name of the team's own, which the program adds to its configuration or reads by itself.</remarks>
+    public static readonly ConfigFormat OtherSettings = new(
+        SettingsFile.Read,
+        [
+            .. At(FilePlacement.OwnFolder, "*.json", "package-lock.json", "packages.lock.json", "npm-shrinkwrap.json", "tsconfig*.json"),
+            .. Items("*settings*.json config/*.json configs/*.json configuration/*.json configurations/*.json settings/*.json"), .. Shared("config.json *.config.json *-config.json"),
+        ])
+    { Values = SettingsFile.Values, IsReported = false };
 
     public static readonly ConfigFormat[] All =
     [
         LaunchProfiles, Settings, Ocelot, Functions, Compose, Dapr, Docker, Environment, Requests, RequestEnvironments, Xml, VsCode, Scripts, Razor, Pages, PageScripts,
-        Deployment, Proxies, Tools, FrontEnd,
+        Infrastructure, Deployment, Proxies, Tools, FrontEnd, OtherSettings,
     ];
 
     /// <summary>The format of a file by its path, or null.</summary>
@@ -107,7 +122,7 @@ internal static class ConfigFormats
     /// <summary>The patterns of a list of globs with blanks between them.</summary>
     private static FilePattern[] Items(string globs) => At(FilePlacement.Item, globs);
 
-    private static FilePattern[] Above(string globs) => At(FilePlacement.Above, globs);
+    private static FilePattern[] Shared(string globs) => At(FilePlacement.Shared, globs);
 
     /// <summary>Sources of the site, without libraries and generated files.</summary>
     private static FilePattern[] Site(string globs) =>

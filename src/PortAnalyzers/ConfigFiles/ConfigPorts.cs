@@ -6,6 +6,8 @@ namespace PortAnalyzers.ConfigFiles;
 /// <summary>The ports in a setting's value.</summary>
 internal static class ConfigPorts
 {
+    private const string Port = "port";
+
     /// <summary>The names of the machine itself, also as a container names it. A proxy's <c>:6000</c> has none.</summary>
     private static readonly string[] Local = ["", "localhost", "127.0.0.1", "0.0.0.0", "[::1]", "host.docker.internal"];
 
@@ -58,6 +60,17 @@ internal static class ConfigPorts
     /// <summary>The ports of a list of numbers, <c>8080;6000</c>.</summary>
     public static IEnumerable<ConfigPort> OfList(SourceMappedString value, bool isTls, ConfigUse use = ConfigUse.Endpoint, ConfigWeight weight = ConfigWeight.Full) =>
         PortText.ReadList(value.Text).Select(port => new ConfigPort(value, new PortOccurrence(port.Port, port.Start, port.Length, isTls, urlStart: -1), use) { Weight = weight });
+
+    /// <summary>Whether the last part of a name is "port": <c>port</c>, <c>API_PORT</c>, <c>devPort</c>, <c>app-port</c>, but not <c>viewport</c> or <c>SUPPORT</c>.</summary>
+    /// <param name="text">A text with the name.</param>
+    /// <param name="start">The start of the name.</param>
+    /// <param name="end">The index behind the name.</param>
+    public static bool NamesPort(string text, int start, int end)
+    {
+        var last = end - Port.Length;
+        return last >= start && string.Compare(text, last, Port, 0, Port.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && (last == start || !char.IsLetter(text[last - 1]) || (text[last] == 'P' && char.IsLower(text[last - 1])));
+    }
 
     /// <summary>Whether a text may be a host, with variables: not a part of a time, <c>12:30:59</c>, or of an image's name.</summary>
     private static bool IsHost(string text) => text.StartsWith("[", StringComparison.Ordinal) ? text.EndsWith("]", StringComparison.Ordinal)

@@ -92,7 +92,7 @@ internal sealed class Container
             yield return address.WithAtMost(WeightOf(address.Port.Port));
         }
 
-        foreach (var port in _published.Select(static one => one.Target).Concat(_mentions))
+        foreach (var port in _published.Select(static one => one.Target).Concat(_mentions).Concat(Host.Mentions(ConfigUse.Container)))
         {
             if (port is not null)
             {

@@ -9,14 +9,17 @@ internal enum FilePlacement
     /// <summary>One of the project's None or Content items.</summary>
     Item,
 
+    /// <summary>One of the project's None or Content items in its own folder, not below it.</summary>
+    OwnFolder,
+
     /// <summary>A page or a script of the site: one of the project's Content items, of which there may be very many.</summary>
     Page,
 
-    /// <summary>In the project's folder or a folder above it, up to the repository's root, because several projects may share it.</summary>
-    Above,
-
-    /// <summary>As <see cref="Above"/>, and in some subfolders: <c>scripts/start.sh</c>.</summary>
-    Script,
+    /// <summary>
+    /// One of the project's None or Content items; and in the project's folder, in the folders above it up to the repository's root, and in some subfolders of all of
+    /// these, because several projects may share it: <c>scripts/start.sh</c>.
+    /// </summary>
+    Shared,
 
     /// <summary>Passed to the compiler by the SDK.</summary>
     Compiler,
@@ -29,11 +32,24 @@ internal enum FilePlacement
 internal sealed class FilePattern(FilePlacement placement, string glob, params string[] except)
 {
     /// <summary>
-    /// The subfolders that contain scripts, manifests and settings of proxies. A fixed list, because searching all folders would slow down every build.
+    /// The subfolders that contain shared files directly. These lists are fixed, because searching all folders would slow down every build.
     /// </summary>
-    public static readonly string[] ScriptFolders =
+    public static readonly string[] Subfolders = [".template.config", ".vscode", "build", "ci", "eng", "script", "tools"];
+
+    /// <summary>The subfolders that contain shared files at any depth: <c>k8s/overlays/dev/web.yaml</c>.</summary>
+    public static readonly string[] DeepSubfolders =
     [
-        ".github/workflows", "build", "caddy", "ci", "deploy", "docker", "eng", "k8s", "kubernetes", "manifests", "nginx", "prometheus", "proxy", "scripts", "script", "tools",
+        ".devcontainer", ".docker", ".github", "caddy", "charts", "deploy", "deployment", "deployments", "docker", "helm", "iac", "infra", "infrastructure", "k8s", "kubernetes",
+        "manifests", "nginx", "ops", "prometheus", "proxy", "scripts", "terraform",
+    ];
+
+    /// <summary>
+    /// The subfolders that may contain a front end, of which <c>src</c>, its subfolders and <c>public</c> are searched, too. An asterisk matches any part of a name.
+    /// </summary>
+    public static readonly string[] FrontEndSubfolders =
+    [
+        "angular", "client", "client-app", "clientapp", "front", "front-end", "frontend", "react", "spa", "ui", "vue", "web", "web-app", "webapp",
+        "*-client", "*.client", "*-frontend", "*.frontend", "*-ui", "*.ui", "*-web", "*-spa", "*.spa",
     ];
 
     public FilePlacement Placement { get; } = placement;

@@ -14,6 +14,7 @@ internal sealed class HostSettings
     private readonly List<(string Key, SourceMappedString Value)> _addresses = [];
     private readonly Dictionary<string, int> _indexOfVariable = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _protocols = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SourceMappedString> _others = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether there is no address, so that it may not be a web application.</summary>
     public bool IsEmpty => _addresses.Count == 0;
@@ -41,6 +42,10 @@ internal sealed class HostSettings
 
             _indexOfVariable.Add(name, _addresses.Count);
         }
+        else if (ConfigPorts.NamesPort(name, 0, name.Length))
+        {
+            _others[name] = value;
+        }
 
         Add(kind, name, value);
     }
@@ -57,6 +62,9 @@ internal sealed class HostSettings
             }
         }
     }
+
+    /// <summary>The variables that are ports by their names, such as <c>PORT</c> or <c>API_PORT</c>. Only the program knows whose they are.</summary>
+    public IEnumerable<ConfigPort> Mentions(ConfigUse use) => _others.Values.SelectMany(value => ConfigPorts.OfMentionedList(value, use));
 
     /// <summary>The port of an endpoint with these protocols: browsers don't use HTTP/2 without TLS.</summary>
     public static ConfigPort Weigh(ConfigPort port, string? protocols) => IsHttp2(protocols) && !port.Port.IsTls ? port with { Weight = ConfigWeight.None } : port;

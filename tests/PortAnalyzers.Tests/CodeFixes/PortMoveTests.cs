@@ -90,6 +90,12 @@ public sealed class PortMoveTests
     [InlineData("x.cmd", "daprd -p 6000\r\nset API=http://localhost:6000")]
     [InlineData("Makefile", "test:\n\tcurl http://localhost:6000/")]
     [InlineData(".env", "API_URL=http://localhost:6000 # web")]
+    [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"SHOP_PORT\": \"6000\" } } } }")]
+    [InlineData(".vscode/launch.json", "{ \"configurations\": [ { \"env\": { \"PORT\": \"6000\" } } ] }")]
+    [InlineData("dapr.yaml", "apps:\n- appPort: 8080\n  env: { PORT: 6000 }")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    environment: [ PORT=6000 ]")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\nARG WEB_PORT=6000\nENV PORT=6000")]
+    [InlineData("yarp.json", "{ \"Clusters\": { \"a\": { \"Address\": \"http://localhost:6000\" } } }")]
     [InlineData(".env.local", "PORT=6000\nexport API_PORT=\"6000\"")]
     [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"Api\": \"http://localhost:6000\" } } } }")]
     [InlineData(".vscode/launch.json", "{ \"configurations\": [ { \"env\": { \"API\": \"http://localhost:6000\" }, \"args\": [ \"--api\", \"http://localhost:6000\" ] } ] }")]
@@ -106,6 +112,9 @@ public sealed class PortMoveTests
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nENV ASPNETCORE_URLS=http://+:6000 Kestrel__EndpointDefaults__Protocols=Http2\nEXPOSE 6000")]
     // In a cluster
     [InlineData("k8s/web.yaml", "apiVersion: v1\nspec:\n  ports: [ { port: 80, targetPort: 6000 } ]\n  containers: [ { ports: [ { containerPort: 6000 } ], env: [ { name: API, value: 'http://web:6000' } ] } ]")]
+    [InlineData("charts/web/values.yaml", "image: { repository: web }\nservice:\n  type: ClusterIP\n  port: 80\n  targetPort: 6000")]
+    [InlineData("charts/web/templates/web.yaml", "{{- if .Values.web }}\nports:\n- containerPort: 6000\nenv:\n- name: API_URL\n  value: {{ .Values.url | default \"http://web:6000\" | quote }}\n{{- end }}")]
+    [InlineData("main.bicep", "ingress: {\n  external: true\n  targetPort: 6000\n}")]
     // Behind a proxy, in a monitor and in a pipeline
     [InlineData("nginx.conf", "upstream web { server web:6000; }\nlocation / { proxy_pass http://localhost:6000; }")]
     [InlineData("Caddyfile", "shop.example.com {\n  reverse_proxy localhost:6000\n}")]
@@ -113,6 +122,7 @@ public sealed class PortMoveTests
     [InlineData(".github/workflows/ci.yml", "jobs: { test: { steps: [ { run: 'curl http://localhost:6000/' } ] } }")]
     // In tools
     [InlineData(".devcontainer/devcontainer.json", "{ \"forwardPorts\": [6000], \"portsAttributes\": { \"6000\": { \"label\": \"web\" } } }")]
+    [InlineData(".devcontainer/api/devcontainer.json", "{ \"forwardPorts\": [6000] }")]
     [InlineData(".template.config/template.json", "{ \"symbols\": { \"port\": { \"replaces\": \"6000\" } } }")]
     // In an app host
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
@@ -135,7 +145,7 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { string s = \"http://localhost:6000\"; }", "generated_code = true")]
     [InlineData("C.cs", "class C { HttpClient c = new() { BaseAddress = new(\"http://localhost:6000\") }; }", "generated_code = true")]
     // In a file that is not analyzed
-    [InlineData("openapi.json", "{ \"servers\": [ { \"url\": \"http://localhost:6000\" } ] }")]
+    [InlineData("openapi.txt", "{ \"servers\": [ { \"url\": \"http://localhost:6000\" } ] }")]
     [InlineData("notes.txt", "curl http://localhost:6000/")]
     // A suppressed server
     [InlineData("C.cs", "#pragma warning disable PORT003\nclass C { void M(System.Net.HttpListener l) => l.Prefixes.Add(\"http://+:6000/\"); }")]
@@ -164,10 +174,13 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { int timeout = 6000; /* http://localhost:6000 */ }")]
     [InlineData("notes.txt", "6000 or localhost:6000 or amqp://localhost:6000")]
     [InlineData("appsettings.json", "{ \"Timeout\": 6000 }")]
-    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ PORT=6000, DB=postgres://db:6000, 'A=a:6000@x', 'B=a:6000b', 'C=xa:6000' ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ SIZE=6000, DB=postgres://db:6000, 'A=a:6000@x', 'B=a:6000b', 'C=xa:6000' ]")]
     [InlineData("x.sh", "# curl http://localhost:6000\nnode server --app-port 6000 -p 6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000/udp\n# EXPOSE 6000")]
     [InlineData(".env", "SIZE=6000\nSUPPORT=6000\nPORTS=6000\nPORT=6000/udp")]
+    [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"SIZE\": \"6000\", \"SUPPORT\": \"6000\" } } } }")]
+    [InlineData("data.json", "{ \"Size\": 6000, \"Db\": \"postgres://localhost:6000\", \"$schema\": \"http://localhost:6000/x\" } // http://localhost:6000")]
+    [InlineData("main.tf", "timeout = 6000 # http://localhost:6000\n// port = 6000\nsize_in_mb = \"6000\"\ndb = \"postgres://db:6000\"\nx == 6000")]
     [InlineData("dapr.yaml", "apps:\n- daprHTTPPort: 6000\n  appPort: 8080")]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.RedisResource> b) => b.WithHttpEndpoint(targetPort: 6000); }" + Aspire)]
     [InlineData("C.cs", "using Aspire.Hosting; class C { void M(IResourceBuilder<Aspire.Hosting.ApplicationModel.ProjectResource> b) => b.WithEndpoint(targetPort: 6000); }" + Aspire)]

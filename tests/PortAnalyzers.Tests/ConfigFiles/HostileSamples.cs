@@ -71,6 +71,16 @@ internal static class HostileSamples
               location / { proxy_pass http://x:6000/a; set $a "x:6000"; }
             }
             """,
+        ["charts/x/values.yaml"] = """
+            {{- if .Values.a }} # c
+            port: 6000
+            targetPort : '6666'
+            env: [ { name: ASPNETCORE_HTTP_PORTS, value: "80;6000" } ]
+            url = "http://{{ .Release.Name }}:6666" // c
+            """,
+        ["sharedsettings.json"] = """
+            { "A": { "Url": "http://x:6000", "$schema": "http://y:6000" }, "B": [ "wss:\/\/x:6666" ] } // c
+            """,
         ["vite.config.ts"] = """
             const target = `http://${x}:6000`; // c
             export default { server: { /* c */ proxy: { '/a': { target } }, port: parseInt(env.PORT || '6000') }, a: "--port 6666" }

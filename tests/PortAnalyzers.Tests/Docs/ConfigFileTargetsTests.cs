@@ -24,7 +24,7 @@ public sealed class ConfigFileTargetsTests
         var expression = Property("_PortAnalyzersItemPattern");
         var paths = patterns.SelectMany(static pattern => pattern.Except.Append(pattern.Glob)).Distinct().SelectMany(Variants).Distinct().ToList();
 
-        Assert.All(paths, path => Assert.Equal(patterns.Exists(pattern => pattern.Matches(path)), expression.IsMatch(path)));
+        Assert.All(paths, path => Assert.Equal(patterns.Exists(pattern => pattern.Matches(path) && (pattern.Placement != FilePlacement.OwnFolder || path.IndexOfAny(['/', '\\']) < 0)), expression.IsMatch(path)));
         Assert.Contains(paths, path => expression.IsMatch(path));
         Assert.Contains(paths, path => !expression.IsMatch(path));
         // One path per line, as in the targets.
@@ -37,6 +37,15 @@ public sealed class ConfigFileTargetsTests
         ["/shop/Shop.csproj", "appsettings.json"],
         Property("_PortAnalyzersItemPattern").Matches("/shop/Shop.csproj\nTemplate.csproj\nappsettings.json").Select(static match => match.Value));
 
+    /// <summary>Paths of items in the project's folder have no folder.</summary>
+    [Theory]
+    [InlineData("shop.json", true)]
+    [InlineData("data/shop.json", false)]
+    [InlineData("package-lock.json", false)]
+    [InlineData("tsconfig.app.json", false)]
+    [InlineData("data/shopsettings.json", true)]
+    public void ItemPattern_JsonFile_IsReadInTheProjectsFolderOrByItsName(string path, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersItemPattern").IsMatch("/shop/Shop.csproj\n" + path) && Property("_PortAnalyzersItemPattern").Matches("/shop/Shop.csproj\n" + path).Count == 2);
+
     [Theory]
     [InlineData("/shop/docker-compose.yml", true)]
     [InlineData("/shop/Dockerfile", true)]
@@ -45,13 +54,30 @@ public sealed class ConfigFileTargetsTests
     [InlineData("/shop/Dockerfile/readme", false)]
     public void SharedPattern_Path_IsThatOfAFileAboveProjects(string path, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersSharedPattern").IsMatch(path));
 
-    [Fact]
-    public void Generate_WildcardBehindFolders_IsAnError()
-    {
-        var error = Assert.Throws<InvalidOperationException>(static () => ConfigFileTargets.Generate([new FilePattern(FilePlacement.Above, "deploy/*.yml")]));
+    [Theory]
+    [InlineData("/shop/scripts/dev/start.sh", true)]
+    [InlineData("/shop/docker/docker-compose.yml", true)]
+    [InlineData("/shop/k8s/overlays/dev/web.yaml", true)]
+    [InlineData("/shop/frontend/vite.config.ts", true)]
+    [InlineData("/shop/.vscode/launch.json", true)]
+    [InlineData("/shop/docker/appsettings.json", false)]
+    [InlineData("/shop/frontend/src/main.ts", false)]
+    [InlineData("/shop/docker/docker-compose.yml/x", false)]
+    public void BelowPattern_Path_IsThatOfASharedFile(string path, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersBelowPattern").IsMatch(path));
 
-        Assert.Contains("deploy/*.yml", error.Message, StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData("_PortAnalyzersSubfolderPattern", "/shop/tools", true)]
+    [InlineData("_PortAnalyzersSubfolderPattern", "C:\\shop\\.VSCode", true)]
+    [InlineData("_PortAnalyzersSubfolderPattern", "/tools/shop", false)]
+    [InlineData("_PortAnalyzersDeepSubfolderPattern", "/shop/K8s", true)]
+    [InlineData("_PortAnalyzersDeepSubfolderPattern", "/shop/my-k8s", false)]
+    [InlineData("_PortAnalyzersDeepSubfolderPattern", "/shop/docker2", false)]
+    [InlineData("_PortAnalyzersFrontEndPattern", "/shop/Web", true)]
+    [InlineData("_PortAnalyzersFrontEndPattern", "/shop/shop.client", true)]
+    [InlineData("_PortAnalyzersFrontEndPattern", "/shop/admin-ui", true)]
+    [InlineData("_PortAnalyzersFrontEndPattern", "/shop/clients", false)]
+    [InlineData("_PortAnalyzersFrontEndPattern", "/shop-ui/src", false)]
+    public void FolderPattern_Path_IsThatOfASubfolder(string pattern, string path, bool expected) => Assert.Equal(expected, Property(pattern).IsMatch(path));
 
     [Fact]
     public void Generate_NoPatterns_MatchesNothing() =>
@@ -64,6 +90,14 @@ public sealed class ConfigFileTargetsTests
             ConfigFileTargets.Generate([new FilePattern(FilePlacement.Page, "wwwroot/**/*.js", "wwwroot/lib/**/*", "*.min.js")]), "_PortAnalyzersItemPattern");
 
         Assert.Equal(["wwwroot/a.js", "wwwroot/x/b.js"], expression.Matches("wwwroot/a.js\nwwwroot/lib/j/q.js\nwwwroot/x/b.js\nwwwroot/x/c.min.js").Select(static match => match.Value));
+    }
+
+    [Fact]
+    public void Documentation_Subfolders_AreThoseThatAreSearched()
+    {
+        var text = File.ReadAllText(Repository.PathOf("docs/moving-ports.md"));
+
+        Assert.All([FilePattern.Subfolders, FilePattern.DeepSubfolders, FilePattern.FrontEndSubfolders], folders => Assert.Contains($"\n| `{string.Join("`, `", folders)}` |", text, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Variants(string glob)

@@ -236,14 +236,14 @@ internal static class Grammars
     /// <summary>The grammar of a kind of configuration file.</summary>
     public static Grammar OfFile(string name) => new(name switch
     {
-        "compose.yaml" or "dapr.yaml" or "k8s/x.yaml" => Yaml,
+        "compose.yaml" or "dapr.yaml" or "k8s/x.yaml" or "charts/x/values.yaml" => Yaml,
         "Dockerfile" => Docker,
         "x.http" => Http,
         "x.razor" => Razor,
         ".env" => Env,
         "x.csproj" => Xml,
         ".vscode/launch.json" or ".devcontainer/devcontainer.json" => VsCode,
-        "ocelot.json" or "local.settings.json" or "http-client.env.json" => OtherJson,
+        "ocelot.json" or "local.settings.json" or "http-client.env.json" or "sharedsettings.json" => OtherJson,
         "x.sh" or "x.ps1" or "x.cmd" or "Makefile" or "nginx.conf" => Shell,
         "x.service" => Unit,
         "wwwroot/x.html" or "wwwroot/x.js" or "vite.config.ts" => Page,

@@ -36,7 +36,7 @@ internal static class DaprFile
 
         var words = CommandLine.SplitNested(app.Find("command")?.Scalars().ToList() ?? [], cancellationToken);
         CommandLine.AddSettings(words, host);
-        return host.Ports()
+        return host.Ports().Concat(host.Mentions(ConfigUse.Client))
             .Concat(app.Find("appPort") is { Kind: YamlKind.Scalar } port ? ConfigPorts.OfMentionedList(port.Value, ConfigUse.Client) : [])
             .Concat(variables.Select(static variable => variable.Value).Concat(words).SelectMany(ConfigPorts.OfMentions));
     }

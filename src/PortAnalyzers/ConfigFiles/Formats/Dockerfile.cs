@@ -56,7 +56,7 @@ internal static class Dockerfile
         var served = new PortSet(addresses.Where(static address => address.Weight != ConfigWeight.None).Select(static address => address.Port.Port));
         var isOwn = addresses.Count > 0 || RunsProject(file);
         return addresses.Concat(exposed.Select(port => served.Contains(port.Port.Port) ? port.WithAtMost(WeightOf(port, containers)) : port.OfContainer(isOwn)))
-            .Concat(checks.Select(port => port.OfContainer(isOwn)))
+            .Concat(checks.Concat(stages.SelectMany(static stage => stage.Host.Mentions(ConfigUse.Container))).Select(port => port.OfContainer(isOwn)))
             .Concat(mentions);
 
         SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;

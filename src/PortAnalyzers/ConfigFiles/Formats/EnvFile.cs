@@ -24,13 +24,10 @@ internal static class EnvFile
         {
             host.SetVariable(name, value);
             ports.AddRange(ConfigPorts.OfMentions(value));
-            if (!isGiven && NamesPort(name))
-            {
-                ports.AddRange(ConfigPorts.OfMentionedList(value, ConfigUse.Client).Where(port => !used.Contains(port.Span)));
-            }
         }
 
-        return isGiven ? ports : ports.Concat(host.Ports().Where(port => !spans.Contains(port.Span)));
+        return isGiven ? ports
+            : ports.Concat(host.Ports().Where(port => !spans.Contains(port.Span))).Concat(host.Mentions(ConfigUse.Client).Where(port => !used.Contains(port.Span)));
     }
 
     public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken) =>
@@ -57,9 +54,6 @@ internal static class EnvFile
 
         SourceMappedString? Find(string name) => known.TryGetValue(name, out var value) ? value : null;
     }
-
-    /// <summary>Whether a variable is a port by its name: <c>PORT</c>, <c>API_PORT</c>. Scripts and front ends read it.</summary>
-    private static bool NamesPort(string name) => name.Equals("PORT", StringComparison.OrdinalIgnoreCase) || name.EndsWith("_PORT", StringComparison.OrdinalIgnoreCase);
 
     private static bool TryReadName(string text, int start, int end, out string name, out int valueStart)
     {

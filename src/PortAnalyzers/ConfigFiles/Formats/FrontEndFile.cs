@@ -9,8 +9,6 @@ namespace PortAnalyzers.ConfigFiles.Formats;
 /// </summary>
 internal static class FrontEndFile
 {
-    private const string Port = "port";
-
     /// <summary>Functions that make a number of a text: <c>port: parseInt(env.PORT || '5173')</c>.</summary>
     private static readonly string[] Conversions = ["parseInt", "Number", "String"];
 
@@ -64,21 +62,13 @@ internal static class FrontEndFile
 
             if (start == end || !Array.Exists(Conversions, name => name.Length == end - start && string.CompareOrdinal(name, 0, text, start, name.Length) == 0))
             {
-                return NamesPort(text, start, end);
+                return ConfigPorts.NamesPort(text, start, end);
             }
 
             end = start;
         }
 
         return false;
-    }
-
-    /// <summary>Whether the last part of a name is "port": <c>port</c>, <c>DEV_PORT</c>, <c>devPort</c>, but not <c>viewport</c>.</summary>
-    private static bool NamesPort(string text, int start, int end)
-    {
-        var last = end - Port.Length;
-        return last >= start && string.Compare(text, last, Port, 0, Port.Length, StringComparison.OrdinalIgnoreCase) == 0
-            && (last == start || text[last - 1] == '_' || (text[last] == 'P' && char.IsLower(text[last - 1])));
     }
 
     /// <summary>Whether a character may be between a name and its value or default.</summary>

@@ -139,6 +139,7 @@ internal static class LaunchSettings
             }
 
             return (container?.Ports() ?? host.Ports()).Concat(_addresses.Select(port => HostSettings.Weigh(port, host.DefaultProtocols))).Concat(_others)
+                .Concat(container is null ? host.Mentions(ConfigUse.Client) : [])
                 .Concat(_variables.Select(static variable => variable.Value).Concat(words).SelectMany(ConfigPorts.OfMentions));
         }
 

@@ -116,7 +116,7 @@ internal static class VsCodeFile
                 }
             }
 
-            return host.Ports().Concat(containers.Append(OwnContainer()).SelectMany(static container => container.Ports()))
+            return host.Ports().Concat(host.Mentions(ConfigUse.Client)).Concat(containers.Append(OwnContainer()).SelectMany(static container => container.Ports()))
                 .Concat(_pages.SelectMany(static page => ConfigPorts.OfUrls(page, UrlContext.Text, ConfigUse.Endpoint)))
                 .Concat(mentions.SelectMany(ConfigPorts.OfMentions));
         }
