@@ -17,6 +17,9 @@ internal sealed class ConfigFormat(Func<ConfigFile, CancellationToken, IEnumerab
     /// <summary>Whether rules report ports in the file. If not, a fix reads it, and moves the ports in it with a server's.</summary>
     public bool IsReported { get; init; } = true;
 
+    /// <summary>The format of a file that the project's code adds to its configuration; null if code can't add one.</summary>
+    public ConfigFormat? WhenAdded { get; init; }
+
     public bool Matches(string path)
     {
         foreach (var pattern in patterns)

@@ -89,14 +89,14 @@ internal static class ConfigFormats
             + "axios.js axios.ts http-common.js http-common.ts api.js api.ts api/*.js api/*.ts services/*.js services/*.ts"))
     { IsReported = false };
 
-    /// <remarks>After all others: settings with a name of the team's own, which the program adds to its configuration or reads by itself.</remarks>
+    /// <remarks>After all others: settings with a name of the team's own.</remarks>
     public static readonly ConfigFormat OtherSettings = new(
         SettingsFile.Read,
         [
             .. At(FilePlacement.OwnFolder, "*.json", "package-lock.json", "packages.lock.json", "npm-shrinkwrap.json", "tsconfig*.json"),
             .. Items("*settings*.json config/*.json configs/*.json configuration/*.json configurations/*.json settings/*.json"), .. Shared("config.json *.config.json *-config.json"),
         ])
-    { Values = SettingsFile.Values, IsReported = false };
+    { WhenAdded = Settings, IsReported = false };
 
     public static readonly ConfigFormat[] All =
     [

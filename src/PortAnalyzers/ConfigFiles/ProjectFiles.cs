@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PortAnalyzers.CSharp;
 using PortAnalyzers.Options;
 
 namespace PortAnalyzers.ConfigFiles;
@@ -15,16 +16,20 @@ internal sealed class ProjectFiles
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectFiles> OfCompilations = new();
 
+    private static readonly object AddedNames = new();
+
+    private readonly Compilation? _compilation;
     private readonly PortOptionsCache? _options;
     private readonly XmlReferenceResolver? _disk;
     private readonly Lazy<(AdditionalText File, ConfigFormat Format)[]> _files;
     private readonly ConcurrentDictionary<AdditionalText, ConfigFile?> _read = new();
     private readonly ConcurrentDictionary<object, object> _answers = new();
 
-    private ProjectFiles(ImmutableArray<AdditionalText> files, PortOptionsCache? options, XmlReferenceResolver? disk)
+    private ProjectFiles(ImmutableArray<AdditionalText> files, PortOptionsCache? options, Compilation? compilation)
     {
+        _compilation = compilation;
         _options = options;
-        _disk = disk;
+        _disk = compilation?.Options.XmlReferenceResolver;
         _files = new(() => Recognise(files));
     }
 
@@ -33,7 +38,7 @@ internal sealed class ProjectFiles
 
     /// <summary>The files of a compilation; one object per compilation.</summary>
     public static ProjectFiles Of(Compilation compilation, AnalyzerOptions options) => OfCompilations.GetValue(
-        compilation, _ => new ProjectFiles(options.AdditionalFiles, new PortOptionsCache(options.AnalyzerConfigOptionsProvider), compilation.Options.XmlReferenceResolver));
+        compilation, _ => new ProjectFiles(options.AdditionalFiles, new PortOptionsCache(options.AnalyzerConfigOptionsProvider), compilation));
 
     /// <summary>Whether a compilation's additional files contain configuration files: without one, nothing else here is needed.</summary>
     /// <param name="options">The options with the files.</param>
@@ -42,7 +47,7 @@ internal sealed class ProjectFiles
     {
         foreach (var file in options.AdditionalFiles)
         {
-            if (ConfigFormats.Of(file.Path) is { } format && (!withValues || format.Values is not null))
+            if (ConfigFormats.Of(file.Path) is { } format && (!withValues || (format.WhenAdded ?? format).Values is not null))
             {
                 return true;
             }
@@ -101,12 +106,25 @@ internal sealed class ProjectFiles
     {
         foreach (var (file, format) in _files.Value)
         {
-            if (format.Values is not null && Read(file, cancellationToken) is { } read && PortGate.MayContainPort(read.Source, (_options?.For(file) ?? PortOptions.Default).Reported))
+            if ((format.WhenAdded ?? format).Values is not null
+                && Read(file, cancellationToken) is { } read
+                && PortGate.MayContainPort(read.Source, (_options?.For(file) ?? PortOptions.Default).Reported)
+                && FormatOf(read, format, cancellationToken) is { Values: not null } itsFormat)
             {
-                yield return (read, format);
+                yield return (read, itsFormat);
             }
         }
     }
+
+    /// <summary>The format of a file: of one that the project's code adds to its configuration, that of settings.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="format">The format by its name.</param>
+    /// <param name="cancellationToken">Cancels the search in the project's code, which only a file with an unknown name needs.</param>
+    public ConfigFormat FormatOf(ConfigFile file, ConfigFormat format, CancellationToken cancellationToken) =>
+        format.WhenAdded is { } whenAdded && IsAdded(file.Path, cancellationToken) ? whenAdded : format;
+
+    private bool IsAdded(string path, CancellationToken cancellationToken) => _compilation is not null
+        && Answer(AddedNames, _ => AddedSettings.NamesIn(_compilation, cancellationToken)).Exists(name => new FilePattern(FilePlacement.Item, name).Matches(path));
 
     /// <summary>A result about the files, computed once.</summary>
     /// <param name="question">The key of the result.</param>

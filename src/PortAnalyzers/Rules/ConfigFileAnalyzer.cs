@@ -86,7 +86,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
-        if (ConfigFormats.Of(source.Path) is not { } format || !(format.IsReported || isForFix))
+        if (ConfigFormats.Of(source.Path) is not { } format || !(format.IsReported || format.WhenAdded is not null || isForFix))
         {
             yield break;
         }
@@ -95,6 +95,12 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         if (options.ConfigSeverity == DiagnosticSeverity.Hidden
             || ProjectFiles.Of(compilation, analyzerOptions).Read(source, cancellationToken) is not { } file
             || !PortGate.MayContainPort(file.Source, options.Reported))
+        {
+            yield break;
+        }
+
+        format = file.Project.FormatOf(file, format, cancellationToken);
+        if (!(format.IsReported || isForFix))
         {
             yield break;
         }

@@ -189,6 +189,25 @@ public sealed class ConfigurationFlowTests
         Assert.Equal(ports, Summarize(findings).Select(static one => one.Port).Order());
     }
 
+    /// <summary>A JSON file with any name is a settings file if the code adds it to the configuration.</summary>
+    [Theory]
+    [InlineData("shop.json", "b.Configuration.AddJsonFile(\"shop.json\");", true)]
+    [InlineData("/src/config/Shop.json", "b.Configuration.AddJsonFile(System.IO.Path.Combine(\"config\", \"shop.json\"), optional: true);", true)]
+    [InlineData("shop.Development.json", "b.Configuration.AddJsonFile($\"../shared/shop.{b.Environment.EnvironmentName}.json\");", true)]
+    [InlineData("shop.json", "b.Host.ConfigureHostConfiguration(host => { host?.AddJsonFile(\"shop.json\"); });", true)]
+    [InlineData("shop.json", "", false)]
+    [InlineData("shop.json", "b.Configuration.AddJsonFile(\"my-shop.json\");", false)]
+    [InlineData("shop.json", "b.Configuration.AddJsonFile(b.Environment.ApplicationName); /* AddJsonFile(\"shop.json\") */", false)]
+    [InlineData("shop.json", "System.Func<string, string> ReadJsonFiles = x => x; ReadJsonFiles(\"shop.json\");", false)]
+    [InlineData("shop.Development.json", "b.Configuration.AddJsonFile(\"shop.json\");", false)]
+    public async Task A_JSON_file_that_code_adds_to_the_configuration_is_one_of_settings(string path, string add, bool isSettings)
+    {
+        const string Text = """{ "urls": "http://*:6000", "Web": { "Port": 6666 }, "Mail": { "Port": 6665 } }""";
+        var found = await FindAsync(add + " k.ListenAnyIP(c.GetValue<int>(\"Web:Port\"));", (path, Text));
+        Assert.Equal(isSettings ? [(Server, path, "6666")] : [], Summarize(found));
+        Assert.Equal(isSettings ? ["PORT004 6000"] : [], found.Where(static one => !one.Location.IsInSource).Select(static one => $"{one.Id} {one.Properties[DiagnosticProperties.Port]}"));
+    }
+
     /// <summary>A comment in the file suppresses the finding in code, and is used.</summary>
     [Theory]
     [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6000 - for tests")]

@@ -3,8 +3,8 @@ using PortAnalyzers.ConfigFiles.Readers;
 namespace PortAnalyzers.ConfigFiles.Formats;
 
 /// <summary>
-/// Reads JSON files with settings under a name of the team's own, such as <c>sharedsettings.json</c> or <c>identityserverdata.json</c>. Only the program knows
-/// what they are for. So no rule reports them, but the URLs in them have to move with the server that they name, and their values count where code makes them an endpoint.
+/// Reads JSON files with settings under a name of the team's own, such as <c>identityserverdata.json</c>, that code does not visibly add to its configuration. Only the program
+/// knows what they are for. So no rule reports them, but the URLs in them have to move with the server that they name.
 /// </summary>
 internal static class SettingsFile
 {
@@ -17,16 +17,6 @@ internal static class SettingsFile
             {
                 yield return port;
             }
-        }
-    }
-
-    /// <summary>The settings, with their full keys.</summary>
-    public static IEnumerable<ConfigValue> Values(ConfigFile file, CancellationToken cancellationToken)
-    {
-        var json = new JsonReader(file, splitsKeys: true, cancellationToken);
-        while (json.MoveNext())
-        {
-            yield return new ConfigValue(json.Path.ToString(), json.Value, isVariable: false);
         }
     }
 }

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PortAnalyzers.Evaluation;
+
+namespace PortAnalyzers.CSharp;
+
+/// <summary>
+/// The JSON files that a project's code adds to its configuration, with a name of the team's own: <c>AddJsonFile("hostsettings.json")</c>,
+/// <c>AddJsonFile($"yarp.{environment}.json")</c>.
+/// </summary>
+internal static class AddedSettings
+{
+    private const string Extension = ".json";
+
+    /// <summary>The end of the names of methods that add a JSON file.</summary>
+    private const string Method = "JsonFile";
+
+    /// <summary>The names of the files, without folders; an asterisk stands for what the code inserts. Reads the text of all of the project's code.</summary>
+    public static List<string> NamesIn(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var search = new TextSearch(tree.GetText(cancellationToken), Method + "(", StringComparison.Ordinal, cancellationToken);
+            while (search.MoveNext())
+            {
+                if (tree.GetRoot(cancellationToken).FindToken(search.Current).Parent is { } name && CallOf(name) is { } call)
+                {
+                    AddNames(names, call.ArgumentList);
+                }
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The call of a method whose name this is.</summary>
+    private static InvocationExpressionSyntax? CallOf(SyntaxNode name) => name.Parent switch
+    {
+        InvocationExpressionSyntax call when call.Expression == name => call,
+        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Name == name && call.Expression == access => call,
+        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
+        _ => null,
+    };
+
+    /// <summary>Adds the texts in the arguments that end as a file name does: of <c>Path.Combine("config", "yarp.json")</c>, the last one.</summary>
+    private static void AddNames(List<string> names, ArgumentListSyntax arguments)
+    {
+        foreach (var node in arguments.DescendantNodes(static node => node is not InterpolatedStringExpressionSyntax))
+        {
+            var text = node switch
+            {
+                LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) => literal.Token.ValueText,
+                InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(
+                    static part => part is InterpolatedStringTextSyntax itsText ? itsText.TextToken.ValueText : "*")),
+                _ => "",
+            };
+            var name = text.Substring(text.LastIndexOfAny(['/', '\\']) + 1);
+            if (name.Length > Extension.Length && name.EndsWith(Extension, StringComparison.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
+        }
+    }
+}
