@@ -63,6 +63,8 @@ internal sealed class BoundSemantics(
                 return new NameMeaning { IsElement = true, Element = element.Name.Substring("Item".Length), Instance = tuple };
             case IPropertySymbol { ContainingType.IsAnonymousType: true } when InstanceOf(name) is { } anonymous:
                 return new NameMeaning { IsElement = true, Element = symbol.Name, Instance = anonymous };
+            case IPropertySymbol property when IsPolymorphic(property):
+                return new NameMeaning { Declarations = VersionsOf(property), Instance = InstanceOf(name) };
             case ILocalSymbol { IsRef: false } or IFieldSymbol or IPropertySymbol or IParameterSymbol when DeclarationOf(symbol) is { } declaration:
                 return new NameMeaning { Declarations = [declaration], Instance = InstanceOf(name) };
             case IPropertySymbol or IFieldSymbol when KnownMembers.IsValueOfInstance(symbol) && InstanceOf(name) is { } instance:
@@ -115,9 +117,8 @@ internal sealed class BoundSemantics(
 
         if (DeclarationOf(method) is { } callee)
         {
-            return method.IsVirtual || method.IsOverride || method.IsAbstract
-                ? []
-                : [new CallMeaning { Callees = [callee], IsExtension = method.MethodKind == MethodKind.ReducedExtension }];
+            IReadOnlyList<SyntaxNode> callees = IsPolymorphic(method) ? VersionsOf(method) : [callee];
+            return callees.Count == 0 ? [] : [new CallMeaning { Callees = callees, IsExtension = method.MethodKind == MethodKind.ReducedExtension }];
         }
 
         return IsTextOfInstance(method) && Arguments.ReceiverOf(call) is { } receiver && CanBeText(TypeOf(receiver))
@@ -380,6 +381,48 @@ internal sealed class BoundSemantics(
         return binder.ReadsReferences || symbol is IFieldSymbol { HasConstantValue: true } ? binder.FindModel(reference.SyntaxTree, model) is null ? null : reference.GetSyntax(cancellationToken)
             : model.Compilation.ContainsSyntaxTree(reference.SyntaxTree) ? reference.GetSyntax(cancellationToken)
             : null;
+    }
+
+    private static bool IsPolymorphic(ISymbol member) => (member.IsVirtual || member.IsOverride || member.IsAbstract) && member.DeclaringSyntaxReferences.Length > 0;
+
+    /// <summary>The declarations of a member that can be meant at run time: its own, and those that override or implement it.</summary>
+    private List<SyntaxNode> VersionsOf(ISymbol member)
+    {
+        var versions = new List<SyntaxNode>();
+        if (!member.IsAbstract && DeclarationOf(member) is { } own)
+        {
+            versions.Add(own);
+        }
+
+        foreach (var other in names.Members(member.Name))
+        {
+            if (!other.IsAbstract && !SymbolEqualityComparer.Default.Equals(other, member) && IsVersionOf(other, member) && DeclarationOf(other) is { } version)
+            {
+                versions.Add(version);
+            }
+        }
+
+        return versions;
+    }
+
+    private static bool IsVersionOf(ISymbol other, ISymbol member)
+    {
+        if (member.ContainingType.TypeKind == TypeKind.Interface)
+        {
+            return SymbolEqualityComparer.Default.Equals(other.ContainingType.FindImplementationForInterfaceMember(member), other);
+        }
+
+        for (var overridden = Overridden(other); overridden is not null; overridden = Overridden(overridden))
+        {
+            if (SymbolEqualityComparer.Default.Equals(overridden, member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static ISymbol? Overridden(ISymbol symbol) => (ISymbol?)(symbol as IPropertySymbol)?.OverriddenProperty ?? (symbol as IMethodSymbol)?.OverriddenMethod;
     }
 
     private bool IsDeclaredBy(ISymbol symbol, SyntaxNode declaration)

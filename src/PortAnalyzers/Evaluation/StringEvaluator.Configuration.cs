@@ -192,7 +192,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The configuration's values of a property of any object of a class that is bound to it.</summary>
     private EvaluatedString[] VisitBound(TypeDeclarationSyntax type, string property, ExpressionSyntax use)
     {
-        return !IsExact ? VisitNamed(property, use) : IsSet(property) ? VisitKeys(SectionsOf(type), property, use) : [];
+        return !IsExact ? VisitNamed(property, use) : IsSet(property) ? VisitKeys(SectionsOfOwner(use, type) ?? SectionsOf(type), property, use) : [];
     }
 
     /// <summary>The configuration's values of a property of an object that is created here and then bound to a section.</summary>
@@ -205,7 +205,64 @@ internal sealed partial class StringEvaluator
 
         // An object in a property's initializer is bound together with its parent.
         var isNested = created.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax };
-        return VisitKeys(isNested ? SectionsOf(type) : BoundSections(type, created), property, use);
+        return VisitKeys(isNested ? SectionsOfOwner(use, type) ?? SectionsOf(type) : BoundSections(type, created), property, use);
+    }
+
+    /// <summary>
+    /// The sections of the object whose member a name is: of <c>settings.Web.Port</c>, that of <c>Web</c> in the sections of <c>settings</c>, though <c>settings.Mail</c> has the same type.
+    /// Null if the object is in no known section.
+    /// </summary>
+    private List<string>? SectionsOfOwner(ExpressionSyntax member, TypeDeclarationSyntax type) =>
+        Semantics.Resolve(member).Instance is { } owner && SectionsOfObject(owner, type, 0) is { } sections ? [.. sections, .. BoundSections(type, null)] : null;
+
+    private List<string>? SectionsOfObject(ExpressionSyntax expression, TypeDeclarationSyntax type, int depth)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpressionSyntax { Expression: var inner }:
+                return SectionsOfObject(inner, type, depth);
+            case PostfixUnaryExpressionSyntax { Operand: var inner } when expression.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                return SectionsOfObject(inner, type, depth);
+            case BinaryExpressionSyntax { Left: var inner } when expression.IsKind(SyntaxKind.CoalesceExpression):
+                return SectionsOfObject(inner, type, depth);
+            case InvocationExpressionSyntax call:
+                return OptionsNamedBy(call, type) ?? SectionsRead(call, null);
+        }
+
+        if (depth >= MaxSections || Semantics.Resolve(expression) is not { Declarations: { Count: 1 } declarations } meaning)
+        {
+            return null;
+        }
+
+        if (declarations[0] is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax outer } property && Functions.ResultsOf(property).Count == 0)
+        {
+            var sections = (meaning.Instance is { } owner ? SectionsOfObject(owner, outer, depth + 1) : null) ?? SectionsOf(outer);
+            return sections.Count == 0 ? null : sections.ConvertAll(path => Join(path, property.Identifier.ValueText));
+        }
+
+        return OnlyValueOf(declarations[0]) is { } value ? SectionsOfObject(value, type, depth + 1) : null;
+    }
+
+    /// <summary>The sections of named options, <c>monitor.Get("web")</c>; null if the call has no such name.</summary>
+    private List<string>? OptionsNamedBy(InvocationExpressionSyntax call, TypeDeclarationSyntax type)
+    {
+        if (Arguments.NameOf(call) != "Get" || call.ArgumentList.Arguments is not { Count: 1 } arguments || Semantics.ConstantOf(arguments[0].Expression)?.Text is not { } name)
+        {
+            return null;
+        }
+
+        var paths = new List<string>();
+        foreach (var node in Semantics.Names.InProject(type.Identifier.ValueText))
+        {
+            if (node.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax { Parent.Parent: InvocationExpressionSyntax configure } generic }
+                && Array.IndexOf(BindingMethods, generic.Identifier.ValueText) > 0
+                && configure.ArgumentList.Arguments is { Count: > 0 } its && Semantics.ConstantOf(its[0].Expression)?.Text == name && Semantics.RefersTo(node, type))
+            {
+                AddBinding(generic, paths);
+            }
+        }
+
+        return paths.Count == 0 ? null : paths;
     }
 
     /// <summary>Whether a file or code may set a key whose last part is a name.</summary>

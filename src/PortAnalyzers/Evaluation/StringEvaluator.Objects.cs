@@ -8,9 +8,15 @@ namespace PortAnalyzers.Evaluation;
 internal sealed partial class StringEvaluator
 {
     /// <summary>The values of a member of an object, or null if the object is unknown.</summary>
-    private EvaluatedString[]? VisitMemberOf(ExpressionSyntax instance, SyntaxNode member, ExpressionSyntax use, CallFrame? frame)
+    /// <param name="instance">The object.</param>
+    /// <param name="member">The declaration of the member.</param>
+    /// <param name="use">The use of the member.</param>
+    /// <param name="frame">The call around it.</param>
+    /// <param name="isOneOfSeveral">Whether the member has other declarations for other types, so that an object of one of these does not have this one.</param>
+    private EvaluatedString[]? VisitMemberOf(ExpressionSyntax instance, SyntaxNode member, ExpressionSyntax use, CallFrame? frame, bool isOneOfSeveral = false)
     {
-        if (!HasInstances(member) || !_active.Add(use))
+        var hasInstances = HasInstances(member);
+        if (!(hasInstances || isOneOfSeveral) || !_active.Add(use))
         {
             return null;
         }
@@ -19,7 +25,12 @@ internal sealed partial class StringEvaluator
         EvaluatedString[]? values = objects.Length == 0 ? null : [];
         foreach (var value in objects)
         {
-            values = values is not null && value.AsObject is { Origin: ExpressionSyntax created } known && VisitCreated(created, known.Frame, member, use) is { } ofObject
+            if (isOneOfSeveral && value.AsObject is { Origin: BaseObjectCreationExpressionSyntax other } && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !Semantics.HasTypeOf(other, type))
+            {
+                continue;
+            }
+
+            values = hasInstances && values is not null && value.AsObject is { Origin: ExpressionSyntax created } known && VisitCreated(created, known.Frame, member, use) is { } ofObject
                 ? Either(values, OfObject(ofObject, value, instance, frame))
                 : null;
         }

@@ -35,7 +35,7 @@ internal sealed partial class StringEvaluator
         foreach (var declaration in meaning.Declarations)
         {
             values = Either(values, IsExact && meaning.Instance is { } instance and not (ThisExpressionSyntax or BaseExpressionSyntax)
-                ? VisitMemberOf(instance, declaration, name, frame) ?? OfReceiver(VisitVariable(declaration, name, frame), instance, frame)
+                ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral: meaning.Declarations.Count > 1) ?? OfReceiver(VisitVariable(declaration, name, frame), instance, frame)
                 : VisitVariable(declaration, name, frame));
         }
 
@@ -612,12 +612,6 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] VisitProperty(PropertyDeclarationSyntax property, ExpressionSyntax use, CallFrame? frame)
     {
-        if (IsExact && (property.Modifiers.Any(SyntaxKind.VirtualKeyword) || property.Modifiers.Any(SyntaxKind.OverrideKeyword)
-            || property.Modifiers.Any(SyntaxKind.AbstractKeyword)))
-        {
-            return Unknown(use);
-        }
-
         var results = Functions.ResultsOf(property);
         if (results.Count > 0)
         {

@@ -247,8 +247,8 @@ public class VariableTests
     [InlineData("int _port = 1; int port { get => _port; set => _port = value; } void N() => port = 2;", "1 | 2")]
     [InlineData("int port { set { } }", "#")]
     [InlineData("int _port = 1; int port { get => _port; set => _port = value; } void N() => port++;", "1 | #")]
-    [InlineData("public virtual int port => 1;", "#")]
-    [InlineData("public override int port => 1;", "#")]
+    [InlineData("public virtual int port => 1;", "1")]
+    [InlineData("public override int port => 1;", "1")]
     [InlineData("public abstract int port { get; }", "#")]
     [InlineData("int port() => 1;", "?")]
     [InlineData("static int port => other; static int other => port;", "#")]
@@ -259,6 +259,15 @@ public class VariableTests
     [InlineData("enum E { other = 1, port }", "(int)E.port", "2")]
     [InlineData("interface I { int port => 1; }", "((I)thing).port", "1")]
     [InlineData("interface I { int port { get; } }", "((I)thing).port", "#")]
+    // Of several versions of a member, that of the object if it is known, or else all
+    [InlineData("interface I { int port { get; } } class A : I { public int port => 1; } class B : I { public int port { get; } = 2; } class X { int port => 3; }", "((I)thing).port", "1 | 2")]
+    [InlineData("interface I { int port { get; } } class A : I { public int port => 1; } class B : I { public int port { get; set; } = 2; }", "((I)new B()).port", "2")]
+    [InlineData("interface I { int port { get; } } class A : I { public int port => 1; } interface J { int port { get; } } class B : J { public int port => 2; }", "((I)thing).port", "1")]
+    [InlineData("abstract class A { public abstract int port { get; } } class B : A { public override int port => 1; } class E : B { public override int port => 2; }", "((A)thing).port", "1 | 2")]
+    [InlineData("class A { public virtual int port => 1; } class B : A { public override int port => 2; } class E : A { public new int port => 3; }", "((A)thing).port", "1 | 2")]
+    [InlineData("class A { public virtual int port => 1; } class B : A { public override int port => 2; }", "((B)thing).port", "2")]
+    [InlineData("interface I { int F(); } class A : I { public int F() => 1; } class B : I { public int F() { return 2; } }", "((I)thing).F()", "1 | 2")]
+    [InlineData("class A { protected virtual int F(int n) => n; public static int G(A a) => a.F(1); } class B : A { protected override int F(int n) => 2; }", "A.G(null)", "1 | 2")]
     public void A_member_of_another_type_has_its_value_or_is_unknown(string members, string expression, string expected) =>
         Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode(expression, members).Bound));
 

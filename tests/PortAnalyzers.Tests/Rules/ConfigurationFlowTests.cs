@@ -189,6 +189,35 @@ public sealed class ConfigurationFlowTests
         Assert.Equal(ports, Summarize(findings).Select(static one => one.Port).Order());
     }
 
+    /// <summary>Under the key of Kestrel are settings that Kestrel reads, and others that only code reads.</summary>
+    [Theory]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Http": { "Port": 6000 } } } }""", "k.ListenAnyIP(c.GetValue<int>(\"Kestrel:Endpoints:Http:Port\", 5001));", Server)]
+    [InlineData("""{ "Kestrel": { "Port": 6000 } }""", "k.ListenAnyIP(c.GetSection(\"Kestrel\").GetValue<int>(\"Port\"));", Server)]
+    [InlineData("""{ "Kestrel": { "Url": "http://*:6000" } }""", "b.WebHost.UseUrls(c[\"Kestrel:Url\"] ?? \"\");", Server)]
+    [InlineData("""{ "Kestrel": { "Port": 6000 } }""", "new System.Net.Mail.SmtpClient(\"mail\", c.GetValue<int>(\"Kestrel:Port\"));")]
+    [InlineData("""{ "Kestrel": { "Endpoints": { "Http": { "Url": "http://*:6000" } } } }""", "b.WebHost.UseUrls(c[\"Kestrel:Endpoints:Http:Url\"]!);", "PORT004 Warning")]
+    public async Task A_setting_of_Kestrel_that_only_code_reads_is_found(string text, string read, params string[] findings) =>
+        Assert.Equal(findings, (await FindAsync(read, ("appsettings.json", text))).Where(static one => one.Id != "PORT009").Select(static one => $"{one.Id} {one.Severity}"));
+
+    /// <summary>Several settings can have one type: each object has the values of its own section.</summary>
+    [Theory]
+    [InlineData("var s = c.Get<Hosts>()!; k.ListenAnyIP(s.{0}.Port);")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"\").Get<Hosts>()!.{0}.Port);")]
+    [InlineData("var s = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Hosts>>().Value.{0}; b.Services.Configure<Hosts>(c); k.ListenAnyIP(s.Port);")]
+    [InlineData("var s = new Hosts(); c.Bind(s); k.ListenAnyIP(s.{0}.Port);")]
+    [InlineData("var s = c.Get<Hosts>()!; app.Run($\"http://*:{{s.{0}.Port}}\");")]
+    [InlineData("b.Services.Configure<OneHost>(\"web\", c.GetSection(\"Web\")); b.Services.Configure<OneHost>(\"mail\", c.GetSection(\"Mail\")); var m = app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptionsMonitor<OneHost>>(); k.ListenAnyIP(m.Get(\"{1}\").Port);")]
+    public async Task Each_of_several_settings_of_one_type_has_its_own_section(string read)
+    {
+        foreach (var initial in new[] { "", " = new();" })
+        {
+            var types = $"class Hosts {{ public OneHost Web {{ get; set; }}{initial} public OneHost Mail {{ get; set; }}{initial} }} class OneHost {{ public int Port {{ get; set; }} }}";
+            var files = ("appsettings.json", """{ "Web": { "Port": 6000 }, "Mail": { "Port": 6666 } }""");
+            Assert.Equal(["6000"], Summarize(await FindAsync(string.Format(null, read, "Web", "web"), "", types, files)).Select(static one => one.Port));
+            Assert.Equal(["6666"], Summarize(await FindAsync(string.Format(null, read, "Mail", "mail"), "", types, files)).Select(static one => one.Port));
+        }
+    }
+
     /// <summary>A JSON file with any name is a settings file if the code adds it to the configuration.</summary>
     [Theory]
     [InlineData("shop.json", "b.Configuration.AddJsonFile(\"shop.json\");", true)]
@@ -281,7 +310,9 @@ public sealed class ConfigurationFlowTests
 
     private static Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, params (string Path, string Text)[] files) => FindAsync(statements, "", files);
 
-    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, string editorConfig, params (string Path, string Text)[] files)
+    private static Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, string editorConfig, params (string Path, string Text)[] files) => FindAsync(statements, editorConfig, "", files);
+
+    private static async Task<IReadOnlyList<Diagnostic>> FindAsync(string statements, string editorConfig, string types, params (string Path, string Text)[] files)
     {
         var state = WebProject.CreateState();
         if (editorConfig.Length > 0)
@@ -297,6 +328,8 @@ public sealed class ConfigurationFlowTests
                     {{statements}}
                 }
             }
+
+            {{types}}
 
             class Site
             {

@@ -152,7 +152,6 @@ public sealed class UrlLiteralTests
     [Theory]
     [InlineData("""int Port = 6000; void Next() => Port++; string Url => $"http://localhost:{Port}";""")]
     [InlineData("""readonly int Port = 6000; Shape() { Port = 8080; } string Url => $"http://localhost:{Port}";""")]
-    [InlineData("""public virtual int Port => 6000; string Url => $"http://localhost:{Port}";""")]
     [InlineData("""string Url(int port = 6000) => $"http://localhost:{port}";""")]
     [InlineData("""enum P { Web = 6000 } static string Url => $"http://localhost:{P.Web}";""")]
     [InlineData("""static int A => B; static int B => A; static string Url => $"http://localhost:{A}";""")]

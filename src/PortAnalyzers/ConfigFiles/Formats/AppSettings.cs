@@ -48,7 +48,8 @@ internal static class AppSettings
         {
             yield return new ConfigValue(json.Path.ToString(), json.Value, isVariable: false)
             {
-                IsKnownToFile = isOfBrowser || IsOfServer(json.Path) || IsOfProxy(json.Path),
+                // Code can read what the server does not: Kestrel:Port.
+                IsKnownToFile = isOfBrowser || IsOfProxy(json.Path) || (IsOfServer(json.Path) && ServerSettings.OfKey(json.Path.ToString()) != SettingKind.Other),
             };
         }
     }
