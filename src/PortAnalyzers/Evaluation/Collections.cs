@@ -52,6 +52,18 @@ internal static class Collections
         return elements;
     }
 
+    /// <summary>The element at an index of an array or list that an expression creates; null if there is none, or if spread elements shift it.</summary>
+    public static ExpressionSyntax? ElementAt(ExpressionSyntax list, int index)
+    {
+        if (!(list is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax || list.RawKind == CollectionExpression)
+            || Elements(list) is not { } elements || index >= elements.Count || elements[index] is InitializerExpressionSyntax)
+        {
+            return null;
+        }
+
+        return elements.Exists(static element => element.Parent?.RawKind == SpreadElement) ? null : elements[index];
+    }
+
     /// <summary>The expression that creates the collection with an expression as an element, or null.</summary>
     public static ExpressionSyntax? Of(SyntaxNode element) => element.Parent switch
     {

@@ -28,6 +28,11 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] VisitCall(ExpressionSyntax call, CallFrame? frame)
     {
+        if (IsExact && call is ElementAccessExpressionSyntax access && ElementAt(access) is { } element)
+        {
+            return Visit(element, frame);
+        }
+
         var meanings = Semantics.Describe(call);
         EvaluatedString[] values = _isForKeys && IsPair(call, meanings) ? [new(Fragment.Object(call, frame))] : [];
         foreach (var meaning in meanings)
@@ -85,6 +90,33 @@ internal sealed partial class StringEvaluator
             default:
                 return ConstantOrUnknown(call);
         }
+    }
+
+    /// <summary>The element at a constant index of a list that is written in this file and that nothing changes: of <c>ports[0]</c>, the first. Null for another expression.</summary>
+    private ExpressionSyntax? ElementAt(ElementAccessExpressionSyntax access) => access.ArgumentList.Arguments is { Count: 1 } arguments
+        && int.TryParse(Semantics.ConstantOf(arguments[0].Expression)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && !(Semantics.Resolve(access.Expression) is { Declarations: { Count: 1 } declarations } && MayChange(declarations[0]))
+        ? Collections.ElementAt(Resolve(access.Expression), index)
+        : null;
+
+    /// <summary>Whether the elements of a variable may change: unless all its places read an element or the length.</summary>
+    private bool MayChange(SyntaxNode variable)
+    {
+        if (variable is not VariableDeclaratorSyntax { Identifier.ValueText: var name })
+        {
+            return true;
+        }
+
+        foreach (var place in variable.Parent?.Parent is LocalDeclarationStatementSyntax ? Semantics.Names.In(SafeBinder.MemberOf(variable), name) : Semantics.Names.InProject(name))
+        {
+            var owner = place.Parent is MemberAccessExpressionSyntax member && member.Name == place ? member : place;
+            if (place != variable && owner.Parent is not (ElementAccessExpressionSyntax { Parent: not AssignmentExpressionSyntax } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a call may create a pair of a key and a value: <c>KeyValuePair.Create("Web:Port", "6000")</c>.</summary>

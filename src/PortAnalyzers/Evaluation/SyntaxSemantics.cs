@@ -455,6 +455,13 @@ internal sealed class SyntaxSemantics(
         }
 
         var member = MemberInScope(place, name, out var isOpen);
+        if (member is PropertyDeclarationSyntax { Modifiers: var modifiers }
+            && (modifiers.Any(SyntaxKind.AbstractKeyword) || modifiers.Any(SyntaxKind.VirtualKeyword) || modifiers.Any(SyntaxKind.OverrideKeyword)))
+        {
+            // Another type may override it.
+            return seesProject ? Namesakes(name) : new NameMeaning { Declarations = [member], IsDeferred = true };
+        }
+
         if (member is not null && !isOpen)
         {
             return Declared([member]);
@@ -466,7 +473,8 @@ internal sealed class SyntaxSemantics(
             return member is null ? NameMeaning.Deferred : new NameMeaning { Declarations = [member], IsDeferred = true };
         }
 
-        return MeaningOf(binder.LookUp(name, place, model));
+        var symbols = binder.LookUp(name, place, model);
+        return symbols.Length == 1 && symbols[0] is IPropertySymbol { IsAbstract: true } or IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsOverride: true } ? Namesakes(name) : MeaningOf(symbols);
     }
 
     /// <summary>The accessor whose value the name <c>value</c> is, or null.</summary>

@@ -107,6 +107,11 @@ public sealed class UrlLiteralTests
     [InlineData("""int Port = {|PORT001:6000|}; string Url => $"http://localhost:{Port}";""")]
     [InlineData("""static int Port { get; set; } = {|PORT001:6000|}; string Url => $"http://localhost:{Port}";""")]
     [InlineData("""readonly int Port = 8080; Shape(bool flag) { if (flag) Port = {|PORT001:6000|}; } string Url => $"http://localhost:{Port}";""")]
+    [InlineData("""public virtual int Port => {|PORT001:6000|}; string Url => $"http://localhost:{Port}";""")]
+    [InlineData("""abstract class A { protected abstract int Port { get; } string Url => $"http://localhost:{Port}"; } sealed class B : A { protected override int Port => {|PORT001:6000|}; }""")]
+    [InlineData("""abstract class A { protected virtual int Port() => 8080; string Url => $"http://localhost:{Port()}"; } class B : A { protected override int Port() => {|PORT001:6000|}; }""")]
+    [InlineData("""interface I { int Port { get; } } class B : I { public int Port { get; } = {|PORT001:6000|}; } string Url(I i) => $"http://localhost:{i.Port}";""")]
+    [InlineData("""interface I { int Port { get; } } class B { public int Port { get; } = 6000; } string Url(I i) => $"http://localhost:{i.Port}";""")]
     public Task A_url_in_a_member_is_reported(string members) => Shapes.VerifyMembersAsync(members);
 
     [Theory]
