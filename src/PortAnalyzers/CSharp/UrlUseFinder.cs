@@ -60,7 +60,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         }
         else if (VariableOf(value) is { } variable)
         {
-            FollowVariable(variable, uses, seen);
+            FollowVariable(variable, uses, seen, value);
         }
         else if (_settings.Find(value) is { Count: > 0 } reads)
         {
@@ -205,7 +205,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     private static SyntaxNode? FunctionReturning(ExpressionSyntax value) => value.Parent!.FirstAncestorOrSelf<SyntaxNode>(static node =>
         node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax);
 
-    private void FollowVariable(SyntaxNode declaration, UrlUses uses, HashSet<SyntaxNode> seen)
+    private void FollowVariable(SyntaxNode declaration, UrlUses uses, HashSet<SyntaxNode> seen, ExpressionSyntax? value = null)
     {
         if (!seen.Add(declaration))
         {
@@ -219,7 +219,12 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
             Follow(read, uses, seen);
         }
 
-        if (IsFunction(declaration) && !found)
+        if (!found && value is not null && evaluator.OperationOf(value) is { } operation
+            && semantics.SymbolOfDeclaration(declaration) is { } symbol && OriginConvention.FindUnread(symbol) is { } api)
+        {
+            uses.Calls.Add(new EndpointCall(api, operation, operation.Parent ?? operation));
+        }
+        else if (IsFunction(declaration) && !found)
         {
             uses.AddOther();
         }

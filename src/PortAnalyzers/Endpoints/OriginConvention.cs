@@ -21,5 +21,16 @@ internal static class OriginConvention
     public static EndpointApi? Find(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.IsEmpty && (IsNamedSo(property) || IsNamedSo(property.ContainingType)) ? Api : null;
 
+    /// <summary>
+    /// A row for a property or parameter of the project that its code only sets, by the same convention, or null: a serializer or a library reads it, such as the properties of a client that an
+    /// identity server gets.
+    /// </summary>
+    public static EndpointApi? FindUnread(ISymbol member) => member switch
+    {
+        IPropertySymbol when IsNamedSo(member) => Api,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol method } when IsNamedSo(member) || IsNamedSo(method) => Api,
+        _ => null,
+    };
+
     private static bool IsNamedSo(ISymbol symbol) => NameWords.ContainsAny(symbol.Name, Words);
 }

@@ -383,6 +383,9 @@ internal sealed class BoundSemantics(
             : null;
     }
 
+    /// <summary>The symbol that a declaration declares, or null if another project declares it.</summary>
+    public ISymbol? SymbolOfDeclaration(SyntaxNode declaration) => binder.FindModel(declaration.SyntaxTree, model)?.GetDeclaredSymbol(declaration, cancellationToken);
+
     private static bool IsPolymorphic(ISymbol member) => (member.IsVirtual || member.IsOverride || member.IsAbstract) && member.DeclaringSyntaxReferences.Length > 0;
 
     /// <summary>The declarations of a member that can be meant at run time: its own, and those that override or implement it.</summary>

@@ -64,6 +64,23 @@ internal static class KnownSettings
         return digits > 1 && digits < key.Length && key[digits - 1] == ':';
     }
 
+    /// <summary>The part of a key that stands for any item of a list: <c>Sites:*:Port</c>.</summary>
+    public const string AnyItem = "*";
+
+    /// <summary>Whether a key is that of a setting, in which <see cref="AnyItem"/> stands for any part.</summary>
+    public static bool IsOf(string key, string pattern)
+    {
+        var parts = key.Split(':');
+        var expected = pattern.Split(':');
+        var isOf = parts.Length == expected.Length;
+        for (var i = 0; isOf && i < parts.Length; i++)
+        {
+            isOf = expected[i] == AnyItem || parts[i].Equals(expected[i], StringComparison.OrdinalIgnoreCase);
+        }
+
+        return isOf;
+    }
+
     /// <summary>Whether a key is that of an item of this list.</summary>
     public static bool IsItemOf(string key, string list) =>
         IsItem(key) && key.LastIndexOf(':') == list.Length && key.StartsWith(list, StringComparison.OrdinalIgnoreCase);

@@ -226,7 +226,7 @@ internal sealed partial class StringEvaluator
             case BinaryExpressionSyntax { Left: var inner } when expression.IsKind(SyntaxKind.CoalesceExpression):
                 return SectionsOfObject(inner, type, depth);
             case InvocationExpressionSyntax call:
-                return OptionsNamedBy(call, type) ?? SectionsRead(call, null);
+                return OptionsNamedBy(call, type) ?? ContentRead(call, null);
         }
 
         if (depth >= MaxSections || Semantics.Resolve(expression) is not { Declarations: { Count: 1 } declarations } meaning)
@@ -240,8 +240,19 @@ internal sealed partial class StringEvaluator
             return sections.Count == 0 ? null : sections.ConvertAll(path => Join(path, property.Identifier.ValueText));
         }
 
-        return OnlyValueOf(declarations[0]) is { } value ? SectionsOfObject(value, type, depth + 1) : null;
+        return ListWith(declarations[0]) is { } list ? SectionsOfObject(list, type, depth + 1)?.ConvertAll(ItemOf)
+            : OnlyValueOf(declarations[0]) is { } value ? SectionsOfObject(value, type, depth + 1)
+            : null;
     }
+
+    /// <summary>The list through whose items a variable goes: that of a loop, or of a method that calls the lambda with the parameter for each item.</summary>
+    private ExpressionSyntax? ListWith(SyntaxNode variable) => variable switch
+    {
+        ForEachStatementSyntax loop => loop.Expression,
+        ParameterSyntax { Parent: LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } function } } => Semantics.ElementsHandedTo(function, call),
+        ParameterSyntax { Parent.Parent: LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } function } } => Semantics.ElementsHandedTo(function, call),
+        _ => null,
+    };
 
     /// <summary>The sections of named options, <c>monitor.Get("web")</c>; null if the call has no such name.</summary>
     private List<string>? OptionsNamedBy(InvocationExpressionSyntax call, TypeDeclarationSyntax type)
@@ -279,8 +290,17 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
-    /// <summary>The section from which a call creates an object, or null: <c>section.Get&lt;Settings&gt;()</c>.</summary>
+    /// <summary>The sections of the object that a call creates, or of the items of its list; or null: <c>section.Get&lt;Settings&gt;()</c>.</summary>
     private List<string>? SectionsRead(ExpressionSyntax call, CallFrame? frame)
+    {
+        var paths = ContentRead(call, frame);
+        return IsOfItems(call) ? paths?.ConvertAll(ItemOf) : paths;
+    }
+
+    private static string ItemOf(string list) => Join(list, KnownSettings.AnyItem);
+
+    /// <summary>The sections that a call reads as a whole, or null.</summary>
+    private List<string>? ContentRead(ExpressionSyntax call, CallFrame? frame)
     {
         if (call is InvocationExpressionSyntax)
         {
@@ -296,6 +316,35 @@ internal sealed partial class StringEvaluator
         return null;
     }
 
+    /// <summary>Whether a call reads a list of objects: <c>section.Get&lt;List&lt;Settings&gt;&gt;()</c>.</summary>
+    private static bool IsOfItems(ExpressionSyntax call) => call is InvocationExpressionSyntax { Expression: var method }
+        && (method is MemberAccessExpressionSyntax access ? access.Name : method is MemberBindingExpressionSyntax binding ? binding.Name : method) is GenericNameSyntax { TypeArgumentList.Arguments: { Count: 1 } arguments }
+        && (arguments[0] is NullableTypeSyntax { ElementType: var element } ? element : arguments[0]) is GenericNameSyntax or ArrayTypeSyntax;
+
+    /// <summary>The type of which a name is the type of the elements, at any depth: of <c>Settings</c>, <c>List&lt;Settings&gt;</c>. The number of lists is added to a count.</summary>
+    private static SyntaxNode ListOf(SyntaxNode name, ref int lists)
+    {
+        while (true)
+        {
+            switch (name.Parent)
+            {
+                case QualifiedNameSyntax or NullableTypeSyntax:
+                    name = name.Parent;
+                    break;
+                case ArrayTypeSyntax array:
+                    lists++;
+                    name = array;
+                    break;
+                case TypeArgumentListSyntax { Parent: GenericNameSyntax generic } when Array.IndexOf(BindingMethods, generic.Identifier.ValueText) < 0:
+                    lists++;
+                    name = generic;
+                    break;
+                default:
+                    return name;
+            }
+        }
+    }
+
     /// <summary>The sections from which objects of a type are created.</summary>
     private List<string> SectionsOf(TypeDeclarationSyntax type)
     {
@@ -307,10 +356,12 @@ internal sealed partial class StringEvaluator
         _boundTo.Add(type, paths = []);
         foreach (var node in Semantics.Names.InProject(type.Identifier.ValueText))
         {
-            var name = node.Parent is QualifiedNameSyntax or NullableTypeSyntax ? node.Parent : node;
+            var lists = 0;
+            var name = ListOf(node, ref lists);
+            var first = paths.Count;
             switch (name.Parent)
             {
-                case TypeArgumentListSyntax { Parent: GenericNameSyntax generic } when Array.IndexOf(BindingMethods, generic.Identifier.ValueText) >= 0:
+                case TypeArgumentListSyntax { Parent: GenericNameSyntax generic }:
                     if (Semantics.RefersTo(node, type))
                     {
                         AddBinding(generic, paths);
@@ -324,6 +375,11 @@ internal sealed partial class StringEvaluator
                     }
 
                     break;
+            }
+
+            for (var i = first; lists > 0 && i < paths.Count; i++)
+            {
+                paths[i] += string.Concat(Enumerable.Repeat(":" + KnownSettings.AnyItem, lists));
             }
         }
 

@@ -66,18 +66,21 @@ internal sealed class ReportedConfiguration : IConfigurationValues
     /// <inheritdoc cref="ProjectProtocols.AreHttp2Only"/>
     public bool AreHttp2Only(CancellationToken cancellationToken) => ProjectProtocols.AreHttp2Only(_files, cancellationToken);
 
-    public IReadOnlyList<ConfiguredText> OfKey(string key) => Find(_byKey, key);
+    public IReadOnlyList<ConfiguredText> OfKey(string key) =>
+        key.IndexOf(KnownSettings.AnyItem, StringComparison.Ordinal) < 0 ? Find(_byKey, key) : FindAll(one => KnownSettings.IsOf(one, key));
 
     public IReadOnlyList<ConfiguredText> EndingWith(string name) => Find(_byLastPart, name);
 
     public IReadOnlyList<ConfiguredText> OfVariable(string name) => Find(_byVariable, name);
 
-    public IReadOnlyList<ConfiguredText> ItemsOf(string list)
+    public IReadOnlyList<ConfiguredText> ItemsOf(string list) => FindAll(key => KnownSettings.IsItemOf(key, list));
+
+    private List<ConfiguredText> FindAll(Predicate<string> isMeant)
     {
         var found = new List<ConfiguredText>();
         foreach (var pair in _byKey)
         {
-            if (KnownSettings.IsItemOf(pair.Key, list))
+            if (isMeant(pair.Key))
             {
                 found.AddRange(pair.Value);
             }
