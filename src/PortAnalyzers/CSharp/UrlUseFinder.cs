@@ -138,7 +138,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         {
             case MemberAccessExpressionSyntax access when access.Expression == value:
                 return access.Parent is InvocationExpressionSyntax call
-                    ? access.Name.Identifier.ValueText is nameof(ToString) || HasTypeOf(call, value) ? call : null
+                    ? access.Name.Identifier.ValueText is nameof(ToString) or nameof(string.Split) || HasTypeOf(call, value) ? call : null
                     : access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString" ? access : null;
             case CastExpressionSyntax or AwaitExpressionSyntax:
                 return (ExpressionSyntax)value.Parent;

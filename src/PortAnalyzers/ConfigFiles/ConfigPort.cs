@@ -59,6 +59,9 @@ internal sealed record ConfigPort(SourceMappedString Text, PortOccurrence Port, 
     /// <summary>Whether the port is one of the solution's: a fix does not change a port on which somebody else's program listens.</summary>
     public bool IsOwn { get; init; } = true;
 
+    /// <summary>Whether the address shows that a server listens on the port. That of an unknown setting may belong to anybody.</summary>
+    public bool ShowsServer { get; init; } = true;
+
     /// <summary>Whether the port is that of an address to which a program connects.</summary>
     public bool IsOfClient => Use is ConfigUse.Client or ConfigUse.Container;
 

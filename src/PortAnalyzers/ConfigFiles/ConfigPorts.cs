@@ -8,6 +8,10 @@ internal static class ConfigPorts
 {
     private const string Port = "port";
 
+    /// <summary>Words in the names of ports on which no web server listens.</summary>
+    private static readonly string[] Others =
+        ["smtp", "mail", "imap", "sip", "redis", "db", "database", "sql", "mysql", "mssql", "postgres", "pg", "mongo", "rabbitmq", "amqp", "kafka", "mqtt", "ldap", "ftp", "ssh", "x11", "display", "udp"];
+
     /// <summary>The names of the machine itself, also as a container names it. A proxy's <c>:6000</c> has none.</summary>
     private static readonly string[] Local = ["", "localhost", "127.0.0.1", "0.0.0.0", "[::1]", "host.docker.internal"];
 
@@ -29,7 +33,33 @@ internal static class ConfigPorts
     public static IEnumerable<ConfigPort> OfMentions(SourceMappedString value) => OfMentions(value, ConfigUse.Client);
 
     /// <inheritdoc cref="OfMentions(SourceMappedString)"/>
-    public static IEnumerable<ConfigPort> OfMentions(SourceMappedString value, ConfigUse use) => OfUrls(value, UrlContext.Text, use, ConfigWeight.None);
+    public static IEnumerable<ConfigPort> OfMentions(SourceMappedString value, ConfigUse use) =>
+        OfMentionedUrls(value, use).Concat(LocalAddressesIn(value, use));
+
+    /// <summary>As <see cref="OfMentions(SourceMappedString, ConfigUse)"/>, without addresses that have no scheme.</summary>
+    public static IEnumerable<ConfigPort> OfMentionedUrls(SourceMappedString value, ConfigUse use) => OfUrls(value, UrlContext.Text, use, ConfigWeight.None);
+
+    /// <summary>The ports of addresses of this machine without a scheme: <c>curl -f localhost:6000/health</c>, <c>API_HOST=localhost:6000</c>.</summary>
+    private static IEnumerable<ConfigPort> LocalAddressesIn(SourceMappedString value, ConfigUse use)
+    {
+        var text = value.Text;
+        for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        {
+            if (PortText.TryRead(text, colon + 1, out var port, out var length) && UrlPortScanner.EndsPort(text, colon + 1 + length)
+                && Array.Exists(Local, host => host.Length > 0 && Precedes(host, text, colon)))
+            {
+                yield return OfMention(value, port, colon + 1, length, use);
+            }
+        }
+    }
+
+    /// <summary>Whether a host is before an index, and not a part of a longer one or of a URL.</summary>
+    private static bool Precedes(string host, string text, int index)
+    {
+        var start = index - host.Length;
+        return start >= 0 && string.Compare(text, start, host, 0, host.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && (start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '"' or '\'' or '=' or ',' or ';' or '(');
+    }
 
     /// <summary>
     /// The port of an address <c>[scheme://]host:port[/path]</c> with which another program names a server. The port of a host other than this machine is one inside a
@@ -68,8 +98,29 @@ internal static class ConfigPorts
     public static bool NamesPort(string text, int start, int end)
     {
         var last = end - Port.Length;
-        return last >= start && string.Compare(text, last, Port, 0, Port.Length, StringComparison.OrdinalIgnoreCase) == 0
+        return !Array.Exists(Others, other => IsWordOf(other, text, start, last)) && last >= start && string.Compare(text, last, Port, 0, Port.Length, StringComparison.OrdinalIgnoreCase) == 0
             && (last == start || !char.IsLetter(text[last - 1]) || (text[last] == 'P' && char.IsLower(text[last - 1])));
+    }
+
+    /// <summary>Whether a name contains a word: of <c>REDIS_PORT</c>, <c>redis</c>.</summary>
+    private static bool IsWordOf(string word, string text, int start, int end)
+    {
+        for (var i = start; i >= 0 && i < end; i++)
+        {
+            i = text.IndexOf(word, i, end - i, StringComparison.OrdinalIgnoreCase);
+            if (i < 0)
+            {
+                return false;
+            }
+
+            var next = i + word.Length;
+            if ((i == start || !char.IsLetter(text[i - 1]) || char.IsUpper(text[i])) && (next >= end || !char.IsLetter(text[next]) || char.IsUpper(text[next])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text may be a host, with variables: not a part of a time, <c>12:30:59</c>, or of an image's name.</summary>

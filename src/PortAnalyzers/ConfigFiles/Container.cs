@@ -49,7 +49,11 @@ internal sealed class Container
     {
         foreach (var port in ConfigPorts.OfMentions(text, ConfigUse.Container))
         {
-            _http.Add(port.Port.Port);
+            if (port.Port.UrlStart >= 0)
+            {
+                _http.Add(port.Port.Port);
+            }
+
             _mentions.Add(port);
         }
     }

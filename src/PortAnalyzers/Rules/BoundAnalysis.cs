@@ -28,7 +28,7 @@ internal sealed class BoundAnalysis
     private readonly HashSet<SyntaxNode> _visited = [];
     private readonly HashSet<SyntaxNode> _visitedReads = [];
     private readonly HashSet<Location> _decided = [];
-    private readonly Dictionary<(object File, TextSpan Span, Rule? Rule), Finding> _findings = [];
+    private readonly Dictionary<(object File, TextSpan Span, Rule? Rule, TextSpan Digits), Finding> _findings = [];
 
     public BoundAnalysis(
         SemanticModel model,
@@ -337,11 +337,11 @@ internal sealed class BoundAnalysis
         var source = finding.Source.Location;
 
         // If the digits are in another file, the finding is at the use: a suppression of one rule there must not suppress another.
-        var key = (File: (object?)source.SourceTree ?? source.GetLineSpan().Path, source.SourceSpan, Rule: finding.Source.Use is null ? null : finding.Rule);
+        var key = (File: (object?)source.SourceTree ?? source.GetLineSpan().Path, source.SourceSpan, Rule: finding.Source.Use is null ? null : finding.Rule, Digits: default(TextSpan));
         if (finding.Source.Use is { } reference && !IsOfThisProject(finding.Source))
         {
             // A build, which does not know the location of other projects' constants, reports each use.
-            key = (reference.SyntaxTree, reference.Span, finding.Rule);
+            key = (reference.SyntaxTree, reference.Span, finding.Rule, source.SourceSpan);
             finding = new Finding(finding.Rule, new PortLocation(OutsideOfProject(source), finding.Source.IsEditable, reference), finding.Port, finding.Url) { IsMinor = finding.IsMinor };
         }
 

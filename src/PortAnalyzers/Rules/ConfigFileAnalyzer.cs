@@ -166,12 +166,15 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 
     private static Finding Finding(Rule rule, ConfigPort port, int number)
     {
+        // A character that was not read would be lost if a fix saved the file.
         var location = port.File.LocationOf(port.Span);
         var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
         var reported = new PortOccurrence(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
-        return new Finding(rule, new PortLocation(location, port.IsOwn, use: null), reported, url)
+        return new Finding(rule, new PortLocation(location, port.IsOwn && port.File.Text.IndexOf('\uFFFD') < 0, use: null), reported, url)
         {
-            ContainerSide = port.Use switch { ConfigUse.ContainerHost => ContainerSide.Host, ConfigUse.Container => ContainerSide.Inner, _ => ContainerSide.None },
+            ContainerSide = port.Use == ConfigUse.Container ? ContainerSide.Inner
+                : port.Use == ConfigUse.ContainerHost || !port.ShowsServer ? ContainerSide.Host
+                : ContainerSide.None,
         };
     }
 

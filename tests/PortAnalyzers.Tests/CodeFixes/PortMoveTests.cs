@@ -85,6 +85,12 @@ public sealed class PortMoveTests
     [InlineData("x.sh", "docker build -t shop .\ndocker run -p 8080:6000 --expose 6000 shop")]
     [InlineData(".vscode/tasks.json", "{ \"tasks\": [ { \"dockerRun\": { \"ports\": [ { \"hostPort\": 8080, \"containerPort\": 6000 } ] } } ] }")]
     // In commands and variables of other programs
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    healthcheck: { test: [ CMD-SHELL, 'curl -f localhost:6000/health || exit 1' ] }")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\nHEALTHCHECK CMD wget -qO- 127.0.0.1:6000/health")]
+    [InlineData("x.sh", "curl localhost:6000/\nwait-for-it.sh localhost:6000 -- echo")]
+    [InlineData("azure-pipelines.yml", "steps:\n- script: |\n    curl -f localhost:6000/health")]
+    [InlineData(".env", "VITE_API_HOST=localhost:6000")]
+    [InlineData("k8s/web.yaml", "apiVersion: v1\nspec: { containers: [ { readinessProbe: { exec: { command: [ curl, 'localhost:6000/ready' ] } } } ] }")]
     [InlineData("x.sh", "dapr run --app-port 6000 -- dotnet run\ncurl http://localhost:6000/\necho http://localhost:6000")]
     [InlineData("x.ps1", "dapr run `\n  --app-port 6000 `\n  dotnet run\nInvoke-WebRequest \"http://localhost:6000/\"")]
     [InlineData("x.cmd", "daprd -p 6000\r\nset API=http://localhost:6000")]
@@ -145,6 +151,7 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { string s = \"http://localhost:6000\"; }", "generated_code = true")]
     [InlineData("C.cs", "class C { HttpClient c = new() { BaseAddress = new(\"http://localhost:6000\") }; }", "generated_code = true")]
     // In a file that is not analyzed
+    [InlineData("x.cmd", "echo Gr\uFFFD\uFFFDe\r\ncurl http://localhost:6000/")]
     [InlineData("openapi.txt", "{ \"servers\": [ { \"url\": \"http://localhost:6000\" } ] }")]
     [InlineData("notes.txt", "curl http://localhost:6000/")]
     // A suppressed server
@@ -178,6 +185,9 @@ public sealed class PortMoveTests
     [InlineData("x.sh", "# curl http://localhost:6000\nnode server --app-port 6000 -p 6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000/udp\n# EXPOSE 6000")]
     [InlineData(".env", "SIZE=6000\nSUPPORT=6000\nPORTS=6000\nPORT=6000/udp")]
+    [InlineData(".env", "SMTP_PORT=6000\nREDIS_PORT=6000\nX11_PORT=6000\nAPP_DB_PORT=6000\nmyDbPort=6000")]
+    [InlineData("k8s/web.yaml", "apiVersion: v1\nspec: { ports: [ { name: sip, protocol: UDP, port: 6000, targetPort: 6000 } ], env: [ { name: SIP_PORT, value: '6000' } ] }")]
+    [InlineData("x.sh", "psql postgres://localhost:6000/x\necho xlocalhost:6000 localhost:6000x localhost:60000")]
     [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"SIZE\": \"6000\", \"SUPPORT\": \"6000\" } } } }")]
     [InlineData("data.json", "{ \"Size\": 6000, \"Db\": \"postgres://localhost:6000\", \"$schema\": \"http://localhost:6000/x\" } // http://localhost:6000")]
     [InlineData("main.tf", "timeout = 6000 # http://localhost:6000\n// port = 6000\nsize_in_mb = \"6000\"\ndb = \"postgres://db:6000\"\nx == 6000")]
@@ -318,6 +328,21 @@ public sealed class PortMoveTests
         Assert.DoesNotContain("6000", after["/0/Client.cs"], StringComparison.Ordinal);
     }
 
+    /// <summary>All of the values that one expression gets from another project move, not only the first one.</summary>
+    [Theory]
+    [InlineData("public static int Web(bool isLocal) => isLocal ? 6000 : 6666;", "$\"http://*:{Ports.Web(args.Length > 0)}/\"")]
+    [InlineData("public static int Web(string e) { if (e == \"a\") { return 6000; } return 6666; }", "$\"http://*:{Ports.Web(args[0])}/\"")]
+    [InlineData("public static readonly int[] All = [6000, 6666];", "$\"http://*:{Ports.All[args.Length]}/\"")]
+    public async Task All_values_that_another_project_declares_move_along(string declaration, string address)
+    {
+        var solution = Create(
+            [("Ports.cs", $"public static class Ports {{ {declaration} }}")],
+            [("Program.cs", $"new System.Net.HttpListener().Prefixes.Add({address});")],
+            [("Client.cs", "class C { string[] s = [\"http://localhost:6000\", \"http://localhost:6666\"]; }")]).ReferToFirst();
+        var after = await TextsAsync(await FixAllAsync(Document(solution, "Client.cs"), FixAllScope.Solution));
+        Assert.All(["/0/Ports.cs", "/0/Client.cs"], path => Assert.DoesNotMatch("6000|6666", after[path]));
+    }
+
     /// <summary>A build has only the metadata of another project, and so finds only constants.</summary>
     [Theory]
     [InlineData("public static readonly int Web = 6000;", 0)]
@@ -337,6 +362,17 @@ public sealed class PortMoveTests
         var id = solution.ProjectIds[1];
         var built = solution.WithProjectReferences(id, []).AddMetadataReference(id, MetadataReference.CreateFromImage(image.ToArray()));
         Assert.Equal(inEditor.Select(static finding => $"{finding.Id} {finding.Location}"), (await FindingsAsync(built)).Select(static finding => $"{finding.Id} {finding.Location}"));
+    }
+
+    /// <summary>A setting that no code reads does not show that the container's server listens on its port.</summary>
+    [Theory]
+    [InlineData("{ \"Docs\": \"http://localhost:6000/docs\" }", "6001:6000")]
+    [InlineData("{ \"urls\": \"http://*:6000\" }", "6001:6001")]
+    public async Task The_port_inside_a_container_moves_only_with_a_server(string settings, string expected)
+    {
+        const string Compose = "services:\n  a:\n    build: .\n    ports:\n    - 6000:6000\n";
+        var (_, after) = await MoveAsync(Open([("Program.cs", "class C { string s = \"http://localhost:6000\"; }"), ("appsettings.json", settings), ("compose.yaml", Compose)]));
+        Assert.Equal(Compose.Replace("6000:6000", expected), after["/0/compose.yaml"]);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class AppSettings
             {
                 others.AddRange(IsOfProxy(json.Path)
                     ? ConfigPorts.OfUrls(json.Value, UrlContext.WebAddress, ConfigUse.Client)
-                    : ConfigPorts.OfUrls(json.Value, UrlContext.Text, ConfigUse.Endpoint, weight));
+                    : ConfigPorts.OfUrls(json.Value, UrlContext.Text, ConfigUse.Endpoint, weight).Select(static port => port with { ShowsServer = false }));
             }
         }
 

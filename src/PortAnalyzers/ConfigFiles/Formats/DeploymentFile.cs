@@ -50,7 +50,8 @@ internal static class DeploymentFile
             }
 
             var variable = node.Find("name") is { Kind: YamlKind.Scalar } name ? name.Value.Text : "value";
-            foreach (var entry in node.Entries)
+            var isWeb = node.Find("protocol") is not { Kind: YamlKind.Scalar, Value.Text: "UDP" or "SCTP" };
+            foreach (var entry in isWeb ? node.Entries : [])
             {
                 var itsKey = entry.Key.Kind == YamlKind.Scalar ? entry.Key.Value.Text : "";
                 nodes.Push((itsKey == "value" ? variable : itsKey == "number" && key == Port ? Port : itsKey, entry.Value));
@@ -67,7 +68,7 @@ internal static class DeploymentFile
 
     /// <summary>The ports of a value: of <c>containerPort</c>, <c>dapr.io/app-port</c>, <c>ASPNETCORE_HTTP_PORTS</c>, and those of URLs.</summary>
     private static IEnumerable<ConfigPort> PortsInManifest(string key, SourceMappedString value) =>
-        key.EndsWith(Port, StringComparison.OrdinalIgnoreCase) || key == Ports || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
+        ConfigPorts.NamesPort(key, 0, key.Length) || key == Ports || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
             ? ConfigPorts.OfMentionedList(value, ConfigUse.Container)
             : ConfigPorts.OfMentions(value, ConfigUse.Container);
 }

@@ -32,7 +32,7 @@ internal static class ProxyFile
             {
                 var word = source.Slice(i, end - i);
                 directive = directive.Length == 0 ? word.Text : directive;
-                foreach (var port in Array.IndexOf(Upstreams, directive) < 0 ? ConfigPorts.OfMentions(word) : ConfigPorts.OfMentionedAddress(word))
+                foreach (var port in Array.IndexOf(Upstreams, directive) < 0 ? ConfigPorts.OfMentionedUrls(word, ConfigUse.Client) : ConfigPorts.OfMentionedAddress(word))
                 {
                     yield return port;
                 }
