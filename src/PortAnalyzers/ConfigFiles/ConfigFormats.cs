@@ -33,7 +33,7 @@ internal static class ConfigFormats
 
     public static readonly ConfigFormat Environment = new(EnvFile.Read, Shared(".env .env.* .env-* *.env")) { Values = EnvFile.Values };
 
-    public static readonly ConfigFormat Requests = new(HttpFile.Read, Items("*.http *.rest"));
+    public static readonly ConfigFormat Requests = new(HttpFile.Read, Shared("*.http *.rest"));
 
     public static readonly ConfigFormat RequestEnvironments = new(
         HttpEnvironments.Read, Items("http-client.env.json http-client.env.json.user http-client.private.env.json"));
@@ -86,7 +86,7 @@ internal static class ConfigFormats
         Shared(
             "vite.config.* proxy.conf.* setupProxy.* environment.ts environment.tsx environment.*.ts environment.*.tsx angular.json package.json next.config.* nuxt.config.* "
             + "vue.config.* webpack.config.* playwright.config.* cypress.config.* *config.js *config.ts constants.js constants.ts env.js env.ts settings.js settings.ts "
-            + "axios.js axios.ts http-common.js http-common.ts api.js api.ts api/*.js api/*.ts services/*.js services/*.ts"))
+            + "axios.js axios.ts http-common.js http-common.ts api.js api.ts api/*.js api/*.ts services/*.js services/*.ts *.service.js *.service.ts"))
     { IsReported = false };
 
     /// <remarks>After all others: settings with a name of the team's own.</remarks>

@@ -34,15 +34,17 @@ internal static class ConfigPorts
 
     /// <inheritdoc cref="OfMentions(SourceMappedString)"/>
     public static IEnumerable<ConfigPort> OfMentions(SourceMappedString value, ConfigUse use) =>
-        OfMentionedUrls(value, use).Concat(LocalAddressesIn(value, use));
+        OfMentionedUrls(value, use).Concat(OfLocalAddresses(value, value.Text, use));
 
     /// <summary>As <see cref="OfMentions(SourceMappedString, ConfigUse)"/>, without addresses that have no scheme.</summary>
     public static IEnumerable<ConfigPort> OfMentionedUrls(SourceMappedString value, ConfigUse use) => OfUrls(value, UrlContext.Text, use, ConfigWeight.None);
 
     /// <summary>The ports of addresses of this machine without a scheme: <c>curl -f localhost:6000/health</c>, <c>API_HOST=localhost:6000</c>.</summary>
-    private static IEnumerable<ConfigPort> LocalAddressesIn(SourceMappedString value, ConfigUse use)
+    /// <param name="value">The value.</param>
+    /// <param name="text">A text of the same length, in which blanks stand for what is not read.</param>
+    /// <param name="use">The use of the ports.</param>
+    public static IEnumerable<ConfigPort> OfLocalAddresses(SourceMappedString value, string text, ConfigUse use)
     {
-        var text = value.Text;
         for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
         {
             if (PortText.TryRead(text, colon + 1, out var port, out var length) && UrlPortScanner.EndsPort(text, colon + 1 + length)
@@ -58,7 +60,7 @@ internal static class ConfigPorts
     {
         var start = index - host.Length;
         return start >= 0 && string.Compare(text, start, host, 0, host.Length, StringComparison.OrdinalIgnoreCase) == 0
-            && (start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '"' or '\'' or '=' or ',' or ';' or '(');
+            && (start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '"' or '\'' or '`' or '=' or ',' or ';' or '(');
     }
 
     /// <summary>
@@ -98,8 +100,9 @@ internal static class ConfigPorts
     public static bool NamesPort(string text, int start, int end)
     {
         var last = end - Port.Length;
-        return !Array.Exists(Others, other => IsWordOf(other, text, start, last)) && last >= start && string.Compare(text, last, Port, 0, Port.Length, StringComparison.OrdinalIgnoreCase) == 0
-            && (last == start || !char.IsLetter(text[last - 1]) || (text[last] == 'P' && char.IsLower(text[last - 1])));
+        return last >= start && string.Compare(text, last, Port, 0, Port.Length, StringComparison.OrdinalIgnoreCase) == 0
+            && (last == start || !char.IsLetter(text[last - 1]) || (text[last] == 'P' && char.IsLower(text[last - 1])))
+            && !Array.Exists(Others, other => IsWordOf(other, text, start, last));
     }
 
     /// <summary>Whether a name contains a word: of <c>REDIS_PORT</c>, <c>redis</c>.</summary>

@@ -39,12 +39,12 @@ internal sealed class FilePattern(FilePlacement placement, string glob, params s
     /// <summary>The subfolders that contain shared files at any depth: <c>k8s/overlays/dev/web.yaml</c>.</summary>
     public static readonly string[] DeepSubfolders =
     [
-        ".devcontainer", ".docker", ".github", "caddy", "charts", "deploy", "deployment", "deployments", "docker", "helm", "iac", "infra", "infrastructure", "k8s", "kubernetes",
-        "manifests", "nginx", "ops", "prometheus", "proxy", "scripts", "terraform",
+        ".devcontainer", ".docker", ".github", "caddy", "charts", "deploy", "deployment", "deployments", "docker", "helm", "http", "iac", "infra", "infrastructure", "k8s", "kubernetes",
+        "manifests", "nginx", "ops", "prometheus", "proxy", "requests", "scripts", "terraform",
     ];
 
     /// <summary>
-    /// The subfolders that may contain a front end, of which <c>src</c>, its subfolders and <c>public</c> are searched, too. An asterisk matches any part of a name.
+    /// The subfolders that may contain a front end, of which <c>public</c>, <c>src</c> and two levels of folders in it are searched, too. An asterisk matches any part of a name.
     /// </summary>
     public static readonly string[] FrontEndSubfolders =
     [

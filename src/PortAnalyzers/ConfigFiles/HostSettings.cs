@@ -22,8 +22,15 @@ internal sealed class HostSettings
     /// <summary>The default protocols of endpoints, or null if they are not set.</summary>
     public string? DefaultProtocols { get; set; }
 
-    /// <summary>Adds a configuration key, if it sets an address of the server.</summary>
-    public void AddKey(string key, SourceMappedString value) => Add(ServerSettings.OfKey(key), key, value);
+    /// <summary>Adds a configuration key, if it sets an address of the server or is in a section: <c>--port</c> may be an option of any program.</summary>
+    public void AddKey(string key, SourceMappedString value)
+    {
+        var kind = ServerSettings.OfKey(key);
+        if (kind != SettingKind.Other || key.IndexOf(':') >= 0)
+        {
+            Add(kind, key, value);
+        }
+    }
 
     /// <summary>Adds an environment variable, if it sets an address of the server.</summary>
     public void AddVariable(string name, SourceMappedString value) => Add(ServerSettings.OfEnvironmentVariable(name), name, value);
@@ -42,11 +49,6 @@ internal sealed class HostSettings
 
             _indexOfVariable.Add(name, _addresses.Count);
         }
-        else if (ConfigPorts.NamesPort(name, 0, name.Length))
-        {
-            _others[name] = value;
-        }
-
         Add(kind, name, value);
     }
 
@@ -63,7 +65,7 @@ internal sealed class HostSettings
         }
     }
 
-    /// <summary>The variables that are ports by their names, such as <c>PORT</c> or <c>API_PORT</c>. Only the program knows whose they are.</summary>
+    /// <summary>The variables and keys that are ports by their names, such as <c>API_PORT</c> or <c>Listen:Port</c>. Only the program knows whose they are.</summary>
     public IEnumerable<ConfigPort> Mentions(ConfigUse use) => _others.Values.SelectMany(value => ConfigPorts.OfMentionedList(value, use));
 
     /// <summary>The port of an endpoint with these protocols: browsers don't use HTTP/2 without TLS.</summary>
@@ -85,6 +87,10 @@ internal sealed class HostSettings
         else if (kind == SettingKind.Protocols)
         {
             DefaultProtocols = value.Text;
+        }
+        else if (ConfigPorts.NamesPort(name, 0, name.Length))
+        {
+            _others[name] = value;
         }
     }
 

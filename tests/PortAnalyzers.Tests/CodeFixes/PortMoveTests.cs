@@ -85,6 +85,15 @@ public sealed class PortMoveTests
     [InlineData("x.sh", "docker build -t shop .\ndocker run -p 8080:6000 --expose 6000 shop")]
     [InlineData(".vscode/tasks.json", "{ \"tasks\": [ { \"dockerRun\": { \"ports\": [ { \"hostPort\": 8080, \"containerPort\": 6000 } ] } } ] }")]
     // In commands and variables of other programs
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    labels: [ traefik.enable=true, traefik.http.services.a.loadbalancer.server.port=6000 ]")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    labels: { traefik.http.services.a.loadbalancer.server.port: 6000 }\n    command: --Listen:Port=6000")]
+    [InlineData("Dockerfile", "FROM dotnet/aspnet\nCMD [\"dotnet\", \"a.dll\", \"--Listen:Port=6000\"]")]
+    [InlineData("x.sh", "export API_PORT=6000\nexport Listen__Port=6000\ndotnet run --Listen:Port 6000")]
+    [InlineData("x.ps1", "$env:API_PORT = \"6000\"")]
+    [InlineData("k8s/web.yaml", "apiVersion: v1\nspec: { containers: [ { args: [ '--http_ports=6000', '--Listen:Port=6000' ] } ] }")]
+    [InlineData(".github/workflows/ci.yml", "jobs: { test: { env: { API_PORT: 6000 }, steps: [ { run: \"docker run -d -p 6000:6000 shop\\ncurl localhost:6000\" } ] } }")]
+    [InlineData("src/app/orders.service.ts", "private base = 'http://localhost:6000/orders';")]
+    [InlineData("vite.config.ts", "const host = 'localhost:6000';")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    healthcheck: { test: [ CMD-SHELL, 'curl -f localhost:6000/health || exit 1' ] }")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nHEALTHCHECK CMD wget -qO- 127.0.0.1:6000/health")]
     [InlineData("x.sh", "curl localhost:6000/\nwait-for-it.sh localhost:6000 -- echo")]
@@ -187,6 +196,8 @@ public sealed class PortMoveTests
     [InlineData(".env", "SIZE=6000\nSUPPORT=6000\nPORTS=6000\nPORT=6000/udp")]
     [InlineData(".env", "SMTP_PORT=6000\nREDIS_PORT=6000\nX11_PORT=6000\nAPP_DB_PORT=6000\nmyDbPort=6000")]
     [InlineData("k8s/web.yaml", "apiVersion: v1\nspec: { ports: [ { name: sip, protocol: UDP, port: 6000, targetPort: 6000 } ], env: [ { name: SIP_PORT, value: '6000' } ] }")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    labels: [ a.b.priority=6000, a.report=6000 ]\n    command: [ --port, '6000', --Listen:Size=6000 ]")]
+    [InlineData(".github/workflows/ci.yml", "jobs: { test: { steps: [ { run: 'sleep 6000; redis-cli -p 6000; docker run -p 6000:6379 redis', with: { port: 6000 } } ] } }")]
     [InlineData("x.sh", "psql postgres://localhost:6000/x\necho xlocalhost:6000 localhost:6000x localhost:60000")]
     [InlineData("launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"SIZE\": \"6000\", \"SUPPORT\": \"6000\" } } } }")]
     [InlineData("data.json", "{ \"Size\": 6000, \"Db\": \"postgres://localhost:6000\", \"$schema\": \"http://localhost:6000/x\" } // http://localhost:6000")]
@@ -332,13 +343,13 @@ public sealed class PortMoveTests
     [Theory]
     [InlineData("public static int Web(bool isLocal) => isLocal ? 6000 : 6666;", "$\"http://*:{Ports.Web(args.Length > 0)}/\"")]
     [InlineData("public static int Web(string e) { if (e == \"a\") { return 6000; } return 6666; }", "$\"http://*:{Ports.Web(args[0])}/\"")]
-    [InlineData("public static readonly int[] All = [6000, 6666];", "$\"http://*:{Ports.All[args.Length]}/\"")]
+    [InlineData("public static readonly int[] All = { 6000, 6666 };", "$\"http://*:{Ports.All[args.Length]}/\"")]
     public async Task All_values_that_another_project_declares_move_along(string declaration, string address)
     {
         var solution = Create(
             [("Ports.cs", $"public static class Ports {{ {declaration} }}")],
             [("Program.cs", $"new System.Net.HttpListener().Prefixes.Add({address});")],
-            [("Client.cs", "class C { string[] s = [\"http://localhost:6000\", \"http://localhost:6666\"]; }")]).ReferToFirst();
+            [("Client.cs", "class C { string[] s = { \"http://localhost:6000\", \"http://localhost:6666\" }; }")]).ReferToFirst();
         var after = await TextsAsync(await FixAllAsync(Document(solution, "Client.cs"), FixAllScope.Solution));
         Assert.All(["/0/Ports.cs", "/0/Client.cs"], path => Assert.DoesNotMatch("6000|6666", after[path]));
     }

@@ -260,15 +260,18 @@ public class VariableTests
     [InlineData("interface I { int port => 1; }", "((I)thing).port", "1")]
     [InlineData("interface I { int port { get; } }", "((I)thing).port", "#")]
     // A constant index means one element of a list that nothing changes
-    [InlineData("int[] ports = [1, 2];", "ports[0]", "1")]
+    [InlineData("int[] ports = new[] { 1, 2 };", "ports[0]", "1")]
     [InlineData("static readonly int[] Ports = new[] { 1, 2 };", "Ports[1]", "2")]
     [InlineData("const int N = 1; int[] ports = { 1, 2 };", "ports[N]", "1 | 2")]
     [InlineData("const int N = 1; int[] ports = new int[] { 1, 2 };", "this.ports[N]", "2")]
-    [InlineData("int[] ports = [1, 2]; void M() => ports[0] = 3;", "ports[0]", "1 | 2 | 3")]
-    [InlineData("int[] ports = [1, 2]; void M() => System.Array.Reverse(ports);", "ports[0]", "1 | 2")]
+    [InlineData("int[] ports = new[] { 1, 2 }; void M() => ports[0] = 3;", "ports[0]", "1 | 2 | 3")]
+    [InlineData("int[] ports = new[] { 1, 2 }; void M() => System.Array.Reverse(ports);", "ports[0]", "1 | 2")]
+#if CSHARP_12
+    [InlineData("int[] ports = [1, 2];", "ports[0]", "1")]
     [InlineData("int[] rest = [3]; int[] ports => [.. rest, 1, 2];", "ports[0]", "3 | 1 | 2")]
-    [InlineData("int[] ports = [1, 2]; int i;", "ports[i]", "1 | 2")]
-    [InlineData("int[] ports = [1, 2];", "ports[2]", "1 | 2")]
+#endif
+    [InlineData("int[] ports = new[] { 1, 2 }; int i;", "ports[i]", "1 | 2")]
+    [InlineData("int[] ports = new[] { 1, 2 };", "ports[2]", "1 | 2")]
     // Of several versions of a member, that of the object if it is known, or else all
     [InlineData("interface I { int port { get; } } class A : I { public int port => 1; } class B : I { public int port { get; } = 2; } class X { int port => 3; }", "((I)thing).port", "1 | 2")]
     [InlineData("interface I { int port { get; } } class A : I { public int port => 1; } class B : I { public int port { get; set; } = 2; }", "((I)new B()).port", "2")]

@@ -220,14 +220,14 @@ public sealed class ConfigurationFlowTests
 
     /// <summary>A list of objects has the values of all of its items, and of no other list.</summary>
     [Theory]
-    [InlineData("foreach (var s in c.GetSection(\"Sites\").Get<List<OneHost>>() ?? []) k.ListenAnyIP(s.Port);")]
+    [InlineData("foreach (var s in c.GetSection(\"Sites\").Get<List<OneHost>>() ?? new()) k.ListenAnyIP(s.Port);")]
     [InlineData("foreach (var s in c.GetSection(\"Sites\").Get<OneHost[]>()!) { app.Urls.Add($\"http://*:{s.Port}\"); }")]
     [InlineData("foreach (var s in c.Get<Hosts>()!.Sites) { k.ListenAnyIP(s.Port); }")]
     [InlineData("b.Services.Configure<Hosts>(c); foreach (var s in app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Hosts>>().Value.Sites) { k.ListenAnyIP(s.Port); }")]
     [InlineData("var all = new Hosts(); c.Bind(all); all.Sites.ForEach(s => k.ListenAnyIP(s.Port));")]
     public async Task A_list_of_settings_has_the_values_of_its_items(string read)
     {
-        const string Types = "class Hosts { public List<OneHost> Sites { get; set; } = []; public List<OneHost> Mails { get; set; } = []; } class OneHost { public int Port { get; set; } }";
+        const string Types = "class Hosts { public List<OneHost> Sites { get; set; } = new(); public List<OneHost> Mails { get; set; } = new(); } class OneHost { public int Port { get; set; } }";
         const string Text = """{ "Sites": [ { "Port": 8080 }, { "Port": 6000 } ], "Mails": [ { "Port": 6666 } ] }""";
         Assert.Equal(["6000"], Summarize(await FindAsync(read, "", Types, ("appsettings.json", Text))).Select(static one => one.Port));
     }
@@ -241,7 +241,7 @@ public sealed class ConfigurationFlowTests
     [InlineData("System.Console.WriteLine(new Login { Read = c[\"Web\"] }.Read);")]
     public async Task An_address_of_a_login_that_only_a_library_reads_is_reported(string statements, params string[] findings)
     {
-        const string Types = "class Login { public string? Authority { get; set; } public string? SignedOutRedirectUri { get; set; } public string? Name { get; set; } public string? Read { get; set; } public ICollection<string> RedirectUris { get; set; } = []; }";
+        const string Types = "class Login { public string? Authority { get; set; } public string? SignedOutRedirectUri { get; set; } public string? Name { get; set; } public string? Read { get; set; } public ICollection<string> RedirectUris { get; set; } = new List<string>(); }";
         Assert.Equal(findings, Summarize(await FindAsync(statements, "", Types, ("appsettings.json", """{ "Web": "https://localhost:6000" }"""))).Select(static one => one.Rule));
     }
 

@@ -69,11 +69,25 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
             ApplyPorts(ports);
         }
 
+        foreach (var (name, value) in LabelsIn(definition.Find("labels")).Where(static label => ConfigPorts.NamesPort(label.Name, 0, label.Name.Length)))
+        {
+            // Traefik: traefik.http.services.web.loadbalancer.server.port.
+            foreach (var port in ConfigPorts.OfMentionedList(Expand(value), ConfigUse.Container))
+            {
+                Container.AddMention(port);
+            }
+        }
+
         foreach (var port in definition.Find("expose")?.Scalars() ?? [])
         {
             Container.AddMention(PublishedPort.Read(Expand(port))?.Target);
         }
     }
+
+    private static IEnumerable<(string Name, SourceMappedString Value)> LabelsIn(YamlNode? labels) => labels is null ? []
+        : labels.Entries.Where(static entry => entry.Key.Kind == YamlKind.Scalar && entry.Value.Kind == YamlKind.Scalar).Select(static entry => (entry.Key.Value.Text, entry.Value.Value))
+            .Concat(labels.Items.Where(static item => item.Kind == YamlKind.Scalar && item.Value.Text.IndexOf('=') > 0)
+                .Select(static item => (item.Value.Text.Substring(0, item.Value.Text.IndexOf('=')), item.Value.Slice(item.Value.Text.IndexOf('=') + 1))));
 
     /// <summary>Evaluates the merged definition.</summary>
     /// <param name="limit">The maximum number of variables from env files.</param>

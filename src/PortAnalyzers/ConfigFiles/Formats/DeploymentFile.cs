@@ -22,6 +22,9 @@ internal static class DeploymentFile
     /// <summary>The key of Prometheus' list of <c>host:port</c>.</summary>
     private const string Targets = "targets";
 
+    /// <summary>The keys of a pipeline's commands.</summary>
+    private static readonly string[] Steps = ["run", "script", "bash", "pwsh", "powershell", "inlineScript"];
+
     public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
     {
         var ports = new List<ConfigPort>();
@@ -46,7 +49,7 @@ internal static class DeploymentFile
             var (key, node) = nodes.Pop();
             if (node.Kind == YamlKind.Scalar)
             {
-                ports.AddRange(isManifest ? PortsInManifest(key, node.Value) : PortsIn(key, node.Value));
+                ports.AddRange(isManifest ? PortsInManifest(key, node.Value) : PortsIn(key, node.Value, cancellationToken));
             }
 
             var variable = node.Find("name") is { Kind: YamlKind.Scalar } name ? name.Value.Text : "value";
@@ -64,11 +67,22 @@ internal static class DeploymentFile
         }
     }
 
-    private static IEnumerable<ConfigPort> PortsIn(string key, SourceMappedString value) => key == Targets ? ConfigPorts.OfMentionedAddress(value) : ConfigPorts.OfMentions(value);
+    private static IEnumerable<ConfigPort> PortsIn(string key, SourceMappedString value, CancellationToken cancellationToken) => key == Targets ? ConfigPorts.OfMentionedAddress(value)
+        : Array.IndexOf(Steps, key) >= 0 ? Script.ReadStep(value, cancellationToken)
+        : ConfigPorts.NamesPort(key, 0, key.Length) && key.IndexOf('_') >= 0 ? ConfigPorts.OfMentionedList(value, ConfigUse.Client)
+        : ConfigPorts.OfMentions(value);
 
     /// <summary>The ports of a value: of <c>containerPort</c>, <c>dapr.io/app-port</c>, <c>ASPNETCORE_HTTP_PORTS</c>, and those of URLs.</summary>
     private static IEnumerable<ConfigPort> PortsInManifest(string key, SourceMappedString value) =>
         ConfigPorts.NamesPort(key, 0, key.Length) || key == Ports || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
             ? ConfigPorts.OfMentionedList(value, ConfigUse.Container)
-            : ConfigPorts.OfMentions(value, ConfigUse.Container);
+            : ConfigPorts.OfMentions(value, ConfigUse.Container).Concat(ArgumentIn(value));
+
+    /// <summary>The port of an argument with a setting: <c>--http_ports=6000</c>, <c>--Listen:Port=6000</c>.</summary>
+    private static IEnumerable<ConfigPort> ArgumentIn(SourceMappedString value)
+    {
+        var host = new HostSettings();
+        CommandLine.AddSettings(value.Text.StartsWith("--", StringComparison.Ordinal) ? [value] : [], host);
+        return host.Ports().Where(static port => port.Port.UrlStart < 0).Concat(host.Mentions(ConfigUse.Container)).Select(static port => port.OfContainer(isOwn: true));
+    }
 }

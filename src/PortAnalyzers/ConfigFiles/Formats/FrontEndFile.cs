@@ -16,7 +16,8 @@ internal static class FrontEndFile
     {
         var source = new SourceMappedString(file, 0, file.Text.Length);
         var text = PageComments.Blank(file.Text, PageKind.Script, cancellationToken);
-        var urls = ConfigPorts.OfUrls(source, text, UrlContext.Text, ConfigUse.Client, ConfigWeight.None).ToList();
+        var urls = ConfigPorts.OfUrls(source, text, UrlContext.Text, ConfigUse.Client, ConfigWeight.None)
+            .Concat(ConfigPorts.OfLocalAddresses(source, text, ConfigUse.Client)).ToList();
         var known = new HashSet<int>(urls.Select(static url => url.Port.Start));
         return urls.Concat(NumbersIn(source, text).Where(number => !known.Contains(number.Port.Start)));
     }

@@ -40,6 +40,14 @@ internal static class Script
         return script.Ports();
     }
 
+    /// <summary>The ports of the commands in a pipeline. No rule reports them. An image that it runs is one that it built.</summary>
+    public static IEnumerable<ConfigPort> ReadStep(SourceMappedString commands, CancellationToken cancellationToken)
+    {
+        var step = new Reader(cancellationToken) { RunsOwnImages = true };
+        step.Read(commands, ShellDialect.Posix, depth: 0);
+        return step.Ports().GroupBy(static port => port.Span).Select(static places => places.OrderByDescending(static port => port.IsOfClient).First().WithAtMost(ConfigWeight.None));
+    }
+
     private static ShellDialect DialectOf(string name) =>
         name.EndsWith(".ps1", StringComparison.Ordinal) ? ShellDialect.PowerShell
         : name.EndsWith(".cmd", StringComparison.Ordinal) || name.EndsWith(".bat", StringComparison.Ordinal) ? ShellDialect.Batch
@@ -60,7 +68,9 @@ internal static class Script
         private readonly HashSet<string> _builtImages = new(StringComparer.Ordinal);
         private readonly Dictionary<string, SourceMappedString> _variables = new(StringComparer.Ordinal);
 
-        public IEnumerable<ConfigPort> Ports() => _host.Ports().Concat(_containers.SelectMany(static container => container.Ports())).Concat(_pages).Concat(_mentions);
+        public bool RunsOwnImages { get; init; }
+
+        public IEnumerable<ConfigPort> Ports() => _host.Ports().Concat(_host.Mentions(ConfigUse.Client)).Concat(_containers.SelectMany(static container => container.Ports())).Concat(_pages).Concat(_mentions);
 
         public void Read(SourceMappedString text, ShellDialect dialect, int depth)
         {
@@ -96,7 +106,7 @@ internal static class Script
             ReadNested(words, program, depth);
             if (CommandLine.ReadContainer(words) is { } container)
             {
-                container.IsBuilt = words.Exists(word => _builtImages.Contains(ImageOf(word.Text)));
+                container.IsBuilt = RunsOwnImages || words.Exists(word => _builtImages.Contains(ImageOf(word.Text)));
                 _containers.Add(container);
                 return;
             }
