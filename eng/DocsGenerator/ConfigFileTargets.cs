@@ -41,19 +41,24 @@ internal static class ConfigFileTargets
     private static string Expression(IEnumerable<FilePattern> patterns)
     {
         var expression = new StringBuilder();
-        foreach (var group in patterns.GroupBy(static pattern => (pattern.Placement == FilePlacement.Project, HasFolders(pattern.Glob), pattern.Placement == FilePlacement.OwnFolder, string.Join('\n', pattern.Except))))
+        foreach (var group in patterns.GroupBy(static pattern => (Before: BeforeName(pattern), string.Join('\n', pattern.Except))))
         {
             var except = group.First().Except;
-            var (isProject, hasFolders, isInOwnFolder, _) = group.Key;
             expression.Append(expression.Length == 0 ? "(?imx)^(?:" : " |");
-            expression.Append(isProject ? @"\A" : "");
             expression.Append(except.Count == 0 ? "" : $"\n    (?!{Folders}(?:{OneOf(except)})$)");
-            // The name is the text after the last separator; the atomic group prevents backtracking.
-            expression.Append(isInOwnFolder ? "" : hasFolders ? Folders : $"(?>{Folders})").Append("(?:").Append(OneOf(group.Select(static pattern => pattern.Glob))).Append(')');
+            expression.Append(group.Key.Before).Append("(?:").Append(OneOf(group.Select(static pattern => pattern.Glob))).Append(')');
         }
 
         return expression.Length == 0 ? "(?!)" : expression.Append(")$\n    ").ToString();
     }
+
+    /// <summary>The expression for what precedes a pattern's glob. A name is the text after the last separator; the atomic group prevents backtracking.</summary>
+    private static string BeforeName(FilePattern pattern) => pattern.Placement switch
+    {
+        FilePlacement.OwnFolder => "",
+        FilePlacement.Project => @"\A" + $"(?>{Folders})",
+        _ => HasFolders(pattern.Glob) ? Folders : $"(?>{Folders})",
+    };
 
     private static string OneOf(IEnumerable<string> globs) => string.Join(" |", globs.Select(static glob => "\n      " + Expression(glob)));
 

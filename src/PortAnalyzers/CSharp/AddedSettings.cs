@@ -25,7 +25,7 @@ internal static class AddedSettings
             var search = new TextSearch(tree.GetText(cancellationToken), Method + "(", StringComparison.Ordinal, cancellationToken);
             while (search.MoveNext())
             {
-                if (tree.GetRoot(cancellationToken).FindToken(search.Current).Parent is { } name && CallOf(name) is { } call)
+                if (tree.GetRoot(cancellationToken).FindToken(search.Current).Parent is { } name && Arguments.CallOf(name) is { } call)
                 {
                     AddNames(names, call.ArgumentList);
                 }
@@ -34,15 +34,6 @@ internal static class AddedSettings
 
         return names;
     }
-
-    /// <summary>The call of a method whose name this is.</summary>
-    private static InvocationExpressionSyntax? CallOf(SyntaxNode name) => name.Parent switch
-    {
-        InvocationExpressionSyntax call when call.Expression == name => call,
-        MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Name == name && call.Expression == access => call,
-        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax call } => call,
-        _ => null,
-    };
 
     /// <summary>Adds the texts in the arguments that end as a file name does: of <c>Path.Combine("config", "yarp.json")</c>, the last one.</summary>
     private static void AddNames(List<string> names, ArgumentListSyntax arguments)

@@ -219,12 +219,17 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
             Follow(read, uses, seen);
         }
 
-        if (!found && value is not null && evaluator.OperationOf(value) is { } operation
+        if (found)
+        {
+            return;
+        }
+
+        if (value is not null && evaluator.OperationOf(value) is { } operation
             && semantics.SymbolOfDeclaration(declaration) is { } symbol && OriginConvention.FindUnread(symbol) is { } api)
         {
             uses.Calls.Add(new EndpointCall(api, operation, operation.Parent ?? operation));
         }
-        else if (IsFunction(declaration) && !found)
+        else if (IsFunction(declaration))
         {
             uses.AddOther();
         }

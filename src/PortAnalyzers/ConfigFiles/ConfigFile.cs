@@ -10,12 +10,16 @@ namespace PortAnalyzers.ConfigFiles;
 internal sealed class ConfigFile(string path, SourceText source, ProjectFiles project)
 {
     private string? _text;
+    private bool? _isLossless;
 
     public string Path { get; } = path;
 
     public SourceText Source { get; } = source;
 
     public string Text => _text ??= Source.ToString();
+
+    /// <summary>Whether all characters were read: another one would be lost if a fix saved the file.</summary>
+    public bool IsLossless => _isLossless ??= Text.IndexOf('\uFFFD') < 0;
 
     public ProjectFiles Project { get; } = project;
 

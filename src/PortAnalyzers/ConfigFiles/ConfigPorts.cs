@@ -93,6 +93,9 @@ internal static class ConfigPorts
     public static IEnumerable<ConfigPort> OfList(SourceMappedString value, bool isTls, ConfigUse use = ConfigUse.Endpoint, ConfigWeight weight = ConfigWeight.Full) =>
         PortText.ReadList(value.Text).Select(port => new ConfigPort(value, new PortOccurrence(port.Port, port.Start, port.Length, isTls, urlStart: -1), use) { Weight = weight });
 
+    /// <inheritdoc cref="NamesPort(string, int, int)"/>
+    public static bool NamesPort(string name) => NamesPort(name, 0, name.Length);
+
     /// <summary>Whether the last part of a name is "port": <c>port</c>, <c>API_PORT</c>, <c>devPort</c>, <c>app-port</c>, but not <c>viewport</c> or <c>SUPPORT</c>.</summary>
     /// <param name="text">A text with the name.</param>
     /// <param name="start">The start of the name.</param>

@@ -49,6 +49,7 @@ internal sealed class HostSettings
 
             _indexOfVariable.Add(name, _addresses.Count);
         }
+
         Add(kind, name, value);
     }
 
@@ -88,7 +89,7 @@ internal sealed class HostSettings
         {
             DefaultProtocols = value.Text;
         }
-        else if (ConfigPorts.NamesPort(name, 0, name.Length))
+        else if (ConfigPorts.NamesPort(name))
         {
             _others[name] = value;
         }

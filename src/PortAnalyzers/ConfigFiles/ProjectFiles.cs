@@ -16,11 +16,10 @@ internal sealed class ProjectFiles
 {
     private static readonly ConditionalWeakTable<Compilation, ProjectFiles> OfCompilations = new();
 
-    private static readonly object AddedNames = new();
+    private static readonly object AddedFiles = new();
 
     private readonly Compilation? _compilation;
     private readonly PortOptionsCache? _options;
-    private readonly XmlReferenceResolver? _disk;
     private readonly Lazy<(AdditionalText File, ConfigFormat Format)[]> _files;
     private readonly ConcurrentDictionary<AdditionalText, ConfigFile?> _read = new();
     private readonly ConcurrentDictionary<object, object> _answers = new();
@@ -29,7 +28,6 @@ internal sealed class ProjectFiles
     {
         _compilation = compilation;
         _options = options;
-        _disk = compilation?.Options.XmlReferenceResolver;
         _files = new(() => Recognise(files));
     }
 
@@ -59,7 +57,7 @@ internal sealed class ProjectFiles
     /// <summary>The file for an additional file, or null if it can't be read.</summary>
     public ConfigFile? Read(AdditionalText file, CancellationToken cancellationToken) => _read.TryGetValue(file, out var read)
         ? read
-        : _read.GetOrAdd(file, AdditionalFileText.Read(file, _disk, cancellationToken) is { } text ? new ConfigFile(file.Path, text, this) : null);
+        : _read.GetOrAdd(file, AdditionalFileText.Read(file, _compilation?.Options.XmlReferenceResolver, cancellationToken) is { } text ? new ConfigFile(file.Path, text, this) : null);
 
     /// <summary>The files of a format.</summary>
     public IEnumerable<ConfigFile> OfFormat(ConfigFormat format, CancellationToken cancellationToken)
@@ -124,7 +122,7 @@ internal sealed class ProjectFiles
         format.WhenAdded is { } whenAdded && IsAdded(file.Path, cancellationToken) ? whenAdded : format;
 
     private bool IsAdded(string path, CancellationToken cancellationToken) => _compilation is not null
-        && Answer(AddedNames, _ => AddedSettings.NamesIn(_compilation, cancellationToken)).Exists(name => new FilePattern(FilePlacement.Item, name).Matches(path));
+        && Answer(AddedFiles, _ => AddedSettings.NamesIn(_compilation, cancellationToken).ConvertAll(static name => new FilePattern(FilePlacement.Item, name))).Exists(pattern => pattern.Matches(path));
 
     /// <summary>A result about the files, computed once.</summary>
     /// <param name="question">The key of the result.</param>

@@ -63,7 +63,7 @@ internal sealed class BoundSemantics(
                 return new NameMeaning { IsElement = true, Element = element.Name.Substring("Item".Length), Instance = tuple };
             case IPropertySymbol { ContainingType.IsAnonymousType: true } when InstanceOf(name) is { } anonymous:
                 return new NameMeaning { IsElement = true, Element = symbol.Name, Instance = anonymous };
-            case IPropertySymbol property when IsPolymorphic(property):
+            case IPropertySymbol property when IsPolymorphic(property) && property.DeclaringSyntaxReferences.Length > 0:
                 return new NameMeaning { Declarations = VersionsOf(property), Instance = InstanceOf(name) };
             case ILocalSymbol { IsRef: false } or IFieldSymbol or IPropertySymbol or IParameterSymbol when DeclarationOf(symbol) is { } declaration:
                 return new NameMeaning { Declarations = [declaration], Instance = InstanceOf(name) };
@@ -386,7 +386,8 @@ internal sealed class BoundSemantics(
     /// <summary>The symbol that a declaration declares, or null if another project declares it.</summary>
     public ISymbol? SymbolOfDeclaration(SyntaxNode declaration) => binder.FindModel(declaration.SyntaxTree, model)?.GetDeclaredSymbol(declaration, cancellationToken);
 
-    private static bool IsPolymorphic(ISymbol member) => (member.IsVirtual || member.IsOverride || member.IsAbstract) && member.DeclaringSyntaxReferences.Length > 0;
+    /// <summary>Whether other types may override or implement a member.</summary>
+    public static bool IsPolymorphic(ISymbol member) => member.IsVirtual || member.IsOverride || member.IsAbstract;
 
     /// <summary>The declarations of a member that can be meant at run time: its own, and those that override or implement it.</summary>
     private List<SyntaxNode> VersionsOf(ISymbol member)
@@ -445,25 +446,11 @@ internal sealed class BoundSemantics(
     /// <summary>Whether a call of one method can call another one that overrides or implements it.</summary>
     private bool IsImplementedBy(IMethodSymbol method, SyntaxNode callee)
     {
-        if (!method.IsAbstract && !method.IsVirtual && !method.IsOverride)
+        if (!IsPolymorphic(method) || SymbolOfDeclaration(callee) is not IMethodSymbol called)
         {
             return false;
         }
 
-        if (binder.FindModel(callee.SyntaxTree, model)?.GetDeclaredSymbol(callee, cancellationToken) is not IMethodSymbol called)
-        {
-            return false;
-        }
-
-        for (var overridden = called.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-        {
-            if (SymbolEqualityComparer.Default.Equals(overridden, method.OriginalDefinition))
-            {
-                return true;
-            }
-        }
-
-        return method.ContainingType.TypeKind == TypeKind.Interface
-            && SymbolEqualityComparer.Default.Equals(called.ContainingType.FindImplementationForInterfaceMember(method), called);
+        return IsVersionOf(called, method.ContainingType.TypeKind == TypeKind.Interface ? method : method.OriginalDefinition);
     }
 }

@@ -36,6 +36,9 @@ internal enum SettingRead
 /// <summary>The members with which programs read and write their configuration.</summary>
 internal static class KnownSettings
 {
+    /// <summary>The part of a key that stands for any item of a list: <c>Sites:*:Port</c>.</summary>
+    public const string AnyItem = "*";
+
     private const string Configuration = "Microsoft.Extensions.Configuration.IConfiguration";
 
     public static bool IsConfiguration(ITypeSymbol? type) => TypeNames.IsOrInherits(type, Configuration);
@@ -63,9 +66,6 @@ internal static class KnownSettings
 
         return digits > 1 && digits < key.Length && key[digits - 1] == ':';
     }
-
-    /// <summary>The part of a key that stands for any item of a list: <c>Sites:*:Port</c>.</summary>
-    public const string AnyItem = "*";
 
     /// <summary>Whether a key is that of a setting, in which <see cref="AnyItem"/> stands for any part.</summary>
     public static bool IsOf(string key, string pattern)

@@ -249,8 +249,8 @@ internal sealed partial class StringEvaluator
     private ExpressionSyntax? ListWith(SyntaxNode variable) => variable switch
     {
         ForEachStatementSyntax loop => loop.Expression,
-        ParameterSyntax { Parent: LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } function } } => Semantics.ElementsHandedTo(function, call),
-        ParameterSyntax { Parent.Parent: LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } function } } => Semantics.ElementsHandedTo(function, call),
+        ParameterSyntax parameter when FunctionOf(parameter) is LambdaExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } function } =>
+            Semantics.ElementsHandedTo(function, call),
         _ => null,
     };
 

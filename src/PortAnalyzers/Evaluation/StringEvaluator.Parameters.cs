@@ -49,8 +49,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The values of a parameter: in an evaluated call those of that call, otherwise those of all calls in the project.</summary>
     private EvaluatedString[] VisitArguments(ParameterSyntax parameter, ExpressionSyntax use, CallFrame? frame)
     {
-        var callee = parameter.Parent is BaseParameterListSyntax ? parameter.Parent.Parent : parameter.Parent;
-        if (callee is null)
+        if (FunctionOf(parameter) is not { } callee)
         {
             return Unknown(use);
         }
@@ -75,6 +74,9 @@ internal sealed partial class StringEvaluator
 
         return Remember(parameter, use, () => VisitCalls(parameter, callee, use));
     }
+
+    /// <summary>The function, or the type with a primary constructor, that has a parameter.</summary>
+    private static SyntaxNode? FunctionOf(ParameterSyntax parameter) => parameter.Parent is BaseParameterListSyntax ? parameter.Parent.Parent : parameter.Parent;
 
     /// <summary>What all calls in the project hand over.</summary>
     private EvaluatedString[] VisitCalls(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use)

@@ -474,7 +474,7 @@ internal sealed class SyntaxSemantics(
         }
 
         var symbols = binder.LookUp(name, place, model);
-        return symbols.Length == 1 && symbols[0] is IPropertySymbol { IsAbstract: true } or IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsOverride: true } ? Namesakes(name) : MeaningOf(symbols);
+        return symbols.Length == 1 && symbols[0] is IPropertySymbol property && BoundSemantics.IsPolymorphic(property) ? Namesakes(name) : MeaningOf(symbols);
     }
 
     /// <summary>The accessor whose value the name <c>value</c> is, or null.</summary>

@@ -86,7 +86,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
-        if (ConfigFormats.Of(source.Path) is not { } format || !(format.IsReported || format.WhenAdded is not null || isForFix))
+        if (ConfigFormats.Of(source.Path) is not { } format || !((format.WhenAdded ?? format).IsReported || isForFix))
         {
             yield break;
         }
@@ -166,11 +166,10 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
 
     private static Finding Finding(Rule rule, ConfigPort port, int number)
     {
-        // A character that was not read would be lost if a fix saved the file.
         var location = port.File.LocationOf(port.Span);
         var url = port.Port.UrlStart < 0 ? null : UrlDisplay.Shorten(port.Text.Text, port.Port);
         var reported = new PortOccurrence(number, port.Port.Start, port.Port.Length, port.Port.IsTls, port.Port.UrlStart);
-        return new Finding(rule, new PortLocation(location, port.IsOwn && port.File.Text.IndexOf('\uFFFD') < 0, use: null), reported, url)
+        return new Finding(rule, new PortLocation(location, port.IsOwn && port.File.IsLossless, use: null), reported, url)
         {
             ContainerSide = port.Use == ConfigUse.Container ? ContainerSide.Inner
                 : port.Use == ConfigUse.ContainerHost || !port.ShowsServer ? ContainerSide.Host

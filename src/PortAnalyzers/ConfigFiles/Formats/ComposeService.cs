@@ -69,10 +69,10 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
             ApplyPorts(ports);
         }
 
-        foreach (var (name, value) in LabelsIn(definition.Find("labels")).Where(static label => ConfigPorts.NamesPort(label.Name, 0, label.Name.Length)))
+        foreach (var (name, value) in definition.Find("labels") is { } labels ? PairsIn(labels) : [])
         {
             // Traefik: traefik.http.services.web.loadbalancer.server.port.
-            foreach (var port in ConfigPorts.OfMentionedList(Expand(value), ConfigUse.Container))
+            foreach (var port in value is not null && ConfigPorts.NamesPort(name) ? ConfigPorts.OfMentionedList(Expand(value), ConfigUse.Container) : [])
             {
                 Container.AddMention(port);
             }
@@ -83,11 +83,6 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
             Container.AddMention(PublishedPort.Read(Expand(port))?.Target);
         }
     }
-
-    private static IEnumerable<(string Name, SourceMappedString Value)> LabelsIn(YamlNode? labels) => labels is null ? []
-        : labels.Entries.Where(static entry => entry.Key.Kind == YamlKind.Scalar && entry.Value.Kind == YamlKind.Scalar).Select(static entry => (entry.Key.Value.Text, entry.Value.Value))
-            .Concat(labels.Items.Where(static item => item.Kind == YamlKind.Scalar && item.Value.Text.IndexOf('=') > 0)
-                .Select(static item => (item.Value.Text.Substring(0, item.Value.Text.IndexOf('=')), item.Value.Slice(item.Value.Text.IndexOf('=') + 1))));
 
     /// <summary>Evaluates the merged definition.</summary>
     /// <param name="limit">The maximum number of variables from env files.</param>
@@ -136,15 +131,24 @@ internal sealed class ComposeService(Dictionary<string, SourceMappedString> know
             _variables.Clear();
         }
 
-        foreach (var entry in environment.Entries)
+        foreach (var (name, value) in PairsIn(environment))
         {
-            SetVariable(entry.Key.Value.Text, entry.Value.IsNull ? null : entry.Value.Value);
+            SetVariable(name, value);
+        }
+    }
+
+    /// <summary>The pairs of a map, or of a list of <c>NAME=value</c>; a name may have no value.</summary>
+    private static IEnumerable<(string Name, SourceMappedString? Value)> PairsIn(YamlNode pairs)
+    {
+        foreach (var entry in pairs.Entries)
+        {
+            yield return (entry.Key.Value.Text, entry.Value.IsNull ? null : entry.Value.Value);
         }
 
-        foreach (var item in environment.Items.Where(static item => item.Kind == YamlKind.Scalar).Select(static item => item.Value))
+        foreach (var item in pairs.Items.Where(static item => item.Kind == YamlKind.Scalar).Select(static item => item.Value))
         {
             var sign = item.Text.IndexOf('=');
-            SetVariable((sign < 0 ? item.Text : item.Text.Substring(0, sign)).Trim(), sign < 0 ? null : item.Slice(sign + 1));
+            yield return ((sign < 0 ? item.Text : item.Text.Substring(0, sign)).Trim(), sign < 0 ? null : item.Slice(sign + 1));
         }
     }
 

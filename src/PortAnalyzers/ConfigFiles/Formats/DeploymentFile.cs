@@ -69,20 +69,25 @@ internal static class DeploymentFile
 
     private static IEnumerable<ConfigPort> PortsIn(string key, SourceMappedString value, CancellationToken cancellationToken) => key == Targets ? ConfigPorts.OfMentionedAddress(value)
         : Array.IndexOf(Steps, key) >= 0 ? Script.ReadStep(value, cancellationToken)
-        : ConfigPorts.NamesPort(key, 0, key.Length) && key.IndexOf('_') >= 0 ? ConfigPorts.OfMentionedList(value, ConfigUse.Client)
+        : ConfigPorts.NamesPort(key) && key.IndexOf('_') >= 0 ? ConfigPorts.OfMentionedList(value, ConfigUse.Client)
         : ConfigPorts.OfMentions(value);
 
     /// <summary>The ports of a value: of <c>containerPort</c>, <c>dapr.io/app-port</c>, <c>ASPNETCORE_HTTP_PORTS</c>, and those of URLs.</summary>
     private static IEnumerable<ConfigPort> PortsInManifest(string key, SourceMappedString value) =>
-        ConfigPorts.NamesPort(key, 0, key.Length) || key == Ports || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
+        ConfigPorts.NamesPort(key) || key == Ports || ServerSettings.OfEnvironmentVariable(key) == SettingKind.Ports
             ? ConfigPorts.OfMentionedList(value, ConfigUse.Container)
             : ConfigPorts.OfMentions(value, ConfigUse.Container).Concat(ArgumentIn(value));
 
     /// <summary>The port of an argument with a setting: <c>--http_ports=6000</c>, <c>--Listen:Port=6000</c>.</summary>
     private static IEnumerable<ConfigPort> ArgumentIn(SourceMappedString value)
     {
+        if (!value.Text.StartsWith("--", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
         var host = new HostSettings();
-        CommandLine.AddSettings(value.Text.StartsWith("--", StringComparison.Ordinal) ? [value] : [], host);
+        CommandLine.AddSettings([value], host);
         return host.Ports().Where(static port => port.Port.UrlStart < 0).Concat(host.Mentions(ConfigUse.Container)).Select(static port => port.OfContainer(isOwn: true));
     }
 }

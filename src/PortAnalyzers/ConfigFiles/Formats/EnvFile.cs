@@ -114,7 +114,8 @@ internal static class EnvFile
         return start;
     }
 
-    private static int EndOfLine(string text, int start)
+    /// <summary>The index of the line break behind an index, or the length of the text.</summary>
+    public static int EndOfLine(string text, int start)
     {
         var end = text.IndexOf('\n', start);
         return end < 0 ? text.Length : end;

@@ -27,15 +27,9 @@ internal static class InfrastructureFile
         for (var i = 0; i < text.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (text[i] == ':')
-            {
-                i++;
-                continue;
-            }
-
             if (IsComment(text, i))
             {
-                i = EndOfLine(text, i);
+                i = EnvFile.EndOfLine(text, i);
                 continue;
             }
 
@@ -103,7 +97,7 @@ internal static class InfrastructureFile
         }
 
         var end = start;
-        while (end < text.Length && !EndsWord(text, end))
+        while (text[start] != ':' && end < text.Length && !EndsWord(text, end))
         {
             end++;
         }
@@ -129,6 +123,4 @@ internal static class InfrastructureFile
 
     private static bool IsComment(string text, int index) => text[index] == '#'
         || (text[index] == '/' && index + 1 < text.Length && text[index + 1] == '/');
-
-    private static int EndOfLine(string text, int start) => text.IndexOf('\n', start) is var end && end < 0 ? text.Length : end;
 }

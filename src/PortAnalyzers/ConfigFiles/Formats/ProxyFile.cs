@@ -26,7 +26,7 @@ internal static class ProxyFile
             cancellationToken.ThrowIfCancellationRequested();
             if (text[i] == '#')
             {
-                i = EndOfLine(text, i);
+                i = EnvFile.EndOfLine(text, i);
             }
             else if (EndOfWord(text, i) is var end && end > i)
             {
@@ -46,8 +46,6 @@ internal static class ProxyFile
             }
         }
     }
-
-    private static int EndOfLine(string text, int start) => text.IndexOf('\n', start) is var end && end < 0 ? text.Length : end;
 
     /// <summary>The end of a word, which may contain variables: <c>${API_HOST}:6000</c>, <c>{$API_HOST}:6000</c>. A brace by itself is not a word.</summary>
     private static int EndOfWord(string text, int start)
