@@ -42,13 +42,14 @@ var projects = new Option<int[]>("--projects")
 };
 projects.Validators.Add(static result => Require(result, result.GetValueOrDefault<int[]>().All(static count => count is >= 1 and <= 10_000), "--projects is 1 to 10000."));
 
+var isAlone = new Option<bool>("--alone") { Description = "The repositories of --only nochange use no package but this one. Otherwise they use an empty one, too." };
 var isShort = new Option<bool>("--short") { Description = "Compare the callbacks with the floors and S1075 only: other packages' rules take minutes on a large checkout." };
 
 // What --only real starts processes with.
 var passes = new Option<string[]>("--passes") { AllowMultipleArgumentsPerToken = true, Hidden = true };
 passes.AcceptOnlyFromAmong(AnalyzerSet.Names);
 
-var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs, projects, isShort, passes };
+var command = new RootCommand("Measures what PortAnalyzers costs.") { compare, only, source, lines, seed, runs, projects, isShort, isAlone, passes };
 command.TreatUnmatchedTokensAsErrors = false;
 command.SetAction(async (result, _) =>
 {
@@ -72,7 +73,7 @@ command.SetAction(async (result, _) =>
 
     Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.ProcessArchitecture}, {RuntimeInformation.FrameworkDescription}, seed {result.GetValue(seed)}");
     Console.WriteLine();
-    var settings = new Settings(result.GetValue(source), result.GetValue(lines), result.GetValue(seed), result.GetValue(runs), result.GetValue(projects)!, result.GetValue(isShort));
+    var settings = new Settings(result.GetValue(source), result.GetValue(lines), result.GetValue(seed), result.GetValue(runs), result.GetValue(projects)!, result.GetValue(isShort), result.GetValue(isAlone));
     foreach (var name in result.GetValue(only) is { Length: > 0 } names ? names : [.. measures.Keys])
     {
         await (measures.GetValueOrDefault(name) ?? longMeasures[name])(settings);

@@ -2,11 +2,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PortAnalyzers.ConfigFiles;
+using PortAnalyzers.Ports;
 
 namespace PortAnalyzers.DocsGenerator;
 
 /// <summary>
-/// Generates build/PortAnalyzers.ConfigFileNames.targets of the package: the names of the configuration files, as regular expressions and lists for MSBuild.
+/// Generates build/PortAnalyzers.ConfigFileNames.targets of the package: the names of the configuration files and the blocked ports, as regular expressions for MSBuild.
 /// </summary>
 internal static class ConfigFileTargets
 {
@@ -15,28 +16,45 @@ internal static class ConfigFileTargets
 
     private const string Folders = @"(?:.*[\\/])?";
 
-    public static string Generate() => Generate(ConfigFormats.All.SelectMany(static format => format.Patterns));
+    public static string Generate() => Generate(ConfigFormats.All);
 
-    public static string Generate(IEnumerable<FilePattern> patterns)
+    public static string Generate(IReadOnlyList<ConfigFormat> formats)
     {
-        var items = patterns.Where(static pattern => pattern.Placement != FilePlacement.Compiler).ToList();
+        var items = formats.SelectMany(static format => format.Patterns).Where(static pattern => pattern.Placement is not (FilePlacement.Compiler or FilePlacement.Project)).ToList();
         var shared = items.Where(static pattern => pattern.Placement == FilePlacement.Shared).ToList();
+        var ofContainers = formats.Where(static format => format.IsOfContainers).SelectMany(static format => format.Patterns);
+        var listed = shared.Where(static pattern => !HasFolders(pattern.Glob)).ToList();
         var properties = new XElement(
             "PropertyGroup",
-            new XComment(" The path of a project, and then those of its items, one a line. "),
+            new XComment(" The paths of a project's items, one a line. What comes before tells whether there can be one: a long expression takes a millisecond to be read, in each project. "),
+            new XElement("_PortAnalyzersItemHint", Hint(items)),
             new XElement("_PortAnalyzersItemPattern", Expression(items)),
             new XComment(" Full paths of the files in a project's folder and in those above, one a line. "),
-            new XElement("_PortAnalyzersSharedPattern", Expression(shared.Where(static pattern => !HasFolders(pattern.Glob)))),
+            new XElement("_PortAnalyzersSharedHint", Hint(listed)),
+            new XElement("_PortAnalyzersSharedPattern", Expression(listed)),
             new XComment(" Full paths of the files in some subfolders of these. "),
             new XElement("_PortAnalyzersBelowPattern", Expression(shared)),
             new XComment(" Full paths of these subfolders, one a line. "),
             new XElement("_PortAnalyzersSubfolderPattern", FolderExpression(FilePattern.Subfolders)),
             new XElement("_PortAnalyzersDeepSubfolderPattern", FolderExpression(FilePattern.DeepSubfolders)),
-            new XElement("_PortAnalyzersFrontEndPattern", FolderExpression(FilePattern.FrontEndSubfolders)));
-        return new XElement("Project", new XComment(" Made from ConfigFormats.cs by eng/DocsGenerator. "), properties) + "\n";
+            new XElement("_PortAnalyzersFrontEndPattern", FolderExpression(FilePattern.FrontEndSubfolders)),
+            new XComment(" Full paths of the files that tell how containers are reached, and the numbers for which they matter to projects to which they don't belong. "),
+            new XElement("_PortAnalyzersContainerPattern", Expression(ofContainers)),
+            new XElement("_PortAnalyzersPortPattern", $@"(?<!\d)(?:{string.Join('|', PortTable.Default.Blocked.Select(static port => port.Number))})(?!\d)"));
+        return new XElement("Project", new XComment(" Made from ConfigFormats.cs and ports.csv by eng/DocsGenerator. "), properties) + "\n";
     }
 
     private static string FolderExpression(string[] names) => $@"(?im)^.*[\\/](?:{string.Join('|', names.Select(Expression))})$";
+
+    /// <summary>A short expression that is in each list with one of the files: their extensions, and the names of the others.</summary>
+    private static string Hint(IEnumerable<FilePattern> patterns) => $"(?im)(?:{string.Join('|', patterns.Select(static pattern => Hint(pattern.Glob)).Distinct().Order(StringComparer.Ordinal))})";
+
+    private static string Hint(string glob)
+    {
+        var name = glob[(glob.LastIndexOf('/') + 1)..];
+        var extension = name[Math.Max(name.LastIndexOf('.'), 0)..];
+        return extension.Trim('*', '.').Length > 0 ? Expression(extension) + "$" : Expression(glob[..glob.IndexOf('*', StringComparison.Ordinal)]);
+    }
 
     private static string Expression(IEnumerable<FilePattern> patterns)
     {
@@ -56,7 +74,6 @@ internal static class ConfigFileTargets
     private static string BeforeName(FilePattern pattern) => pattern.Placement switch
     {
         FilePlacement.OwnFolder => "",
-        FilePlacement.Project => @"\A" + $"(?>{Folders})",
         _ => HasFolders(pattern.Glob) ? Folders : $"(?>{Folders})",
     };
 

@@ -242,6 +242,46 @@ public sealed partial class ConfigFileTests(PackageFeed feed) : IClassFixture<Pa
         Assert.Equal(Sorted([.. above, .. ofBasket]), Findings(await PrintAsync(solution, "src/Basket", "--no-restore", "--no-incremental")));
     }
 
+    /// <summary>A compose file belongs to one project, which reports it. It also tells the other projects how their containers are reached, and what their settings are.</summary>
+    [Fact]
+    public async Task A_compose_file_above_several_projects_is_read_by_each_and_reported_once()
+    {
+        const string Server = "var b = WebApplication.CreateBuilder(args);\nb.WebHost.UseUrls(\"http://*:\" + b.Configuration[\"Web:Port\"]);\nb.Build().Run();\n";
+        const string Compose = """
+            services:
+              basket:
+                build: src/Basket
+              catalog:
+                build: { context: ., dockerfile: src/Catalog/Dockerfile }
+                environment: [ Web__Port=6666 ]
+                ports: [ "8080:6668", "6666:6666" ]
+
+            """;
+        var solution = feed.CreateFolder();
+        await solution.WriteAsync(".git/HEAD", "ref: refs/heads/main\n");
+        await solution.WriteAsync("docker-compose.yml", Compose);
+        foreach (var name in new[] { "Basket", "Catalog" })
+        {
+            await solution.WriteAsync($"src/{name}/{name}.csproj", WebProject("net10.0", ProjectFile.Package()));
+            await solution.WriteAsync($"src/{name}/Dockerfile", Docker);
+            await solution.WriteAsync($"src/{name}/Program.cs", Server);
+        }
+
+        await solution.WriteSolutionAsync("src/Basket/Basket.csproj", "src/Catalog/Catalog.csproj");
+        string[] ofBasket = ["src/Basket/Dockerfile(2,8): PORT004", "src/Basket/Dockerfile(3,27): PORT004"];
+        string[] ofCatalog = ["src/Catalog/Program.cs(2,33): PORT003"];
+
+        Assert.Equal(Sorted(["docker-compose.yml(7,28): PORT004", .. ofBasket, .. ofCatalog]), Findings(await PrintAsync(solution, "--no-incremental")));
+
+        // A change of the file compiles the projects again that read it. One without a blocked port is read by its own project alone.
+        await solution.WriteAsync("docker-compose.yml", Compose.Replace("6666", "6667", StringComparison.Ordinal));
+        Assert.Equal(Sorted(["docker-compose.yml(7,28): PORT004", .. ofBasket, .. ofCatalog]), Findings(await PrintAsync(solution, "--no-restore")));
+        await solution.WriteAsync("docker-compose.yml", "services: {}\n");
+        Assert.Equal(Sorted([.. ofBasket, "src/Catalog/Dockerfile(2,8): PORT004", "src/Catalog/Dockerfile(3,27): PORT004"]), Findings(await PrintAsync(solution, "--no-restore")));
+        await solution.WriteAsync("docker-compose.yml", "services: { }\n");
+        Assert.Equal(Sorted(ofBasket), Findings(await PrintAsync(solution, "--no-restore")));
+    }
+
     /// <summary>Folders above the repository's root are not searched; a folder below it with a solution is not a root. Folders may have any name.</summary>
     [Fact]
     public async Task The_root_is_where_the_repository_is()

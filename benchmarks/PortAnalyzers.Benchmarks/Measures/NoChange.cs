@@ -8,7 +8,7 @@ namespace PortAnalyzers.Benchmarks.Measures;
 /// <summary>
 /// The cost that the package adds to <c>dotnet build</c> without changes: the same repository with and without it, built once, and then again in alternation.
 /// Measures the processor time of the whole command with its build nodes, in both orders of a pair. Both use an empty package, as nearly every project uses
-/// some.
+/// some, unless <see cref="Settings.IsAlone"/> is set.
 /// </summary>
 internal static class NoChange
 {
@@ -29,8 +29,9 @@ internal static class NoChange
             "projects", "without, s", "with, s", "ratio, median of pairs", "95 % interval of it", "a project, ms", "the same twice, ratio", "95 % interval of it");
         foreach (var projects in settings.Projects)
         {
-            var with = Create(folder, $"with{projects}", projects, (EmptyPackage, Version), ("PortAnalyzers", Version));
-            var without = Create(folder, $"without{projects}", projects, (EmptyPackage, Version));
+            (string, string)[] others = settings.IsAlone ? [] : [(EmptyPackage, Version)];
+            var with = Create(folder, $"with{projects}", projects, [.. others, ("PortAnalyzers", Version)]);
+            var without = Create(folder, $"without{projects}", projects, others);
             var pairs = Pairs(settings.Runs, without, with);
             var twice = Pairs(settings.Runs, without, without);
             table.Add(

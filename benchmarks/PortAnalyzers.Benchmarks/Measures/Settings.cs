@@ -7,4 +7,5 @@ namespace PortAnalyzers.Benchmarks.Measures;
 /// <param name="Runs">The number of measurements of each thing.</param>
 /// <param name="Projects">The number of projects in generated repositories.</param>
 /// <param name="IsShort">Whether to leave out the rules of other packages, except for S1075: some take minutes on a large checkout.</param>
-internal sealed record Settings(DirectoryInfo? Source, int Lines, int Seed, int Runs, int[] Projects, bool IsShort);
+/// <param name="IsAlone">Whether the generated repositories use no package but this one.</param>
+internal sealed record Settings(DirectoryInfo? Source, int Lines, int Seed, int Runs, int[] Projects, bool IsShort, bool IsAlone);

@@ -17,6 +17,12 @@ internal sealed class ConfigFormat(Func<ConfigFile, CancellationToken, IEnumerab
     /// <summary>Whether rules report ports in the file. If not, a fix reads it, and moves the ports in it with a server's.</summary>
     public bool IsReported { get; init; } = true;
 
+    /// <summary>
+    /// Whether a file tells how the containers of several projects are reached. A project with a Dockerfile reads such a file even if it belongs to another project,
+    /// which reports its ports.
+    /// </summary>
+    public bool IsOfContainers { get; init; }
+
     /// <summary>The format of a file that the project's code adds to its configuration; null if code can't add one.</summary>
     public ConfigFormat? WhenAdded { get; init; }
 

@@ -23,7 +23,7 @@ internal static class ConfigFormats
         Shared(
             "compose.y*ml compose.*.y*ml compose-*.y*ml compose_*.y*ml *.compose.y*ml "
             + "docker-compose.y*ml docker-compose.*.y*ml docker-compose-*.y*ml docker-compose_*.y*ml docker-stack*.y*ml"))
-    { Values = ComposeFile.Values };
+    { Values = ComposeFile.Values, IsOfContainers = true };
 
     public static readonly ConfigFormat Dapr = new(DaprFile.Read, Shared("dapr.yaml dapr.yml")) { Values = DaprFile.Values };
 
@@ -31,7 +31,7 @@ internal static class ConfigFormats
         Dockerfile.Read, Shared("Dockerfile Dockerfile.* *.Dockerfile Containerfile Containerfile.* *.Containerfile"))
     { Values = Dockerfile.Values };
 
-    public static readonly ConfigFormat Environment = new(EnvFile.Read, Shared(".env .env.* .env-* *.env")) { Values = EnvFile.Values };
+    public static readonly ConfigFormat Environment = new(EnvFile.Read, Shared(".env .env.* .env-* *.env")) { Values = EnvFile.Values, IsOfContainers = true };
 
     public static readonly ConfigFormat Requests = new(HttpFile.Read, Shared("*.http *.rest"));
 

@@ -18,6 +18,9 @@ internal sealed class ProjectFiles
 
     private static readonly object AddedFiles = new();
 
+    /// <summary>The full paths of the files that belong to other projects, with <c>|</c> between them, as the package's targets pass them.</summary>
+    private const string FilesOfOthers = "build_property.PortAnalyzersFilesOfOthers";
+
     private readonly Compilation? _compilation;
     private readonly PortOptionsCache? _options;
     private readonly Lazy<(AdditionalText File, ConfigFormat Format)[]> _files;
@@ -123,6 +126,11 @@ internal sealed class ProjectFiles
 
     private bool IsAdded(string path, CancellationToken cancellationToken) => _compilation is not null
         && Answer(AddedFiles, _ => AddedSettings.NamesIn(_compilation, cancellationToken).ConvertAll(static name => new FilePattern(FilePlacement.Item, name))).Exists(pattern => pattern.Matches(path));
+
+    /// <summary>Whether a file belongs to another project, which reports it: here it only tells how this project's containers are reached.</summary>
+    public static bool IsOfOther(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(FilesOfOthers, out var paths)
+        && paths.Length > 0 && Array.Exists(paths.Split('|'), path => ConfigPath.AreSame(path, file.Path));
 
     /// <summary>A result about the files, computed once.</summary>
     /// <param name="question">The key of the result.</param>

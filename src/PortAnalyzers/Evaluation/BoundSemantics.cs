@@ -63,9 +63,11 @@ internal sealed class BoundSemantics(
                 return new NameMeaning { IsElement = true, Element = element.Name.Substring("Item".Length), Instance = tuple };
             case IPropertySymbol { ContainingType.IsAnonymousType: true } when InstanceOf(name) is { } anonymous:
                 return new NameMeaning { IsElement = true, Element = symbol.Name, Instance = anonymous };
+            case IPropertySymbol when KnownMembers.PartOfPair(symbol) is { } part && InstanceOf(name) is { } pair:
+                return new NameMeaning { IsElement = true, Element = part, Instance = pair };
             case IPropertySymbol property when IsPolymorphic(property) && property.DeclaringSyntaxReferences.Length > 0:
                 return new NameMeaning { Declarations = VersionsOf(property), Instance = InstanceOf(name) };
-            case ILocalSymbol { IsRef: false } or IFieldSymbol or IPropertySymbol or IParameterSymbol when DeclarationOf(symbol) is { } declaration:
+            case ILocalSymbol { IsRef: false } or IFieldSymbol or IPropertySymbol or IParameterSymbol or IRangeVariableSymbol when DeclarationOf(symbol) is { } declaration:
                 return new NameMeaning { Declarations = [declaration], Instance = InstanceOf(name) };
             case IPropertySymbol or IFieldSymbol when KnownMembers.IsValueOfInstance(symbol) && InstanceOf(name) is { } instance:
                 return new NameMeaning { SameAs = instance };
@@ -87,7 +89,9 @@ internal sealed class BoundSemantics(
                 return [Setting(SettingAccess.Value, access.Expression, access.ArgumentList.Arguments[0].Expression)];
             }
 
-            return HasElements(TypeOf(access.Expression)) ? [new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] }] : [];
+            return HasElements(TypeOf(access.Expression)) ? [new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] }]
+                : Arguments.KeyOf(access) is { } key && KnownMembers.IsDictionary(TypeOf(access.Expression)) ? [new CallMeaning { Flow = ValueFlow.Entry, Values = [access.Expression, key] }]
+                : [];
         }
 
         if (SymbolOf(call) is not IMethodSymbol method)
@@ -126,10 +130,15 @@ internal sealed class BoundSemantics(
             : [];
     }
 
+    public IReadOnlyList<CallMeaning> DescribeFunction(ExpressionSyntax method) => SymbolOf(method) is not IMethodSymbol symbol ? []
+        : KnownFunction.Find(symbol) is { Flow: ValueFlow.Same } ? [new CallMeaning { Flow = ValueFlow.Same }]
+        : DeclarationOf(symbol) is { } callee ? [new CallMeaning { Callees = [callee] }]
+        : [];
+
     public bool IsConcatenation(BinaryExpressionSyntax sum) => TypeOf(sum)?.SpecialType == SpecialType.System_String;
 
-    /// <summary>Only a user-defined conversion has a symbol.</summary>
-    public bool KeepsValue(CastExpressionSyntax cast) => SymbolOf(cast) is null;
+    /// <summary>Only a user-defined conversion has a symbol. No port that is reported fits into a byte.</summary>
+    public bool KeepsValue(CastExpressionSyntax cast) => SymbolOf(cast) is null && TypeOf(cast)?.SpecialType is not (SpecialType.System_Byte or SpecialType.System_SByte);
 
     public bool IsEnum(ExpressionSyntax expression) => expression is not LiteralExpressionSyntax && TypeOf(expression)?.TypeKind == TypeKind.Enum;
 
@@ -142,7 +151,7 @@ internal sealed class BoundSemantics(
     public bool Writes(SettingWrite write) => write.Receiver is { } receiver ? IsConfiguration(receiver)
         : SymbolOf(write.Site is AssignmentExpressionSyntax { Left: var target } ? target : write.Site) is { } member && KnownSettings.IsWriter(member);
 
-    public bool IsNumber(ExpressionSyntax expression) => TypeOf(expression) is { } type && IsNumber(type);
+    public bool IsNumber(ExpressionSyntax expression) => (Patterns.IsMember(expression) ? (SymbolOf(expression) as IPropertySymbol)?.Type : TypeOf(expression)) is { } type && IsNumber(type);
 
     public ConstantText? ConstantOf(ExpressionSyntax expression) =>
         ModelOf(expression)?.GetConstantValue(expression, cancellationToken) is { HasValue: true } constant ? TextOf(constant.Value) : null;
@@ -160,6 +169,24 @@ internal sealed class BoundSemantics(
 
     public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) =>
         SymbolOf(call) is IMethodSymbol method && KnownFunction.HandsElements(method) ? KnownFunction.CollectionOf(function, call, method.IsStatic) : null;
+
+    public ParameterSyntax? PositionalMember(ExpressionSyntax instance, int index)
+    {
+        if (TypeOf(instance) is not INamedTypeSymbol { IsRecord: true } type || DeclarationOf(type) is null)
+        {
+            return null;
+        }
+
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax(cancellationToken) is RecordDeclarationSyntax { ParameterList.Parameters: var parameters } && index < parameters.Count)
+            {
+                return parameters[index];
+            }
+        }
+
+        return null;
+    }
 
     public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
     {
@@ -281,6 +308,7 @@ internal sealed class BoundSemantics(
     {
         MemberAccessExpressionSyntax access => access.Expression,
         MemberBindingExpressionSyntax binding => Arguments.ConditionalAccessOf(binding)?.Expression,
+        IdentifierNameSyntax identifier => Patterns.OwnerOf(identifier),
         _ => null,
     };
 

@@ -34,6 +34,9 @@ internal interface ISemantics
     /// <summary>The meaning of a call or creation; one of several if the answers are not exact.</summary>
     IReadOnlyList<CallMeaning> Describe(ExpressionSyntax call);
 
+    /// <summary>The meaning of a call of a method whose name is passed as a function; one of several if the answers are not exact.</summary>
+    IReadOnlyList<CallMeaning> DescribeFunction(ExpressionSyntax method);
+
     /// <summary>Whether a <c>+</c> is a string concatenation.</summary>
     bool IsConcatenation(BinaryExpressionSyntax sum);
 
@@ -69,6 +72,9 @@ internal interface ISemantics
 
     /// <summary>The collection whose elements a method passes to a function that is its argument, or null.</summary>
     ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call);
+
+    /// <summary>The positional property of a record at an index, into which its objects are deconstructed; or null. By syntax alone, there is none.</summary>
+    ParameterSyntax? PositionalMember(ExpressionSyntax instance, int index);
 
     /// <summary>All parts of a declared type.</summary>
     IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type);

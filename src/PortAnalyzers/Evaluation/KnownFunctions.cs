@@ -31,11 +31,20 @@ internal enum ValueFlow
     /// <summary>The result is the parts of a string between separators.</summary>
     Split,
 
+    /// <summary>The result is a text in which another one replaces each occurrence of a third.</summary>
+    Replace,
+
     /// <summary>The result is a function's results for the elements of a collection.</summary>
     Project,
 
     /// <summary>The result is a number from a range with an exclusive end.</summary>
     Range,
+
+    /// <summary>The result is the value under a key of a dictionary, or a default: these are the arguments, in this order.</summary>
+    Entry,
+
+    /// <summary>The value under a key of a dictionary is assigned to the <c>out</c> parameter.</summary>
+    OutEntry,
 
     /// <summary>The value of one argument is assigned to the <c>out</c> parameter; the result says whether that succeeded.</summary>
     OutParameter,
@@ -69,8 +78,8 @@ internal sealed class KnownFunction
     [
         .. Read(ValueFlow.Concat, "System.String.Concat()"),
         .. Read(ValueFlow.Option, """
-            System.CommandLine.ParseResult.GetValue(option, argument)
-            System.CommandLine.ParseResult.GetRequiredValue(option, argument)
+            System.CommandLine.ParseResult.GetValue(option, argument, name)
+            System.CommandLine.ParseResult.GetRequiredValue(option, argument, name)
             System.CommandLine.Parsing.ParseResult.GetValueForOption(option)
             System.CommandLine.Parsing.ParseResult.GetValueForArgument(argument)
             """),
@@ -91,6 +100,7 @@ internal sealed class KnownFunction
             System.String.Trim(this)
             System.String.TrimStart(this)
             System.String.TrimEnd(this)
+            System.MemoryExtensions.AsSpan(text)
             System.String.ToLower(this)
             System.String.ToLowerInvariant(this)
             System.Net.IPEndPoint.Parse(s)
@@ -116,6 +126,8 @@ internal sealed class KnownFunction
             System.Linq.Enumerable.Single(source)
             System.Linq.Enumerable.ElementAt(source)
             System.Linq.Enumerable.DefaultIfEmpty(source, defaultValue)
+            System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(source)
+            System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(source)
             System.Collections.Generic.List.ToArray(this)
             System.Collections.Generic.List.AsReadOnly(this)
             """),
@@ -126,11 +138,22 @@ internal sealed class KnownFunction
             System.Int64.TryParse(s)
             System.Uri.TryCreate(uriString, relativeUri)
             """),
-        .. Read(ValueFlow.Default, """
-            Microsoft.Extensions.Configuration.ConfigurationBinder.GetValue(defaultValue)
-            System.Collections.Generic.CollectionExtensions.GetValueOrDefault(defaultValue)
+        .. Read(ValueFlow.Default, "Microsoft.Extensions.Configuration.ConfigurationBinder.GetValue(defaultValue)"),
+        .. Read(ValueFlow.Entry, """
+            System.Collections.Generic.CollectionExtensions.GetValueOrDefault(dictionary, key, defaultValue)
+            System.Collections.Immutable.ImmutableDictionary.GetValueOrDefault(dictionary, key, defaultValue)
+            """),
+        .. Read(ValueFlow.OutEntry, """
+            System.Collections.Generic.Dictionary.TryGetValue(this, key)
+            System.Collections.Generic.IDictionary.TryGetValue(this, key)
+            System.Collections.Generic.IReadOnlyDictionary.TryGetValue(this, key)
+            System.Collections.Generic.SortedDictionary.TryGetValue(this, key)
+            System.Collections.Concurrent.ConcurrentDictionary.TryGetValue(this, key)
+            System.Collections.Immutable.ImmutableDictionary.TryGetValue(this, key)
+            System.Collections.Frozen.FrozenDictionary.TryGetValue(this, key)
             """),
         .. Read(ValueFlow.Format, "System.String.Format(format)"),
+        .. Read(ValueFlow.Replace, "System.String.Replace(this, oldValue, oldChar, newValue, newChar)"),
         .. Read(ValueFlow.Split, "System.String.Split(this)"),
         .. Read(ValueFlow.Join, "System.String.Join(separator)"),
         .. Read(ValueFlow.Path, "Microsoft.Extensions.Configuration.ConfigurationPath.Combine()"),

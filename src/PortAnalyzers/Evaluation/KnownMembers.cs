@@ -5,6 +5,12 @@ namespace PortAnalyzers.Evaluation;
 /// <summary>The properties of .NET that return the value of their object, or always the same value.</summary>
 internal static class KnownMembers
 {
+    /// <summary>The position of the key in a pair.</summary>
+    public const string Key = "1";
+
+    /// <summary>The position of the value in a pair.</summary>
+    public const string Value = "2";
+
     /// <summary>Whether a property of this name can return the value of its object.</summary>
     public static bool CanBeValueOfInstance(string name) => name is "AbsoluteUri" or "OriginalString" or "Value" or "Result" or "Port";
 
@@ -17,6 +23,19 @@ internal static class KnownMembers
         "Port" => TypeNames.Is(member.ContainingType, "System.Net.IPEndPoint"),
         _ => false,
     };
+
+    /// <summary>The position in a pair of a key and a value that a property returns, of one pair or of all those in a dictionary; or null.</summary>
+    public static string? PartOfPair(ISymbol member) => member.Name switch
+    {
+        "Key" when TypeNames.Is(member.ContainingType, "System.Collections.Generic.KeyValuePair") => Key,
+        "Value" when TypeNames.Is(member.ContainingType, "System.Collections.Generic.KeyValuePair") => Value,
+        "Keys" when IsDictionary(member.ContainingType) => Key,
+        "Values" when IsDictionary(member.ContainingType) => Value,
+        _ => null,
+    };
+
+    public static bool IsDictionary(ITypeSymbol? type) =>
+        TypeNames.IsOrInherits(type, "System.Collections.Generic.IReadOnlyDictionary") || TypeNames.IsOrInherits(type, "System.Collections.Generic.IDictionary");
 
     /// <summary>The values of a property that has only a few, or null: a request's scheme is http or https.</summary>
     public static string? TextOf(IPropertySymbol property) =>

@@ -13,6 +13,9 @@ internal enum SettingAccess
     /// <summary>A section of the configuration.</summary>
     Section,
 
+    /// <summary>All sections directly in a section.</summary>
+    Children,
+
     /// <summary>The value, or list of values, of a section: Get&lt;T&gt;.</summary>
     Content,
 
@@ -113,6 +116,7 @@ internal static class KnownSettings
     {
         "GetValue" or "GetConnectionString" => SettingAccess.Value,
         "GetSection" or "GetRequiredSection" => SettingAccess.Section,
+        "GetChildren" => SettingAccess.Children,
         "Get" => SettingAccess.Content,
         "GetEnvironmentVariable" => SettingAccess.Variable,
         _ => SettingAccess.None,
@@ -125,7 +129,7 @@ internal static class KnownSettings
         var isKnown = access switch
         {
             SettingAccess.Value or SettingAccess.Content => IsBinder(method.ContainingType),
-            SettingAccess.Section => IsConfiguration(method.ContainingType) || IsBinder(method.ContainingType),
+            SettingAccess.Section or SettingAccess.Children => IsConfiguration(method.ContainingType) || IsBinder(method.ContainingType),
             SettingAccess.Variable => TypeNames.Is(method.ContainingType, "System.Environment"),
             _ => false,
         };

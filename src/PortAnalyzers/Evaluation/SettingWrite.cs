@@ -60,25 +60,37 @@ internal sealed class SettingPair(SettingWrite write, ExpressionSyntax key, Expr
     /// <summary>Adds the keys and values in the creation of a dictionary or a pair, or in a call that adds one to a dictionary.</summary>
     public static void AddFrom(Fragment holder, SettingWrite write, List<SettingPair> pairs)
     {
-        if (holder.Origin is not BaseObjectCreationExpressionSyntax { Initializer.Expressions: { Count: > 0 } elements })
+        foreach (var (key, value) in In(holder.Origin))
         {
-            Add(holder.Origin, holder, write, pairs);
-            return;
+            pairs.Add(new SettingPair(write, key, value, holder.Frame));
+        }
+    }
+
+    /// <summary>The keys and values in the creation of a dictionary or a pair, or in a call that adds one to a dictionary; none for another expression.</summary>
+    public static List<(ExpressionSyntax Key, ExpressionSyntax Value)> In(SyntaxNode holder)
+    {
+        var pairs = new List<(ExpressionSyntax Key, ExpressionSyntax Value)>();
+        if (holder is not BaseObjectCreationExpressionSyntax { Initializer.Expressions: { Count: > 0 } elements })
+        {
+            Add(holder, pairs);
+            return pairs;
         }
 
         foreach (var element in elements)
         {
             if (element is AssignmentExpressionSyntax)
             {
-                Add(element, holder, write, pairs);
+                Add(element, pairs);
             }
         }
+
+        return pairs;
     }
 
     /// <summary>The key and the value of <c>["key"] = value</c>, <c>{ "key", value }</c>, <c>new("key", value)</c> or a call with both; or null.</summary>
     public static (ExpressionSyntax Key, ExpressionSyntax Value)? Read(SyntaxNode element) => element switch
     {
-        AssignmentExpressionSyntax assignment when SettingWrite.KeyOf(assignment.Left) is { } key => (key, assignment.Right),
+        AssignmentExpressionSyntax assignment when Arguments.KeyOf(assignment.Left) is { } key => (key, assignment.Right),
         InitializerExpressionSyntax { Expressions: { Count: 2 } parts } => (parts[0], parts[1]),
         BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax when Arguments.ListOf(element) is { Arguments: { Count: 2 } arguments } =>
             arguments[0].NameColon?.Name.Identifier.ValueText == "value"
@@ -87,11 +99,11 @@ internal sealed class SettingPair(SettingWrite write, ExpressionSyntax key, Expr
         _ => null,
     };
 
-    private static void Add(SyntaxNode element, Fragment holder, SettingWrite write, List<SettingPair> pairs)
+    private static void Add(SyntaxNode element, List<(ExpressionSyntax Key, ExpressionSyntax Value)> pairs)
     {
-        if (Read(element) is var (key, value))
+        if (Read(element) is { } pair)
         {
-            pairs.Add(new SettingPair(write, key, value, holder.Frame));
+            pairs.Add(pair);
         }
     }
 }

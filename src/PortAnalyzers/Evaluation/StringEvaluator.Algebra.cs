@@ -225,6 +225,26 @@ internal sealed partial class StringEvaluator
         return new EvaluatedString(fragments, choices);
     }
 
+    /// <summary>A string in which other values replace a text that is in one of its parts.</summary>
+    private EvaluatedString[] Replace(EvaluatedString value, string old, EvaluatedString[] replacement, SyntaxNode origin)
+    {
+        var parts = new List<EvaluatedString[]>();
+        foreach (var fragment in value.Fragments)
+        {
+            var start = 0;
+            for (var i = fragment.Text.IndexOf(old, StringComparison.Ordinal); i >= 0; i = fragment.Text.IndexOf(old, start, StringComparison.Ordinal))
+            {
+                parts.Add([new(fragment.Slice(start, i - start))]);
+                parts.Add(replacement);
+                start = i + old.Length;
+            }
+
+            parts.Add([new(start == 0 ? fragment : fragment.Slice(start, fragment.Text.Length - start))]);
+        }
+
+        return With(Concatenate(parts, origin), value.Choices);
+    }
+
     /// <summary>The parts of a string between its separators.</summary>
     private EvaluatedString[] Split(EvaluatedString value, string separators)
     {

@@ -34,7 +34,7 @@ internal sealed partial class StringEvaluator
         }
 
         var meanings = Semantics.Describe(call);
-        EvaluatedString[] values = _isForKeys && IsPair(call, meanings) ? [new(Fragment.Object(call, frame))] : [];
+        EvaluatedString[] values = _keepsPairs && IsPair(call, meanings) ? [new(Fragment.Object(call, frame))] : [];
         foreach (var meaning in meanings)
         {
             values = Either(values, VisitMeaning(call, meaning, frame));
@@ -67,6 +67,8 @@ internal sealed partial class StringEvaluator
                 return AsNumber(AnyOf(meaning.Values, frame), call);
             case ValueFlow.Default:
                 return Either(Unknown(call), AnyOf(meaning.Values, frame));
+            case ValueFlow.Entry:
+                return VisitEntry(call, meaning.Values, frame);
             case ValueFlow.Concat:
                 return VisitConcat(call, meaning.Values, frame);
             case ValueFlow.Format:
@@ -77,6 +79,8 @@ internal sealed partial class StringEvaluator
                 return Join([new(Fragment.Computed(":", call))], Expand(meaning.Values, 0), call, frame);
             case ValueFlow.Split:
                 return VisitSplit(meaning.Values, frame);
+            case ValueFlow.Replace:
+                return VisitReplace(call, meaning.Values, frame);
             case ValueFlow.Project:
                 return VisitProjection(call, meaning.Values, frame);
             case ValueFlow.Range:
@@ -293,19 +297,71 @@ internal sealed partial class StringEvaluator
         return parts;
     }
 
+    /// <summary>A text in which each occurrence of a known text is replaced.</summary>
+    private EvaluatedString[] VisitReplace(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
+    {
+        var old = values.Count == 3 ? Visit(values[1], frame) : [];
+        if (old.Length != 1 || !IsKnown(old[0]) || old[0].Text.Length == 0)
+        {
+            return IsExact ? Unknown(call) : Anything(call);
+        }
+
+        var replacement = Visit(values[2], frame);
+        EvaluatedString[] texts = [];
+        foreach (var text in Visit(values[0], frame))
+        {
+            texts = Either(texts, Replace(text, old[0].Text, replacement, call));
+        }
+
+        return texts;
+    }
+
     /// <summary>The results of a function for the elements of a collection, which its parameter evaluates to.</summary>
     private EvaluatedString[] VisitProjection(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
         EvaluatedString[] results = [];
         for (var i = 1; i < values.Count; i++)
         {
-            foreach (var result in Functions.ResultsOf(values[i]))
-            {
-                results = Either(results, Visit(result, frame));
-            }
+            results = Either(results, values[i] is AnonymousFunctionExpressionSyntax ? AnyOf(Functions.ResultsOf(values[i]), frame) : VisitProjection(values[0], values[i], call, frame));
         }
 
         return results.Length == 0 ? Unknown(call) : results;
+    }
+
+    /// <summary>The results of a function that is passed by its name: <c>ports.Select(int.Parse)</c>.</summary>
+    private EvaluatedString[] VisitProjection(ExpressionSyntax elements, ExpressionSyntax function, ExpressionSyntax call, CallFrame? frame)
+    {
+        EvaluatedString[] results = [];
+        foreach (var meaning in Semantics.DescribeFunction(function))
+        {
+            if (meaning.IsDeferred)
+            {
+                results = Either(results, [new(Fragment.Deferred(call))]);
+            }
+
+            results = meaning.Flow == ValueFlow.Same ? Either(results, Visit(elements, frame)) : results;
+            foreach (var callee in meaning.Callees)
+            {
+                var previous = Enter(callee.SyntaxTree, call);
+                results = Either(results, _active.Add(callee) ? AnyOf(Functions.ResultsOf(callee), null) : CutOff(call));
+                _active.Remove(callee);
+                Leave(previous);
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>The elements of a query: the values of its last <c>select</c>, in which its variables have the values of their collections.</summary>
+    private EvaluatedString[] VisitQuery(QueryExpressionSyntax query, CallFrame? frame)
+    {
+        var body = query.Body;
+        while (body.Continuation is { } continuation)
+        {
+            body = continuation.Body;
+        }
+
+        return body.SelectOrGroup is SelectClauseSyntax select ? Visit(select.Expression, frame) : Unknown(query);
     }
 
     private EvaluatedString[] VisitRange(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)

@@ -9,6 +9,9 @@ internal sealed partial class StringEvaluator
     /// <summary>Words in the names of the attributes that make a property an option: <c>Option</c>, <c>Value</c>, <c>CommandOption</c>, <c>CommandArgument</c>.</summary>
     private static readonly string[] OptionAttributes = ["Option", "Argument", "Value"];
 
+    /// <summary>The types of System.CommandLine that have a name and a default.</summary>
+    private static readonly string[] OptionTypes = ["Option", "Argument"];
+
     /// <summary>The methods and properties that set the default of an existing option.</summary>
     private static readonly string[] DefaultSetters = ["SetDefaultValue", "SetDefaultValueFactory"];
 
@@ -49,17 +52,58 @@ internal sealed partial class StringEvaluator
             {
                 values = Either(values, DefaultsOf(creation, use));
             }
+            else if (value.AsObject is null && IsKnown(value))
+            {
+                values = Either(values, DefaultsOfNamed(value.Text, use));
+            }
         }
 
         foreach (var declaration in Semantics.Resolve(option).Declarations)
         {
-            foreach (var name in NamesOf(declaration))
+            values = Either(values, DefaultsSetTo(declaration, use));
+        }
+
+        return values;
+    }
+
+    /// <summary>The defaults that are set to the option in a variable.</summary>
+    private EvaluatedString[] DefaultsSetTo(SyntaxNode variable, ExpressionSyntax use)
+    {
+        EvaluatedString[] values = [];
+        foreach (var name in NamesOf(variable))
+        {
+            values = DefaultSetAt(name) is { } standard && Semantics.RefersTo(name, variable) ? Either(values, VisitDefault(standard, use)) : values;
+        }
+
+        return values;
+    }
+
+    /// <summary>The defaults of the options that are created with a name: <c>result.GetValue&lt;int&gt;("--port")</c>.</summary>
+    private EvaluatedString[] DefaultsOfNamed(string name, ExpressionSyntax use)
+    {
+        EvaluatedString[] values = [];
+        foreach (var node in OptionTypes.SelectMany(Semantics.Names.InProject))
+        {
+            if (CreatedWith(node) is { } creation && Arguments.ValuesOf(creation).Exists(argument => argument is LiteralExpressionSyntax { Token.Value: string text } && text == name))
             {
-                values = DefaultSetAt(name) is { } standard && Semantics.RefersTo(name, declaration) ? Either(values, VisitDefault(standard, use)) : values;
+                values = Either(values, DefaultsOf(creation, use));
+                values = creation.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } ? Either(values, DefaultsSetTo(variable, use)) : values;
             }
         }
 
         return values;
+    }
+
+    /// <summary>The creation of an object with a type's name: <c>new Option&lt;int&gt;(…)</c>, or <c>Option&lt;int&gt; option = new(…)</c>.</summary>
+    private static BaseObjectCreationExpressionSyntax? CreatedWith(SyntaxNode type)
+    {
+        var name = WholeName(type);
+        return name.Parent switch
+        {
+            ObjectCreationExpressionSyntax creation when creation.Type == name => creation,
+            VariableDeclarationSyntax { Variables: { Count: 1 } variables } => variables[0].Initializer?.Value as ImplicitObjectCreationExpressionSyntax,
+            _ => null,
+        };
     }
 
     /// <summary>The option whose value a function gets for a parameter, because it is the handler of a command: <c>command.SetHandler((int port) => …, portOption)</c>; or null.</summary>
@@ -103,8 +147,7 @@ internal sealed partial class StringEvaluator
         EvaluatedString[] values = [];
         foreach (var name in NamesOfFunction(callee))
         {
-            var reference = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-            if (OptionFor(parameter, callee, reference) is { } option && Semantics.RefersTo(name, callee))
+            if (OptionFor(parameter, callee, ReferenceWith(name)) is { } option && Semantics.RefersTo(name, callee))
             {
                 var previous = Enter(option.SyntaxTree, use);
                 values = Either(values, VisitOption(option, use, null));
@@ -136,7 +179,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The default that is set through an option's name, by a method or a property.</summary>
     private static ExpressionSyntax? DefaultSetAt(SyntaxNode name)
     {
-        var option = name.Parent is MemberAccessExpressionSyntax { Name: var own } outer && own == name ? outer : name;
+        var option = ReferenceWith(name);
         return option.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: var member } access || access.Expression != option ? null
             : access.Parent switch
             {

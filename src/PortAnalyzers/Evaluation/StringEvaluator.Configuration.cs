@@ -17,7 +17,7 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] VisitSetting(ExpressionSyntax call, CallMeaning meaning, CallFrame? frame)
     {
-        if (meaning.Access == SettingAccess.Section)
+        if (meaning.Access is SettingAccess.Section or SettingAccess.Children)
         {
             return [new(Fragment.Object(call, frame))];
         }
@@ -123,6 +123,10 @@ internal sealed partial class StringEvaluator
             {
                 values = Either(values, [value]);
             }
+            else if (value.AsObject is { Origin: InvocationExpressionSyntax children } && KnownSettings.ByName(Arguments.NameOf(children)) == SettingAccess.Children)
+            {
+                values = Either(values, [new(Fragment.Unevaluated(use))]);
+            }
             else if (value.AsObject is { Origin: InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } call } origin
                 && KnownSettings.ByName(Arguments.NameOf(call)) == SettingAccess.Section)
             {
@@ -162,6 +166,10 @@ internal sealed partial class StringEvaluator
                     if (meaning is { Access: SettingAccess.Section, Instance: { } outer, Values.Count: > 0 })
                     {
                         AddPaths(outer, meaning.Values[0], origin.Frame, paths);
+                    }
+                    else if (meaning is { Access: SettingAccess.Children, Instance: { } parent })
+                    {
+                        paths.AddRange(PathsOf(parent, origin.Frame).ConvertAll(ItemOf));
                     }
                 }
             }

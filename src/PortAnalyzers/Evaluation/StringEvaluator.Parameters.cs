@@ -90,10 +90,32 @@ internal sealed partial class StringEvaluator
             Leave(previous);
         }
 
+        values = Either(values, VisitElements(parameter, callee, use));
         var handled = VisitHandled(parameter, callee, use);
         values = Either(values, handled.Length == 0 ? handled : With(handled, new Choice(callee, callee)));
         return values.Length == 0 ? Unknown(use) : values;
     }
+
+    /// <summary>The elements of the collections for which a function is called, because its name is passed: <c>ports.Select(ToAddress)</c>.</summary>
+    private EvaluatedString[] VisitElements(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use)
+    {
+        EvaluatedString[] values = [];
+        foreach (var name in Functions.ParametersOf(callee) is { Count: > 0 } parameters && parameters[0] == parameter ? NamesOfFunction(callee) : [])
+        {
+            if (ReferenceWith(name).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument && Semantics.ElementsHandedTo(argument, call) is { } elements
+                && Semantics.RefersTo(name, callee))
+            {
+                var previous = Enter(elements.SyntaxTree, use);
+                values = Either(values, Visit(elements, null));
+                Leave(previous);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The expression that refers to a member by its name: the name, or the access to it.</summary>
+    private static SyntaxNode ReferenceWith(SyntaxNode name) => name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
     private EvaluatedString[] VisitArgument(
         ParameterSyntax parameter, SyntaxNode call, List<ExpressionSyntax> arguments, ExpressionSyntax use, CallFrame? caller)
@@ -213,12 +235,7 @@ internal sealed partial class StringEvaluator
     {
         foreach (var node in Semantics.Names.InProject(type.Identifier.ValueText))
         {
-            var name = node;
-            while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
-            {
-                name = name.Parent;
-            }
-
+            var name = WholeName(node);
             switch (name.Parent)
             {
                 case ObjectCreationExpressionSyntax creation when creation.Type == name:
@@ -239,6 +256,17 @@ internal sealed partial class StringEvaluator
         }
 
         calls.AddRange(_unnamedCreations ??= FindUnnamedCreations());
+    }
+
+    /// <summary>A type's name with its namespace.</summary>
+    private static SyntaxNode WholeName(SyntaxNode name)
+    {
+        while (name.Parent is QualifiedNameSyntax or AliasQualifiedNameSyntax)
+        {
+            name = name.Parent;
+        }
+
+        return name;
     }
 
     /// <summary>The target-typed creations in the project that may pass a known value: their types are only known by binding.</summary>

@@ -55,7 +55,7 @@ internal sealed partial class StringEvaluator
         EvaluatedString[] values = meaning.SameAs is { } same ? Visit(same, frame) : [];
         if (meaning is { IsElement: true, Instance: { } holder })
         {
-            foreach (var value in Visit(holder, frame))
+            foreach (var value in VisitPairs(holder, frame))
             {
                 values = Either(values, OfObject(ElementOf(value, meaning.Element, name), value, holder, frame));
             }
@@ -169,6 +169,14 @@ internal sealed partial class StringEvaluator
                 return VisitLocal(designation, designation.Identifier.ValueText, InitialOf(designation), use, frame);
             case ForEachStatementSyntax loop:
                 return VisitLocal(loop, loop.Identifier.ValueText, new VariableWrite(WriteKind.Value, loop, loop.Expression), use, frame);
+            case FromClauseSyntax from:
+                return Visit(from.Expression, frame);
+            case LetClauseSyntax let:
+                return Visit(let.Expression, frame);
+            case JoinClauseSyntax join:
+                return Visit(join.InExpression, frame);
+            case QueryContinuationSyntax { Parent: QueryBodySyntax { SelectOrGroup: SelectClauseSyntax select } }:
+                return Visit(select.Expression, frame);
             default:
                 return Unknown(use);
         }
@@ -201,23 +209,12 @@ internal sealed partial class StringEvaluator
                 case ForEachVariableStatementSyntax loop when loop.Variable == node:
                     return new VariableWrite(WriteKind.Value, designation, loop.Expression, path.ToArray());
                 case DeclarationPatternSyntax or VarPatternSyntax or RecursivePatternSyntax:
-                    return MatchedBy((PatternSyntax)node.Parent) is { } matched ? new VariableWrite(WriteKind.Value, designation, matched) : null;
+                    return Patterns.MatchedBy((PatternSyntax)node.Parent) is { } matched ? new VariableWrite(WriteKind.Value, designation, matched) : null;
                 default:
                     return null;
             }
         }
     }
-
-    /// <summary>The expression that a whole pattern matches, or null for a part of a pattern.</summary>
-    private static ExpressionSyntax? MatchedBy(PatternSyntax pattern) => pattern.Parent switch
-    {
-        _ when pattern is RecursivePatternSyntax { PositionalPatternClause: not null } => null,
-        IsPatternExpressionSyntax test => test.Expression,
-        SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
-        CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } => choice.Expression,
-        BinaryPatternSyntax or ParenthesizedPatternSyntax or UnaryPatternSyntax => MatchedBy((PatternSyntax)pattern.Parent),
-        _ => null,
-    };
 
     private EvaluatedString[] Initial(ExpressionSyntax? value, ExpressionSyntax use, CallFrame? frame) => value is null ? Unknown(use) : Visit(value, frame);
 
@@ -318,7 +315,7 @@ internal sealed partial class StringEvaluator
             : write.Path is { Length: > 0 } path ? VisitPath(value, path, use, frame)
             : Visit(value, frame);
         Leave(previous);
-        return _isForKeys && write.Kind == WriteKind.Element ? Either(values, [new(Fragment.Object(write.Site, frame))]) : values;
+        return _keepsPairs && write.Kind == WriteKind.Element ? Either(values, [new(Fragment.Object(write.Site, frame))]) : values;
     }
 
     /// <summary>The value of an <c>out</c> argument: the value that a known function reads, or that a function of the project assigns to its parameter.</summary>
@@ -332,9 +329,9 @@ internal sealed partial class StringEvaluator
                 values = Either(values, [new(meaning.IsDeferred ? Fragment.Deferred(use) : Fragment.Unevaluated(use))]);
             }
 
-            if (meaning.Flow == ValueFlow.OutParameter)
+            if (meaning.Flow is ValueFlow.OutParameter or ValueFlow.OutEntry)
             {
-                values = Either(values, AsNumber(AnyOf(meaning.Values, frame), use));
+                values = Either(values, AsNumber(meaning.Flow == ValueFlow.OutEntry ? VisitEntry(call, meaning.Values, frame) : AnyOf(meaning.Values, frame), use));
             }
 
             foreach (var callee in meaning.Callees)
@@ -357,7 +354,12 @@ internal sealed partial class StringEvaluator
     /// <summary>The part of a tuple at some indexes.</summary>
     private EvaluatedString[] VisitPath(ExpressionSyntax tuple, int[] path, ExpressionSyntax use, CallFrame? frame)
     {
-        var values = Visit(tuple, frame);
+        if (path.Length == 1 && Semantics.PositionalMember(tuple, path[0]) is { } member)
+        {
+            return VisitMemberOf(tuple, member, use, frame) ?? VisitVariable(member, use, frame);
+        }
+
+        var values = path.Length == 0 ? Visit(tuple, frame) : VisitPairs(tuple, frame);
         foreach (var index in path)
         {
             EvaluatedString[] parts = [];
@@ -408,6 +410,17 @@ internal sealed partial class StringEvaluator
             case WithExpressionSyntax with when !IsExact:
                 // The compiler does not find a record's positional property by its name alone.
                 return Either(AnyOf(ValuesIn(with), holder.AsObject.Frame), Visit(with.Expression, holder.AsObject.Frame));
+            case { } other when element is null or KnownMembers.Key or KnownMembers.Value && SettingPair.In(other) is { Count: > 0 } pairs:
+                foreach (var (key, value) in pairs)
+                {
+                    values = element == KnownMembers.Value ? values : Either(values, Visit(key, holder.AsObject.Frame));
+                    values = element == KnownMembers.Key ? values : Either(values, Visit(value, holder.AsObject.Frame));
+                }
+
+                return values;
+            case BaseObjectCreationExpressionSyntax created when !IsExact && element is not null:
+                // A record's positional property.
+                return OrUnknown(AnyOf(Arguments.ValuesOf(created), holder.AsObject.Frame), use);
             default:
                 return holder.IsOpen ? [holder] : Unknown(use);
         }

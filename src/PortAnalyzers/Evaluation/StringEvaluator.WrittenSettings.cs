@@ -9,7 +9,7 @@ internal sealed partial class StringEvaluator
 {
     private const int MaxPairs = 10_000;
 
-    /// <summary>Whether this evaluates keys and collections alone: values of settings are not followed, and what is added to a dictionary keeps its key.</summary>
+    /// <summary>Whether this evaluates keys and collections alone: values of settings are not followed.</summary>
     private bool _isForKeys;
 
     private StringEvaluator? _keys;
@@ -22,7 +22,7 @@ internal sealed partial class StringEvaluator
     private Dictionary<SettingWrite, bool>? _writers;
 
     /// <summary>Evaluates keys, and collections of keys, with limits of their own.</summary>
-    private StringEvaluator Keys => _keys ??= new StringEvaluator(Semantics, home, preview) { _isForKeys = true };
+    private StringEvaluator Keys => _keys ??= new StringEvaluator(Semantics, home, preview) { _isForKeys = true, _keepsPairs = true };
 
     /// <summary>The values that code writes under a key.</summary>
     /// <param name="key">The key or variable; by syntax alone, it may be only the last part of the key.</param>
@@ -211,7 +211,7 @@ internal sealed partial class StringEvaluator
     /// <summary>Adds the settings whose keys are not literals.</summary>
     private void AddEvaluated(WrittenSettings found)
     {
-        var syntax = new StringEvaluator(Semantics.BySyntax, home) { _isForKeys = true };
+        var syntax = new StringEvaluator(Semantics.BySyntax, home) { _isForKeys = true, _keepsPairs = true };
         foreach (var write in found.Others)
         {
             if (write.Key is null)

@@ -41,7 +41,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private const int FieldExpression = 8757;
 
     private readonly HashSet<SyntaxNode> _active = [];
-    private readonly Dictionary<(SyntaxNode Declaration, SyntaxNode? Use), EvaluatedString[]> _known = [];
+    private readonly Dictionary<(SyntaxNode Declaration, SyntaxNode? Use, bool KeepsPairs), EvaluatedString[]> _known = [];
     private int _cuts;
     private int _depth;
     private int _steps;
@@ -111,7 +111,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     /// </summary>
     private EvaluatedString[] Remember(SyntaxNode declaration, ExpressionSyntax use, Func<EvaluatedString[]> evaluate)
     {
-        var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null));
+        var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null), _keepsPairs);
         if (!_known.TryGetValue(key, out var values))
         {
             var cuts = Cuts;
@@ -156,7 +156,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         switch (expression)
         {
             case CastExpressionSyntax cast:
-                return !IsExact ? OrUnknown(Visit(cast.Expression, frame), cast) : Semantics.KeepsValue(cast) ? Visit(cast.Expression, frame) : Unknown(cast);
+                return !IsExact ? OrUnknown(Visit(cast.Expression, frame), cast) : Semantics.KeepsValue(cast) ? Visit(cast.Expression, frame) : ConstantOrUnknown(cast);
             case CheckedExpressionSyntax @checked:
                 return Visit(@checked.Expression, frame);
             case AwaitExpressionSyntax wait:
@@ -182,6 +182,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
                 };
             case ConditionalAccessExpressionSyntax access:
                 return Visit(access.WhenNotNull, frame);
+            case QueryExpressionSyntax query:
+                return VisitQuery(query, frame);
             case TupleExpressionSyntax or AnonymousObjectCreationExpressionSyntax or WithExpressionSyntax or AnonymousFunctionExpressionSyntax
                 or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression }:
                 return [new(Fragment.Object(expression, frame))];

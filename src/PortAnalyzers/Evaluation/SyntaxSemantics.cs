@@ -42,7 +42,7 @@ internal sealed class SyntaxSemantics(
 
     public NameMeaning Resolve(ExpressionSyntax name) => name switch
     {
-        IdentifierNameSyntax identifier => ResolveIdentifier(identifier),
+        IdentifierNameSyntax identifier => Patterns.OwnerOf(identifier) is { } owner ? ResolveMember(owner, identifier.Identifier.ValueText) : ResolveIdentifier(identifier),
         MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => ResolveMember(access.Expression, member.Identifier.ValueText),
         MemberBindingExpressionSyntax { Name: IdentifierNameSyntax member } binding when Arguments.ConditionalAccessOf(binding) is { } access =>
             ResolveMember(access.Expression, member.Identifier.ValueText),
@@ -54,12 +54,17 @@ internal sealed class SyntaxSemantics(
         switch (call)
         {
             case ElementAccessExpressionSyntax access:
-                // An element of a list, or the setting of a key; a text is no index of a list.
+                // An element of a list, an entry of a dictionary, or the setting of a key; a text is no index of a list.
                 var meanings = new List<CallMeaning>();
                 var key = SettingWrite.KeyOf(access);
                 if (key is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax))
                 {
                     meanings.Add(new CallMeaning { Flow = ValueFlow.Same, Values = [access.Expression] });
+                }
+
+                if (Arguments.KeyOf(access) is { } ofEntry)
+                {
+                    meanings.Add(new CallMeaning { Flow = ValueFlow.Entry, Values = [access.Expression, ofEntry] });
                 }
 
                 if (key is not null)
@@ -76,6 +81,23 @@ internal sealed class SyntaxSemantics(
             default:
                 return [];
         }
+    }
+
+    public IReadOnlyList<CallMeaning> DescribeFunction(ExpressionSyntax method)
+    {
+        var meanings = new List<CallMeaning>();
+        if (LastNameOf(method) is { } name)
+        {
+            var known = KnownFunction.IndexOf(name, 0);
+            if (known >= 0 && KnownFunction.FlowAt(known) == ValueFlow.Same)
+            {
+                meanings.Add(new CallMeaning { Flow = ValueFlow.Same });
+            }
+
+            AddFunctions(method, name, meanings);
+        }
+
+        return meanings;
     }
 
     public bool IsConcatenation(BinaryExpressionSyntax sum) => true;
@@ -113,6 +135,8 @@ internal sealed class SyntaxSemantics(
     public ExpressionSyntax? ElementsHandedTo(ArgumentSyntax function, InvocationExpressionSyntax call) => KnownFunction.CanHandElements(Arguments.NameOf(call))
         ? KnownFunction.CollectionOf(function, call, isStatic: call.ArgumentList.Arguments[0] != function)
         : null;
+
+    public ParameterSyntax? PositionalMember(ExpressionSyntax instance, int index) => null;
 
     public IReadOnlyList<SyntaxNode> PartsOf(BaseTypeDeclarationSyntax type)
     {
@@ -177,6 +201,26 @@ internal sealed class SyntaxSemantics(
         }
 
         return new CallMeaning { Flow = flow, Values = values };
+    }
+
+    /// <summary>The local functions and methods of the project with a name.</summary>
+    private void AddFunctions(ExpressionSyntax place, string name, List<CallMeaning> meanings)
+    {
+        foreach (var node in place is SimpleNameSyntax ? names.In(SafeBinder.MemberOf(place), name) : [])
+        {
+            if (node is LocalFunctionStatementSyntax)
+            {
+                meanings.Add(new CallMeaning { Callees = [node] });
+            }
+        }
+
+        foreach (var member in names.Members(name))
+        {
+            if (member is IMethodSymbol && meanings.Count <= MaxNamesakes)
+            {
+                meanings.Add(!seesProject ? CallMeaning.Deferred : DeclarationOf(member) is { } callee ? new CallMeaning { Callees = [callee] } : CallMeaning.Unknown);
+            }
+        }
     }
 
     /// <summary>The functions of the project that a call may call.</summary>
@@ -380,13 +424,16 @@ internal sealed class SyntaxSemantics(
     {
         VariableDeclaratorSyntax => node.Parent?.Parent is not BaseFieldDeclarationSyntax,
         ParameterSyntax => node.Parent?.Parent is not (TypeDeclarationSyntax or DelegateDeclarationSyntax),
-        _ => node is SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax,
+        _ => node is SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax || IsRangeVariable(node),
     };
+
+    /// <summary>Whether a node declares a variable of a query.</summary>
+    private static bool IsRangeVariable(SyntaxNode node) => node is FromClauseSyntax or LetClauseSyntax or JoinClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax;
 
     /// <summary>The part of a member in which a local or parameter hides a field of the same name.</summary>
     private static SyntaxNode HidingScopeOf(SyntaxNode local) => local.FirstAncestorOrSelf<SyntaxNode>(static node => node
         is BlockSyntax or SwitchSectionSyntax or SwitchExpressionArmSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
-        or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or UsingStatementSyntax or FixedStatementSyntax or CatchClauseSyntax
+        or QueryExpressionSyntax or ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or UsingStatementSyntax or FixedStatementSyntax or CatchClauseSyntax
         or CompilationUnitSyntax
         || (node is MemberDeclarationSyntax and not GlobalStatementSyntax))!;
 

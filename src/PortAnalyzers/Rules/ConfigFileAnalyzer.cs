@@ -86,7 +86,9 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
-        if (ConfigFormats.Of(source.Path) is not { } format || !((format.WhenAdded ?? format).IsReported || isForFix))
+        if (ConfigFormats.Of(source.Path) is not { } format
+            || !((format.WhenAdded ?? format).IsReported || isForFix)
+            || (format.IsOfContainers && ProjectFiles.IsOfOther(source, analyzerOptions)))
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PortAnalyzers.ConfigFiles;
@@ -8,6 +9,8 @@ namespace PortAnalyzers.Tests.Docs;
 /// <summary>The file names in the package's targets are those of <see cref="ConfigFormats"/>.</summary>
 public sealed class ConfigFileTargetsTests
 {
+    private static readonly ConcurrentDictionary<string, Regex> s_properties = new();
+
     private static readonly string[] s_folders = ["", "Shop/", "Shop\\Web\\", "/srv/my shop/", "wwwroot/", "wwwroot/js/", "wwwroot/lib/x/", ".vscode/", "scripts/"];
 
     [Fact]
@@ -31,11 +34,22 @@ public sealed class ConfigFileTargetsTests
         Assert.Equal(paths.Where(path => expression.IsMatch(path)), expression.Matches(string.Join('\n', paths)).Select(static match => match.Value));
     }
 
-    /// <summary>The first line is the project; another project among its items is not read.</summary>
-    [Fact]
-    public void ItemPattern_Project_IsTheFirstLineAlone() => Assert.Equal(
-        ["/shop/Shop.csproj", "appsettings.json"],
-        Property("_PortAnalyzersItemPattern").Matches("/shop/Shop.csproj\nTemplate.csproj\nappsettings.json").Select(static match => match.Value));
+    /// <summary>No list with a file is skipped.</summary>
+    [Theory]
+    [InlineData("_PortAnalyzersItemPattern", "_PortAnalyzersItemHint")]
+    [InlineData("_PortAnalyzersSharedPattern", "_PortAnalyzersSharedHint")]
+    public void Hint_EachPathOfThePattern_Matches(string pattern, string hint)
+    {
+        var paths = ConfigFormats.All.SelectMany(static format => format.Patterns).SelectMany(static one => Variants(one.Glob)).Where(path => Property(pattern).IsMatch(path)).ToList();
+
+        Assert.True(paths.Count > 1_000);
+        Assert.All(paths, path => Assert.Matches(Property(hint), $"Program.cs\n{path}\nTexts/text.txt"));
+    }
+
+    [Theory]
+    [InlineData("_PortAnalyzersItemHint", "Texts/text1.txt\nREADME.md\nlogo.png\nstyle.css")]
+    [InlineData("_PortAnalyzersSharedHint", "/shop/Shop.csproj\n/shop/Program.cs\n/shop/README.md")]
+    public void Hint_OtherFiles_DoesNotMatch(string hint, string paths) => Assert.DoesNotMatch(Property(hint), paths);
 
     /// <summary>Paths of items in the project's folder have no folder.</summary>
     [Theory]
@@ -44,7 +58,7 @@ public sealed class ConfigFileTargetsTests
     [InlineData("package-lock.json", false)]
     [InlineData("tsconfig.app.json", false)]
     [InlineData("data/shopsettings.json", true)]
-    public void ItemPattern_JsonFile_IsReadInTheProjectsFolderOrByItsName(string path, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersItemPattern").IsMatch("/shop/Shop.csproj\n" + path) && Property("_PortAnalyzersItemPattern").Matches("/shop/Shop.csproj\n" + path).Count == 2);
+    public void ItemPattern_JsonFile_IsReadInTheProjectsFolderOrByItsName(string path, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersItemPattern").IsMatch(path));
 
     [Theory]
     [InlineData("/shop/docker-compose.yml", true)]
@@ -79,6 +93,20 @@ public sealed class ConfigFileTargetsTests
     [InlineData("_PortAnalyzersFrontEndPattern", "/shop-ui/src", false)]
     public void FolderPattern_Path_IsThatOfASubfolder(string pattern, string path, bool expected) => Assert.Equal(expected, Property(pattern).IsMatch(path));
 
+    [Theory]
+    [InlineData("/shop/docker-compose.yml", true)]
+    [InlineData("/shop/deploy/compose.prod.yaml", true)]
+    [InlineData("/shop/.env", true)]
+    [InlineData("/shop/Dockerfile", false)]
+    [InlineData("/shop/dapr.yaml", false)]
+    public void ContainerPattern_Path_IsThatOfAFileThatOtherProjectsRead(string path, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersContainerPattern").IsMatch(path));
+
+    [Theory]
+    [InlineData("ports: [ 8080:6000 ]", true)]
+    [InlineData("6000", true)]
+    [InlineData("60000 16000 8080:5000", false)]
+    public void PortPattern_Text_HasABlockedNumber(string text, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersPortPattern").IsMatch(text));
+
     [Fact]
     public void Generate_NoPatterns_MatchesNothing() =>
         Assert.DoesNotMatch(Expression(ConfigFileTargets.Generate([]), "_PortAnalyzersItemPattern"), "");
@@ -87,7 +115,7 @@ public sealed class ConfigFileTargetsTests
     public void Generate_Exceptions_AreLeftOut()
     {
         var expression = Expression(
-            ConfigFileTargets.Generate([new FilePattern(FilePlacement.Page, "wwwroot/**/*.js", "wwwroot/lib/**/*", "*.min.js")]), "_PortAnalyzersItemPattern");
+            ConfigFileTargets.Generate([new ConfigFormat(static (_, _) => [], [new FilePattern(FilePlacement.Page, "wwwroot/**/*.js", "wwwroot/lib/**/*", "*.min.js")])]), "_PortAnalyzersItemPattern");
 
         Assert.Equal(["wwwroot/a.js", "wwwroot/x/b.js"], expression.Matches("wwwroot/a.js\nwwwroot/lib/j/q.js\nwwwroot/x/b.js\nwwwroot/x/c.min.js").Select(static match => match.Value));
     }
@@ -109,7 +137,7 @@ public sealed class ConfigFileTargetsTests
                select folder + path;
     }
 
-    private static Regex Property(string name) => Expression(File.ReadAllText(Repository.PathOf(ConfigFileTargets.Path)), name);
+    private static Regex Property(string name) => s_properties.GetOrAdd(name, static one => Expression(File.ReadAllText(Repository.PathOf(ConfigFileTargets.Path)), one));
 
     private static Regex Expression(string targets, string name) => new(XDocument.Parse(targets).Descendants(name).Single().Value);
 }

@@ -3,6 +3,41 @@ namespace PortAnalyzers.Tests.Rules;
 /// <summary>Ports on command lines: arguments that a program passes to its own host, and the defaults of its options.</summary>
 public sealed class CommandLineTests
 {
+    /// <summary>System.CommandLine's options.</summary>
+    private const string Library =
+        """
+        namespace System.CommandLine
+        {
+            namespace Parsing { class ParseResult { public T GetValueForOption<T>(Option<T> option) => default!; public T GetValueForArgument<T>(Argument<T> argument) => default!; } }
+            class ParseResult
+            {
+                public T GetValue<T>(Option<T> option) => default!;
+                public T GetValue<T>(Argument<T> argument) => default!;
+                public T GetRequiredValue<T>(Option<T> option) => default!;
+                public T GetRequiredValue<T>(Argument<T> argument) => default!;
+                public T GetValue<T>(string name) => default!;
+                public T GetRequiredValue<T>(string name) => default!;
+                public T GetResult<T>(Option<T> option) => default!;
+            }
+
+            class Argument<T>
+            {
+                public Argument(string name) { }
+                public Func<object, T>? DefaultValueFactory { get; set; }
+            }
+
+            class Option<T>
+            {
+                public void SetDefaultValueFactory(Func<object?> factory) { }
+                public void SetDescription(object? value) { }
+                public Option(string name, params string[] aliases) { }
+                public Option(string name, Func<T> getDefaultValue, string? description = null) { }
+                public Func<object, T>? DefaultValueFactory { get; set; }
+                public void SetDefaultValue(object? value) { }
+            }
+        }
+        """;
+
     [Theory]
     [InlineData("WebApplication.CreateBuilder(new[] { \"--urls\", \"http://*:{|PORT003:6000|}\" });")]
     [InlineData("WebApplication.CreateBuilder(new[] { \"--urls=http://*:{|PORT003:6000|}\" });")]
@@ -75,36 +110,17 @@ public sealed class CommandLineTests
     [InlineData("var port = new System.CommandLine.Option<int>(\"--port\"); port.SetDescription(6000);", "GetValue")]
     public Task The_default_of_an_option_is_reported_if_a_server_uses_it(string option, string read) => Shapes.VerifyStatementsAsync(
         $"{option} b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((System.CommandLine.{(read.Contains("For") ? "Parsing." : "")}ParseResult)thing).{read}(port)));",
-        """
-        namespace System.CommandLine
-        {
-            namespace Parsing { class ParseResult { public T GetValueForOption<T>(Option<T> option) => default!; public T GetValueForArgument<T>(Argument<T> argument) => default!; } }
-            class ParseResult
-            {
-                public T GetValue<T>(Option<T> option) => default!;
-                public T GetValue<T>(Argument<T> argument) => default!;
-                public T GetRequiredValue<T>(Option<T> option) => default!;
-                public T GetRequiredValue<T>(Argument<T> argument) => default!;
-                public T GetResult<T>(Option<T> option) => default!;
-            }
+        Library);
 
-            class Argument<T>
-            {
-                public Argument(string name) { }
-                public Func<object, T>? DefaultValueFactory { get; set; }
-            }
-
-            class Option<T>
-            {
-                public void SetDefaultValueFactory(Func<object?> factory) { }
-                public void SetDescription(object? value) { }
-                public Option(string name) { }
-                public Option(string name, Func<T> getDefaultValue, string? description = null) { }
-                public Func<object, T>? DefaultValueFactory { get; set; }
-                public void SetDefaultValue(object? value) { }
-            }
-        }
-        """);
+    /// <summary>The value of an option by its name.</summary>
+    [Theory]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"--port\", \"-p\") { DefaultValueFactory = _ => {|PORT003:6000|} };", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Option<int>(\"-p\", \"--port\") { DefaultValueFactory = _ => {|PORT003:6000|} };", "GetRequiredValue")]
+    [InlineData("System.CommandLine.Option<int> port = new(\"--port\"); port.DefaultValueFactory = _ => {|PORT003:6000|};", "GetValue")]
+    [InlineData("var port = new System.CommandLine.Argument<int>(\"--port\") { DefaultValueFactory = _ => {|PORT003:6000|} };", "GetValue")]
+    [InlineData("var mail = new System.CommandLine.Option<int>(\"--mail\") { DefaultValueFactory = _ => 6000 };", "GetValue")]
+    public Task The_default_of_an_option_that_is_named_is_reported_if_a_server_uses_it(string option, string read) => Shapes.VerifyStatementsAsync(
+        $"{option} b.WebHost.ConfigureKestrel(k => k.ListenAnyIP(((System.CommandLine.ParseResult)thing).{read}<int>(\"--port\")));", Library);
 
     /// <summary>The handler of a command in the betas of System.CommandLine gets its options' values in their order.</summary>
     [Theory]

@@ -67,6 +67,7 @@ public sealed class ConfigurationFlowTests
     // Other keys, other sections, and other APIs
     [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Site:Other\"));")]
     [InlineData("k.ListenAnyIP(c.GetValue<int>(\"Port\"));")]
+    [InlineData("foreach (var site in c.GetSection(\"Mail\").GetChildren()) k.ListenAnyIP(site.GetValue<int>(\"Port\"));")]
     [InlineData("k.ListenAnyIP(c.GetSection(\"Mail\").GetValue<int>(\"Other\"));")]
     [InlineData("k.ListenAnyIP(c.GetSection(\"Else\").Get<Site>()!.Port);")]
     [InlineData("k.ListenAnyIP(c.GetSection(\"Site\").Get<Site>()!.Other);")]
@@ -222,6 +223,9 @@ public sealed class ConfigurationFlowTests
     [Theory]
     [InlineData("foreach (var s in c.GetSection(\"Sites\").Get<List<OneHost>>() ?? new()) k.ListenAnyIP(s.Port);")]
     [InlineData("foreach (var s in c.GetSection(\"Sites\").Get<OneHost[]>()!) { app.Urls.Add($\"http://*:{s.Port}\"); }")]
+    [InlineData("foreach (var s in c.GetSection(\"Sites\").GetChildren()) k.ListenAnyIP(s.GetValue<int>(\"Port\"));")]
+    [InlineData("foreach (var s in c.GetSection(\"Sites\").GetChildren()) { var port = s[\"Port\"]; app.Urls.Add(\"http://*:\" + port); }")]
+    [InlineData("foreach (var port in c.GetSection(\"Sites\").GetChildren().Select(s => s.GetValue<int>(\"Port\"))) k.ListenAnyIP(port);")]
     [InlineData("foreach (var s in c.Get<Hosts>()!.Sites) { k.ListenAnyIP(s.Port); }")]
     [InlineData("b.Services.Configure<Hosts>(c); foreach (var s in app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<Hosts>>().Value.Sites) { k.ListenAnyIP(s.Port); }")]
     [InlineData("var all = new Hosts(); c.Bind(all); all.Sites.ForEach(s => k.ListenAnyIP(s.Port));")]

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PortAnalyzers.Evaluation;
+
+/// <content>Entries of dictionaries.</content>
+internal sealed partial class StringEvaluator
+{
+    /// <summary>Whether what is added to a collection keeps its key.</summary>
+    private bool _keepsPairs;
+
+    /// <summary>The values of an expression; of a dictionary, the objects with its pairs.</summary>
+    private EvaluatedString[] VisitPairs(ExpressionSyntax dictionary, CallFrame? frame)
+    {
+        var previous = _keepsPairs;
+        _keepsPairs = true;
+        var values = Visit(dictionary, frame);
+        _keepsPairs = previous;
+        return values;
+    }
+
+    /// <summary>The values that a dictionary can have under a key, and the default: of an unknown key, all values.</summary>
+    /// <param name="call">The call or element access.</param>
+    /// <param name="arguments">The dictionary, the key and perhaps the default; by syntax alone, a call may have the type before them.</param>
+    /// <param name="frame">The call around it.</param>
+    private EvaluatedString[] VisitEntry(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> arguments, CallFrame? frame)
+    {
+        var keys = IsExact && arguments.Count > 1 ? Visit(arguments[1], frame) : [];
+        var values = arguments.Count == 0 ? [] : EntriesOf(arguments[0], keys, call, frame);
+        values = values.Length == 0 && IsExact ? Unknown(call) : values;
+        if (!IsExact && call is InvocationExpressionSyntax && arguments.Count > 1)
+        {
+            values = Either(values, EntriesOf(arguments[1], keys, call, frame));
+        }
+
+        for (var i = 2; i < arguments.Count; i++)
+        {
+            values = Either(values, Visit(arguments[i], frame));
+        }
+
+        return values;
+    }
+
+    /// <summary>The values in a dictionary whose keys may be one of these; all if there are none.</summary>
+    private EvaluatedString[] EntriesOf(ExpressionSyntax dictionary, EvaluatedString[] keys, ExpressionSyntax use, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var holder in VisitPairs(dictionary, frame))
+        {
+            if (holder.AsObject is not { } origin)
+            {
+                values = holder.IsOpen ? Either(values, [holder]) : values;
+                continue;
+            }
+
+            var previous = Enter(origin.Origin.SyntaxTree, use);
+            foreach (var (key, value) in SettingPair.In(origin.Origin))
+            {
+                if (keys.Length == 0 || MayBeEqual(keys, Visit(key, origin.Frame)))
+                {
+                    values = Either(values, With(Visit(value, origin.Frame), holder.Choices));
+                }
+            }
+
+            Leave(previous);
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether two keys may be the same: a dictionary may ignore case.</summary>
+    private static bool MayBeEqual(EvaluatedString[] keys, EvaluatedString[] others) => others.Length == 0 || Array.Exists(keys, key => !IsKnown(key)
+        || Array.Exists(others, other => !IsKnown(other) || key.Text.Equals(other.Text, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsKnown(EvaluatedString value) => Array.TrueForAll(value.Fragments, static fragment => fragment.Kind == FragmentKind.Known);
+}
