@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,18 +20,20 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
     /// <summary>The last results of a project, cached because an editor requests fixes for the same port repeatedly.</summary>
     private static readonly ConditionalWeakTable<ProjectId, ProjectFindings> Cache = new();
 
+    private readonly ProjectDependencyGraph _graph = solution.GetProjectDependencyGraph();
+
     /// <summary>
     /// The findings in the given projects, including all with one of the ports. A range may be found by another of its ports.
     /// </summary>
     public async Task<IReadOnlyList<PortFinding>> FindAsync(IEnumerable<Project> projects, int[] ports)
     {
-        // A project can use constants of the projects that it references.
+        // A project can use constants of the projects that it references, and read the settings of the programs that reference it.
         var naming = new HashSet<ProjectId>(solution.Projects.Where(project => MayName(project, ports)).Select(static project => project.Id));
-        var graph = solution.GetProjectDependencyGraph();
         var findings = new List<PortFinding>();
         foreach (var project in projects)
         {
-            if (naming.Contains(project.Id) || naming.Overlaps(graph.GetProjectsThatThisProjectTransitivelyDependsOn(project.Id)))
+            if (naming.Contains(project.Id) || naming.Overlaps(_graph.GetProjectsThatThisProjectTransitivelyDependsOn(project.Id))
+                || ProgramsWith(project).Any(program => SettingsOf(program).Any(file => numbers.MayName(file, ports))))
             {
                 findings.AddRange(await FindAsync(project, ports).ConfigureAwait(false));
             }
@@ -39,12 +42,18 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
         return findings;
     }
 
+    /// <summary>The programs and libraries that contain a project.</summary>
+    private IEnumerable<Project> ProgramsWith(Project project) => _graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id).Select(id => solution.GetProject(id)!);
+
+    /// <summary>The files of a project whose values its program reads.</summary>
+    private static IEnumerable<TextDocument> SettingsOf(Project project) => project.AdditionalDocuments.Where(static file => ConfigFormats.Of(PathOf(file))?.Values is not null);
+
     private bool MayName(Project project, int[] ports) =>
         project.Documents.Concat(project.AdditionalDocuments).Any(document => numbers.MayName(document, ports));
 
     private async Task<IReadOnlyList<PortFinding>> FindAsync(Project project, int[] ports)
     {
-        var version = await project.GetDependentVersionAsync(cancellationToken).ConfigureAwait(false);
+        var version = await VersionOfAsync(project).ConfigureAwait(false);
         var key = string.Join(",", ports);
         if (Cache.TryGetValue(project.Id, out var known) && known.Version == version && known.Ports == key)
         {
@@ -77,10 +86,15 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
             return [];
         }
 
-        var settings = new SearchSettings(project.AnalyzerOptions, new PortSet(ports));
+        var own = project.AnalyzerOptions.AdditionalFiles;
+        var others = SettingsOfPrograms(project);
+        var settings = new SearchSettings(new AnalyzerOptions(own.AddRange(others), project.AnalyzerOptions.AnalyzerConfigOptionsProvider), new PortSet(ports));
         compilation = SearchSettings.EnableRules(compilation);
-        var options = new AnalyzerOptions(project.AnalyzerOptions.AdditionalFiles, settings);
-        var all = WebPortAnalyzer.FindForFix(compilation, options, cancellationToken).Concat(ConfigFileAnalyzer.FindForFix(compilation, options, cancellationToken));
+        var options = new AnalyzerOptions(own, settings);
+        // The files of a compilation are remembered with it.
+        var code = others.Length == 0 ? WebPortAnalyzer.FindForFix(compilation, options, cancellationToken)
+            : WebPortAnalyzer.FindForFix(compilation.Clone(), new AnalyzerOptions(own.AddRange(others), settings), cancellationToken);
+        var all = code.Concat(ConfigFileAnalyzer.FindForFix(compilation, options, cancellationToken));
         var diagnostics = CompilationWithAnalyzers.GetEffectiveDiagnostics(all, compilation);
 
         var found = diagnostics.SelectMany(diagnostic => PortFinding.From(diagnostic).Select(finding => (diagnostic, finding))).ToList();
@@ -90,6 +104,28 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
             .Select(one => settings.IsKept(one.finding, cancellationToken) ? one.finding.Kept()
                 : settings.IsSilenced(one.diagnostic, one.finding.Port, compilation) ? one.finding.Suppressed()
                 : one.finding);
+    }
+
+    /// <summary>The version of a project with its references, and of the programs whose settings it may read.</summary>
+    private async Task<VersionStamp> VersionOfAsync(Project project)
+    {
+        var version = await project.GetDependentVersionAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var program in ProgramsWith(project))
+        {
+            version = version.GetNewerVersion(await program.GetLatestDocumentVersionAsync(cancellationToken).ConfigureAwait(false));
+        }
+
+        return version;
+    }
+
+    /// <summary>The settings of the programs that contain a project, for its code: <c>configuration["Api:Port"]</c> in a library. A build does not see them.</summary>
+    private ImmutableArray<AdditionalText> SettingsOfPrograms(Project project)
+    {
+        var known = new HashSet<string>(project.AnalyzerOptions.AdditionalFiles.Select(static file => file.Path));
+        return ProgramsWith(project)
+            .SelectMany(static program => program.AnalyzerOptions.AdditionalFiles)
+            .Where(file => ConfigFormats.Of(file.Path)?.Values is not null && known.Add(file.Path))
+            .ToImmutableArray();
     }
 
     /// <summary>

@@ -12,9 +12,6 @@ internal static class ConfigPorts
     private static readonly string[] Others =
         ["smtp", "mail", "imap", "sip", "redis", "db", "database", "sql", "mysql", "mssql", "postgres", "pg", "mongo", "rabbitmq", "amqp", "kafka", "mqtt", "ldap", "ftp", "ssh", "x11", "display", "udp"];
 
-    /// <summary>The names of the machine itself, also as a container names it. A proxy's <c>:6000</c> has none.</summary>
-    private static readonly string[] Local = ["", "localhost", "127.0.0.1", "0.0.0.0", "[::1]", "host.docker.internal"];
-
     /// <summary>The ports of the web URLs in a text.</summary>
     public static IEnumerable<ConfigPort> OfUrls(SourceMappedString value, UrlContext context, ConfigUse use, ConfigWeight weight = ConfigWeight.Full) =>
         OfUrls(value, value.Text, context, use, weight);
@@ -43,25 +40,8 @@ internal static class ConfigPorts
     /// <param name="value">The value.</param>
     /// <param name="text">A text of the same length, in which blanks stand for what is not read.</param>
     /// <param name="use">The use of the ports.</param>
-    public static IEnumerable<ConfigPort> OfLocalAddresses(SourceMappedString value, string text, ConfigUse use)
-    {
-        for (var colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
-        {
-            if (PortText.TryRead(text, colon + 1, out var port, out var length) && UrlPortScanner.EndsPort(text, colon + 1 + length)
-                && Array.Exists(Local, host => host.Length > 0 && Precedes(host, text, colon)))
-            {
-                yield return OfMention(value, port, colon + 1, length, use);
-            }
-        }
-    }
-
-    /// <summary>Whether a host is before an index, and not a part of a longer one or of a URL.</summary>
-    private static bool Precedes(string host, string text, int index)
-    {
-        var start = index - host.Length;
-        return start >= 0 && string.Compare(text, start, host, 0, host.Length, StringComparison.OrdinalIgnoreCase) == 0
-            && (start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '"' or '\'' or '`' or '=' or ',' or ';' or '(');
-    }
+    public static IEnumerable<ConfigPort> OfLocalAddresses(SourceMappedString value, string text, ConfigUse use) =>
+        LocalAddresses.In(text).Select(port => new ConfigPort(value, port, use) { Weight = ConfigWeight.None });
 
     /// <summary>
     /// The port of an address <c>[scheme://]host:port[/path]</c> with which another program names a server. The port of a host other than this machine is one inside a
@@ -77,7 +57,8 @@ internal static class ConfigPorts
         if (colon >= 0 && PortText.TryRead(authority, colon + 1, out var port, out var length) && UrlPortScanner.EndsPort(authority, colon + 1 + length)
             && authority.Substring(0, colon) is var host && IsHost(host))
         {
-            var use = Array.IndexOf(Local, host) < 0 ? ConfigUse.Container : ConfigUse.Client;
+            // A proxy's ":6000" is a port of this machine.
+            var use = host.Length > 0 && !LocalAddresses.IsHost(host) ? ConfigUse.Container : ConfigUse.Client;
             yield return OfMention(value, port, start + colon + 1, length, use);
         }
     }

@@ -67,6 +67,11 @@ public sealed class WebPortAnalyzer : DiagnosticAnalyzer
             {
                 yield return DiagnosticFactory.Create(finding, ofDocument);
             }
+
+            foreach (var (place, port) in PortMentions.In(model, ofDocument.Reported, cancellationToken))
+            {
+                yield return DiagnosticFactory.Create(new Finding(RuleCatalog.ClientUrl, place, port, url: null), ofDocument);
+            }
         }
     }
 

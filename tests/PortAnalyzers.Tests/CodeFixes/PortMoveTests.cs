@@ -55,6 +55,13 @@ public sealed class PortMoveTests
     [InlineData("C.cs", "class C { int p = new UriBuilder(\"http\", \"localhost\", 0x1770).Port; }")]
     [InlineData("C.cs", "class C { string s = \"http://localhost:\\u0036\\u0030\\u0030\\u0030\"; }")]
     [InlineData("C.cs", "class C { const string P = \"6000\"; string s = $\"http://localhost:{P}/\"; }")]
+    // Code that no rule reports: addresses without a scheme, and the port of a request
+    [InlineData("C.cs", "class C { void M(IEndpointConventionBuilder b) => b.RequireHost(\"*:6000\", \"localhost:6000\"); }")]
+    [InlineData("C.cs", "[Microsoft.AspNetCore.Routing.Host(\"localhost:6000\")] class C { }")]
+    [InlineData("C.cs", "class C { object o = new Microsoft.AspNetCore.Http.HostString(\"localhost:6000\"); string s = $\"curl localhost:6000/{1}\"; }")]
+    [InlineData("C.cs", "class C { bool M(HttpContext c) => c.Connection.LocalPort == 6000; }")]
+    [InlineData("C.cs", "class C { bool M(HttpContext c, Uri u) => 6000 != c.Request.Host.Port || u.Port == 6000; }")]
+    [InlineData("C.cs", "class C { bool M(HttpContext c) => c.Connection is { LocalPort: 6000 } || c.Request.Host.Port is 6000 or 8080; }")]
     // Suppressed: not a server endpoint
     [InlineData("C.cs", "#pragma warning disable PORT005\nclass C { HttpClient c = new() { BaseAddress = new(\"http://localhost:6000\") }; }")]
     [InlineData("C.cs", "#pragma warning disable\nclass C { string s = \"http://localhost:6000\"; }")]
@@ -188,6 +195,8 @@ public sealed class PortMoveTests
     /// <summary>Not found: a number may be anything.</summary>
     [Theory]
     [InlineData("C.cs", "class C { int timeout = 6000; /* http://localhost:6000 */ }")]
+    [InlineData("C.cs", "class C { bool M(HttpContext c, int port) => c.Connection.RemotePort == 6000 || port == 6000 || c.Connection.Id == \"6000\" || \"db:6000\".Length is 6000; }")]
+    [InlineData("C.cs", "class C { string[] s = { \"postgres://localhost:6000\", \"xlocalhost:6000\", \"localhost:60000\", \"::6000\", \"1:2:6000\" }; int LocalPort; bool M() => LocalPort == 6000; }")]
     [InlineData("notes.txt", "6000 or localhost:6000 or amqp://localhost:6000")]
     [InlineData("appsettings.json", "{ \"Timeout\": 6000 }")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 8080:6000/udp\n    environment: [ SIZE=6000, DB=postgres://db:6000, 'A=a:6000@x', 'B=a:6000b', 'C=xa:6000' ]")]
@@ -352,6 +361,24 @@ public sealed class PortMoveTests
             [("Client.cs", "class C { string[] s = { \"http://localhost:6000\", \"http://localhost:6666\" }; }")]).ReferToFirst();
         var after = await TextsAsync(await FixAllAsync(Document(solution, "Client.cs"), FixAllScope.Solution));
         Assert.All(["/0/Ports.cs", "/0/Client.cs"], path => Assert.DoesNotMatch("6000|6666", after[path]));
+    }
+
+    /// <summary>A library's code reads the settings of the program that references it. A build of the library does not see them.</summary>
+    [Theory]
+    [InlineData("c[\"Web:Port\"]")]
+    [InlineData("c.GetSection(\"Web\")[\"Port\"]")]
+    [InlineData("c.GetSection(\"Web\").Get<Settings>()!.Port")]
+    [InlineData("Environment.GetEnvironmentVariable(\"Web__Port\")", "launchSettings.json", "{ \"profiles\": { \"a\": { \"environmentVariables\": { \"Web__Port\": \"6000\", \"Timeout\": \"6000\" } } } }")]
+    public async Task A_setting_that_a_library_reads_moves_along(string read, string file = "appsettings.json", string settings = """{ "Web": { "Port": "6000" }, "Timeout": 6000 }""")
+    {
+        var library = $"public class Settings {{ public string? Port {{ get; set; }} }} public static class Web {{ public static void Run(IConfiguration c) => new System.Net.HttpListener().Prefixes.Add($\"http://*:{{{read}}}/\"); }}";
+        const string client = "class C { HttpClient c = new() { BaseAddress = new(\"http://localhost:6000\") }; }";
+        var solution = Create([("Web.cs", library)], [("Program.cs", "Web.Run(null!);"), (file, settings)], [("Client.cs", client)]).ReferToFirst();
+        var finding = (await FindingsAsync(solution)).First(static finding => finding.Location.GetLineSpan().Path == "/0/Client.cs");
+        var after = await TextsAsync(await ApplyAsync((await ChoicesAsync(solution, finding))[0]));
+        Assert.Equal(settings.Replace("Port\": \"6000", "Port\": \"6001", StringComparison.Ordinal), after["/0/" + file]);
+        Assert.Equal(client.Replace("6000", "6001", StringComparison.Ordinal), after["/0/Client.cs"]);
+        Assert.Equal(library, after["/0/Web.cs"]);
     }
 
     /// <summary>A build has only the metadata of another project, and so finds only constants.</summary>
