@@ -13,6 +13,7 @@ internal static class EndpointValue
     public static IEnumerable<PortOccurrence> Ports(EndpointCall call, string text, OperationEvaluator evaluator) => call.Api.Shape switch
     {
         ValueShape.Port => SinglePort(text),
+        ValueShape.OptionPort => PortText.ReadList(text, text.IndexOf('=') + 1),
         ValueShape.EndPoint => EndPoint(text),
         ValueShape.Url => Scan(text, UrlContext.WebAddress),
         ValueShape.PortOrUrl => SinglePort(text).Concat(Scan(text, UrlContext.WebAddress)),

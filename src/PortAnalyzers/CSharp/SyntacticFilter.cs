@@ -14,6 +14,8 @@ namespace PortAnalyzers.CSharp;
 internal sealed class SyntacticFilter(
     SemanticModel model, SafeBinder binder, NameSearch names, IConfigurationValues configuration, DeclaredApis declared, PortSet reported, CancellationToken cancellationToken)
 {
+    private static readonly char[] BeforePorts = [':', '=', ';'];
+
     private StringEvaluator? _inFile;
     private StringEvaluator? _inProject;
     private AssignmentTargets? _targets;
@@ -114,9 +116,19 @@ internal sealed class SyntacticFilter(
     private bool MayContainPort(EvaluatedString value) =>
         PortPresence.MayBePort(value, reported) || PortPresence.MayHoldUrlPort(value, reported) || MayEndWithPort(value.Text);
 
-    /// <summary>Whether a reported port follows the last colon, as in the text of an IPEndPoint.</summary>
-    private bool MayEndWithPort(string text) =>
-        text.LastIndexOf(':') is > 0 and var colon && PortText.TryRead(text, colon + 1, out var port, out _) && reported.Contains(port);
+    /// <summary>Whether a reported port follows a colon, as in the text of an IPEndPoint, or an equals sign, as in an argument of a command line: the last one, or an earlier one in a list.</summary>
+    private bool MayEndWithPort(string text)
+    {
+        for (var i = text.IndexOfAny(BeforePorts); i >= 0; i = text.IndexOfAny(BeforePorts, i + 1))
+        {
+            if (i > 0 && PortText.TryRead(text, i + 1, out var port, out _) && reported.Contains(port))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a collection can hold a setting of the server, by the keys in its initializer. Other collections are evaluated after binding.</summary>
     private bool MayHoldSettings(ExpressionSyntax settings) =>

@@ -20,6 +20,9 @@ internal static class TextSite
     public static bool IsAtEnd(SyntaxToken token, int position) =>
         position == token.Span.End - (token.IsKind(SyntaxKind.InterpolatedStringTextToken) ? 1 : 2);
 
+    /// <summary>Whether a literal is a template in which a port stands for a brace behind a colon: <c>http://localhost:{0}</c>, <c>http://{host}:{port}</c>.</summary>
+    public static bool IsTemplate(SyntaxToken token) => token.Parent is LiteralExpressionSyntax && token.Text.IndexOf(":{", StringComparison.Ordinal) >= 0;
+
     /// <summary>Finds what follows the end of a literal in the text that contains it.</summary>
     /// <param name="token">The token of the literal, or of a part of an interpolated string.</param>
     /// <param name="text">The expression of the token.</param>
@@ -137,7 +140,7 @@ internal static class TextSite
         foreach (var meaning in semantics.Describe(call))
         {
             if (meaning.IsUnevaluated
-                || (meaning.Flow is ValueFlow.Same or ValueFlow.Default or ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join && meaning.Values.Contains(part)))
+                || (meaning.Flow is ValueFlow.Same or ValueFlow.Default or ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Replace && meaning.Values.Contains(part)))
             {
                 return true;
             }

@@ -10,6 +10,7 @@ internal static class CommandLineArguments
 {
     private static readonly EndpointApi Urls = Row(ValueShape.Url);
     private static readonly EndpointApi Ports = Row(ValueShape.Port);
+    private static readonly EndpointApi OptionPorts = Row(ValueShape.OptionPort);
 
     /// <summary>The values in an array that is written in this file.</summary>
     public static IEnumerable<EndpointCall> In(IOperation arguments, IOperation site, OperationEvaluator evaluator)
@@ -28,7 +29,7 @@ internal static class CommandLineArguments
             kind = isOption ? KindOf(separator < 0 ? text : text.Substring(0, separator)) : kind;
             if (kind != SettingKind.Other && (!isOption || separator > 0))
             {
-                yield return new EndpointCall(kind == SettingKind.Urls ? Urls : Ports, value, site);
+                yield return new EndpointCall(kind == SettingKind.Urls ? Urls : isOption ? OptionPorts : Ports, value, site);
             }
 
             kind = isOption && separator < 0 ? kind : SettingKind.Other;

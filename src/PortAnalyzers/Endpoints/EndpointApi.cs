@@ -43,6 +43,9 @@ internal enum ValueShape
     /// <summary>A collection of named settings: see <see cref="KeyedSettings"/>.</summary>
     Settings,
 
+    /// <summary>The ports behind the equals sign in an argument of a command line: <c>--http_ports=6000</c>.</summary>
+    OptionPort,
+
     /// <summary>The arguments of a command line: see <see cref="CommandLineArguments"/>.</summary>
     CommandLine,
 }

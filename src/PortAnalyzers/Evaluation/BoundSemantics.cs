@@ -172,7 +172,10 @@ internal sealed class BoundSemantics(
 
     public ParameterSyntax? PositionalMember(ExpressionSyntax instance, int index)
     {
-        if (TypeOf(instance) is not INamedTypeSymbol { IsRecord: true } type || DeclarationOf(type) is null)
+        // The variables of a loop have the parts of the elements.
+        var symbol = TypeOf(instance);
+        symbol = symbol is IArrayTypeSymbol array ? array.ElementType : symbol is INamedTypeSymbol { IsRecord: false, TypeArguments: { Length: 1 } elements } ? elements[0] : symbol;
+        if (symbol is not INamedTypeSymbol { IsRecord: true } type || DeclarationOf(type) is null)
         {
             return null;
         }
@@ -385,9 +388,10 @@ internal sealed class BoundSemantics(
         var name = TypeNames.Is(constructor.ContainingType, "System.Uri") ? (ParameterNamed(constructor, "relativeUri") is null ? "uriString" : "relativeUri")
             : TypeNames.Is(constructor.ContainingType, "System.Net.IPEndPoint") ? "port"
             : TypeNames.Is(constructor.ContainingType, "System.Threading.Tasks.ValueTask") ? "result"
+            : TypeNames.Is(constructor.ContainingType, "System.Lazy") ? (ParameterNamed(constructor, "value") is null ? "valueFactory" : "value")
             : null;
         return name is not null && ParameterNamed(constructor, name) is { } parameter
-            ? [new CallMeaning { Flow = ValueFlow.Same, Values = Arguments.For(parameter, constructor, creation) }]
+            ? [new CallMeaning { Flow = ValueFlow.Same, Values = Functions.ValuesOf(Arguments.For(parameter, constructor, creation)) }]
             : [];
     }
 

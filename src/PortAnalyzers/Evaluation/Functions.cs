@@ -46,6 +46,25 @@ internal static class Functions
         return results;
     }
 
+    /// <summary>Expressions, with the results of the functions among them.</summary>
+    public static List<ExpressionSyntax> ValuesOf(List<ExpressionSyntax> expressions)
+    {
+        var values = new List<ExpressionSyntax>();
+        foreach (var expression in expressions)
+        {
+            if (expression is AnonymousFunctionExpressionSyntax)
+            {
+                values.AddRange(ResultsOf(expression));
+            }
+            else
+            {
+                values.Add(expression);
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>The parameters of a function, constructor or type with a primary constructor.</summary>
     public static IReadOnlyList<ParameterSyntax> ParametersOf(SyntaxNode function)
     {

@@ -14,11 +14,11 @@ internal static class KnownMembers
     /// <summary>Whether a property of this name can return the value of its object.</summary>
     public static bool CanBeValueOfInstance(string name) => name is "AbsoluteUri" or "OriginalString" or "Value" or "Result" or "Port";
 
-    /// <summary>Whether a property returns the value of its object: the text of a Uri, the value of a nullable or a task, the port of an end point.</summary>
+    /// <summary>Whether a property returns the value of its object: the text of a Uri, the value of a nullable, a lazy one or a task, the port of an end point.</summary>
     public static bool IsValueOfInstance(ISymbol member) => member.Name switch
     {
         "AbsoluteUri" or "OriginalString" => TypeNames.Is(member.ContainingType, "System.Uri"),
-        "Value" => TypeNames.Is(member.ContainingType, "System.Nullable"),
+        "Value" => TypeNames.Is(member.ContainingType, "System.Nullable") || TypeNames.Is(member.ContainingType, "System.Lazy"),
         "Result" => TypeNames.Is(member.ContainingType, "System.Threading.Tasks.Task") || TypeNames.Is(member.ContainingType, "System.Threading.Tasks.ValueTask"),
         "Port" => TypeNames.Is(member.ContainingType, "System.Net.IPEndPoint"),
         _ => false,

@@ -57,6 +57,12 @@ internal sealed class NameSearch(ProjectNames project, CancellationToken cancell
     /// <inheritdoc cref="ProjectNames.Members"/>
     public ISymbol[] Members(string name) => project.Members(name, cancellationToken);
 
+    /// <inheritdoc cref="ProjectNames.PositionalMembers"/>
+    public List<SyntaxNode> PositionalMembers(string name) => project.PositionalMembers(name, cancellationToken);
+
+    /// <inheritdoc cref="ProjectNames.HavePositionalMembers"/>
+    public bool HavePositionalMembers => project.HavePositionalMembers(cancellationToken);
+
     /// <summary>The members of a name that the project's types of a name declare: found without a lookup, which would read the references.</summary>
     public List<ISymbol> MembersOf(string? type, string name)
     {

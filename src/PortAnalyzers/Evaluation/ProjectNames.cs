@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PortAnalyzers.Evaluation;
@@ -25,6 +27,8 @@ internal sealed class ProjectNames(Compilation compilation, bool readsReferences
 
     private const int ChunkSize = 16 * 1024;
 
+    private static readonly ConditionalWeakTable<SyntaxTree, List<ParameterSyntax>> PositionalOfTrees = new();
+
     [ThreadStatic]
     private static char[]? t_buffer;
 
@@ -36,6 +40,7 @@ internal sealed class ProjectNames(Compilation compilation, bool readsReferences
     private HashSet<string>? _declared;
     private List<Compilation>? _declaring;
     private SettingWrites? _settings;
+    private Dictionary<string, List<SyntaxNode>>? _positional;
 
     public Compilation Compilation => compilation;
 
@@ -72,6 +77,58 @@ internal sealed class ProjectNames(Compilation compilation, bool readsReferences
         }
 
         return _members.GetOrAdd(name, members);
+    }
+
+    /// <summary>The positional properties of records with this name, which the compiler does not find by their names.</summary>
+    public List<SyntaxNode> PositionalMembers(string name, CancellationToken cancellationToken)
+    {
+        _positional ??= FindPositionalMembers(cancellationToken);
+        return _positional.TryGetValue(name, out var found) ? found : [];
+    }
+
+    /// <summary>Whether the project has records with positional properties.</summary>
+    public bool HavePositionalMembers(CancellationToken cancellationToken) => (_positional ??= FindPositionalMembers(cancellationToken)).Count > 0;
+
+    private Dictionary<string, List<SyntaxNode>> FindPositionalMembers(CancellationToken cancellationToken)
+    {
+        var members = new Dictionary<string, List<SyntaxNode>>(StringComparer.Ordinal);
+        foreach (var project in Declaring)
+        {
+            foreach (var tree in project.SyntaxTrees)
+            {
+                if (!PositionalOfTrees.TryGetValue(tree, out var parameters))
+                {
+                    parameters = PositionalOfTrees.GetValue(tree, _ => PositionalMembersIn(tree, cancellationToken));
+                }
+
+                foreach (var parameter in parameters)
+                {
+                    if (!members.TryGetValue(parameter.Identifier.ValueText, out var list))
+                    {
+                        members.Add(parameter.Identifier.ValueText, list = []);
+                    }
+
+                    list.Add(parameter);
+                }
+            }
+        }
+
+        return members;
+    }
+
+    private static List<ParameterSyntax> PositionalMembersIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var members = new List<ParameterSyntax>();
+        var places = new TextSearch(tree.GetText(cancellationToken), "record ", StringComparison.Ordinal, cancellationToken);
+        while (places.MoveNext())
+        {
+            if (tree.GetRoot(cancellationToken).FindToken(places.Current) is { Parent: RecordDeclarationSyntax { ParameterList.Parameters: var parameters } record } keyword && record.Keyword == keyword)
+            {
+                members.AddRange(parameters);
+            }
+        }
+
+        return members;
     }
 
     /// <summary>Whether a type of the project declares a member with this name.</summary>

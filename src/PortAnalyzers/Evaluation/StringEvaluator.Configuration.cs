@@ -223,7 +223,11 @@ internal sealed partial class StringEvaluator
     private List<string>? SectionsOfOwner(ExpressionSyntax member, TypeDeclarationSyntax type) =>
         Semantics.Resolve(member).Instance is { } owner && SectionsOfObject(owner, type, 0) is { } sections ? [.. sections, .. BoundSections(type, null)] : null;
 
-    private List<string>? SectionsOfObject(ExpressionSyntax expression, TypeDeclarationSyntax type, int depth)
+    /// <summary>The sections of an object, or null if they are not known.</summary>
+    /// <param name="expression">The object.</param>
+    /// <param name="type">Its type, which named options are of; or null.</param>
+    /// <param name="depth">The number of properties that lead to it from another object.</param>
+    private List<string>? SectionsOfObject(ExpressionSyntax expression, TypeDeclarationSyntax? type, int depth)
     {
         switch (expression)
         {
@@ -234,7 +238,7 @@ internal sealed partial class StringEvaluator
             case BinaryExpressionSyntax { Left: var inner } when expression.IsKind(SyntaxKind.CoalesceExpression):
                 return SectionsOfObject(inner, type, depth);
             case InvocationExpressionSyntax call:
-                return OptionsNamedBy(call, type) ?? ContentRead(call, null);
+                return (type is null ? null : OptionsNamedBy(call, type)) ?? ContentRead(call, null);
         }
 
         if (depth >= MaxSections || Semantics.Resolve(expression) is not { Declarations: { Count: 1 } declarations } meaning)

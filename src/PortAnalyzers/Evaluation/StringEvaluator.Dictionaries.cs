@@ -64,6 +64,24 @@ internal sealed partial class StringEvaluator
             Leave(previous);
         }
 
+        // A dictionary that is read from the configuration: section.Get<Dictionary<string, int>>(), or a property of settings.
+        foreach (var section in (IsExact && !Semantics.Configuration.IsEmpty ? SectionsOfObject(dictionary, null, 0) : null) ?? [])
+        {
+            values = Either(values, VisitEntriesOf(section, keys, use));
+        }
+
+        return values;
+    }
+
+    /// <summary>The values of keys in a section; of all keys, if one is not known.</summary>
+    private EvaluatedString[] VisitEntriesOf(string section, EvaluatedString[] keys, ExpressionSyntax use)
+    {
+        EvaluatedString[] values = [];
+        foreach (var key in keys)
+        {
+            values = Either(values, VisitKey(Join(section, IsKnown(key) ? key.Text : KnownSettings.AnyItem), use));
+        }
+
         return values;
     }
 

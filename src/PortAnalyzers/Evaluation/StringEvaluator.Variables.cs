@@ -32,8 +32,9 @@ internal sealed partial class StringEvaluator
             values = Either(values, VisitInstance(meaning, name, frame));
         }
 
-        foreach (var declaration in meaning.Declarations)
+        foreach (var one in meaning.Declarations)
         {
+            var declaration = one is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword) ? ImplementationOf(property) : one;
             values = Either(values, IsExact && meaning.Instance is { } instance and not (ThisExpressionSyntax or BaseExpressionSyntax)
                 ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral: meaning.Declarations.Count > 1) ?? OfReceiver(VisitVariable(declaration, name, frame), instance, frame)
                 : VisitVariable(declaration, name, frame));
@@ -407,9 +408,6 @@ internal sealed partial class StringEvaluator
                 }
 
                 return values;
-            case WithExpressionSyntax with when !IsExact:
-                // The compiler does not find a record's positional property by its name alone.
-                return Either(AnyOf(ValuesIn(with), holder.AsObject.Frame), Visit(with.Expression, holder.AsObject.Frame));
             case { } other when element is null or KnownMembers.Key or KnownMembers.Value && SettingPair.In(other) is { Count: > 0 } pairs:
                 foreach (var (key, value) in pairs)
                 {
@@ -422,20 +420,12 @@ internal sealed partial class StringEvaluator
                 // A record's positional property.
                 return OrUnknown(AnyOf(Arguments.ValuesOf(created), holder.AsObject.Frame), use);
             default:
-                return holder.IsOpen ? [holder] : Unknown(use);
+                return holder.IsOpen ? [holder] : MayBeRecord(holder, element) ? [new(Fragment.Unevaluated(use))] : Unknown(use);
         }
     }
 
-    private static List<ExpressionSyntax> ValuesIn(WithExpressionSyntax with)
-    {
-        var values = new List<ExpressionSyntax>();
-        foreach (var expression in with.Initializer.Expressions)
-        {
-            values.Add(expression is AssignmentExpressionSyntax { Right: var value } ? value : expression);
-        }
-
-        return values;
-    }
+    /// <summary>By syntax alone, whether an object of unknown origin may be a record that is deconstructed.</summary>
+    private bool MayBeRecord(EvaluatedString holder, string? element) => !IsExact && element is not null && holder.IsUnknown && Semantics.Names.HavePositionalMembers;
 
     private static string? NameOf(AnonymousObjectMemberDeclaratorSyntax property) => property switch
     {
@@ -634,6 +624,23 @@ internal sealed partial class StringEvaluator
         return Functions.GetterOf(property) is not { Body: null, ExpressionBody: null }
             ? Unknown(use)
             : VisitMember(property, property.Identifier.ValueText, property.Initializer?.Value, ModifiersOfSetter(property), use, frame);
+    }
+
+    /// <summary>The part of a partial property with a body, or the property itself.</summary>
+    private PropertyDeclarationSyntax ImplementationOf(PropertyDeclarationSyntax property)
+    {
+        foreach (var part in Semantics.PartsOf((TypeDeclarationSyntax)property.Parent!))
+        {
+            foreach (var child in part.ChildNodes())
+            {
+                if (child is PropertyDeclarationSyntax other && other.Identifier.ValueText == property.Identifier.ValueText && Functions.ResultsOf(other).Count > 0)
+                {
+                    return other;
+                }
+            }
+        }
+
+        return property;
     }
 
     /// <summary>Who can assign a property: without a setter, or with a private one, only its own type.</summary>

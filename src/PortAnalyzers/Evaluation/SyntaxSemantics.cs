@@ -74,8 +74,8 @@ internal sealed class SyntaxSemantics(
 
                 return meanings;
             case BaseObjectCreationExpressionSyntax creation:
-                // Uri and IPEndPoint: the value of their argument.
-                return [new CallMeaning { Flow = ValueFlow.Same, Values = Arguments.ValuesOf(creation) }];
+                // Uri and IPEndPoint: the value of their argument. Lazy: that of its function.
+                return [new CallMeaning { Flow = ValueFlow.Same, Values = Functions.ValuesOf(Arguments.ValuesOf(creation)) }];
             case InvocationExpressionSyntax invocation:
                 return DescribeInvocation(invocation);
             default:
@@ -564,7 +564,14 @@ internal sealed class SyntaxSemantics(
             }
         }
 
-        return namesakes.Count > MaxNamesakes ? NameMeaning.Unevaluated : MeaningOf(namesakes);
+        var positional = names.PositionalMembers(name);
+        if (namesakes.Count + positional.Count > MaxNamesakes)
+        {
+            return NameMeaning.Unevaluated;
+        }
+
+        var meaning = MeaningOf(namesakes);
+        return positional.Count == 0 ? meaning : new NameMeaning { Declarations = [.. meaning.Declarations, .. positional], Texts = meaning.Texts };
     }
 
     private NameMeaning MeaningOf(IReadOnlyList<ISymbol> symbols)

@@ -119,7 +119,7 @@ internal sealed class BoundAnalysis
     }
 
     /// <summary>Analyzes the texts of this file that continue an address which ends before its port: <c>const string Base = "http://localhost:"</c>.</summary>
-    /// <param name="address">The literal or interpolated string at the end of the address.</param>
+    /// <param name="address">The literal or interpolated string at the end of the address, or a template of it.</param>
     public void VisitOpenAddress(ExpressionSyntax address)
     {
         if (_semantics.CanBind(address))

@@ -105,6 +105,11 @@ internal sealed class DocumentAnalysis
             return;
         }
 
+        if (TextSite.IsTemplate(token))
+        {
+            VisitEnd(text);
+        }
+
         var following = default(ExpressionSyntax);
         if (TextSite.IsAtEnd(token, position) && TextSite.TryFindFollowing(token, text, out following) && following is null)
         {
@@ -124,7 +129,7 @@ internal sealed class DocumentAnalysis
         }
     }
 
-    /// <summary>Visits a text that ends with a colon: the port can be added where its value is read.</summary>
+    /// <summary>Visits a text that ends with a colon, or that is a template: the port can be added where its value is read.</summary>
     private void VisitEnd(ExpressionSyntax text)
     {
         if (TextSite.WholeSum(text).ToString().IndexOf("//", StringComparison.Ordinal) >= 0)

@@ -25,9 +25,10 @@ internal static class PortText
     /// The ports of a list such as <c>8080;6000</c>, ASP.NET Core's format for HTTP_PORTS and HTTPS_PORTS. Entries that are not
     /// ports, or only partly known, are skipped.
     /// </summary>
-    public static IEnumerable<PortOccurrence> ReadList(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="start">The index at which the list begins.</param>
+    public static IEnumerable<PortOccurrence> ReadList(string text, int start = 0)
     {
-        var start = 0;
         while (start <= text.Length)
         {
             var end = text.IndexOf(';', start);

@@ -44,6 +44,8 @@ public sealed class CommandLineTests
     [InlineData("WebApplication.CreateBuilder(new[] { \"/urls\", \"http://*:8080;http://*:{|PORT003:6000|}\" });")]
     [InlineData("WebApplication.CreateBuilder(new[] { \"urls=http://*:{|PORT003:6000|}\" });")]
     [InlineData("WebApplication.CreateBuilder(new[] { \"--http_ports\", \"{|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--http_ports={|PORT003:6000|}\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--https_ports=8080;{|PORT003:6000|}\" });")]
     [InlineData("WebApplication.CreateBuilder(new[] { \"--Kestrel:Endpoints:Http:Url\", \"http://*:{|PORT003:6000|}\" });")]
     [InlineData("WebApplication.Create(new string[] { \"--urls\", \"http://*:{|PORT003:6000|}\" });")]
     [InlineData("var url = \"http://*:{|PORT003:6000|}\"; string[] args = { \"--urls\", url }; WebApplication.CreateBuilder(args);")]
@@ -54,6 +56,7 @@ public sealed class CommandLineTests
 
     // Other options, and other methods
     [InlineData("WebApplication.CreateBuilder(new[] { \"--port\", \"6000\" });")]
+    [InlineData("WebApplication.CreateBuilder(new[] { \"--port=6000\", \"--http_ports=8080\", \"--timeout=6000\" });")]
     [InlineData("WebApplication.CreateBuilder(new[] { \"--urls\", \"http://*:8080\", \"6000\" });")]
     [InlineData("WebApplication.CreateBuilder(new[] { \"--https_port\", \"443\", \"--http_ports\" });")]
     [InlineData("WebApplication.CreateBuilder(new string[0]);")]
