@@ -5,6 +5,24 @@ namespace PortAnalyzers.Evaluation;
 /// <summary>Attributes by the names in their syntax.</summary>
 internal static class Attributes
 {
+    /// <summary>The key of a property in the section to which its class is bound: its name, or that of <c>[ConfigurationKeyName("listen_port")]</c>.</summary>
+    public static string SettingNameOf(PropertyDeclarationSyntax property)
+    {
+        foreach (var list in property.AttributeLists)
+        {
+            foreach (var attribute in list.Attributes)
+            {
+                if (NameOf(attribute) is "ConfigurationKeyName" or "ConfigurationKeyNameAttribute"
+                    && attribute.ArgumentList is { Arguments: { Count: 1 } arguments } && arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string name })
+                {
+                    return name;
+                }
+            }
+        }
+
+        return property.Identifier.ValueText;
+    }
+
     /// <summary>The last part of an attribute's name, as it is written, with or without <c>Attribute</c>; empty if it has an alias.</summary>
     public static string NameOf(AttributeSyntax attribute) => attribute.Name switch
     {

@@ -142,6 +142,7 @@ internal sealed class KnownFunction
         .. Read(ValueFlow.Entry, """
             System.Collections.Generic.CollectionExtensions.GetValueOrDefault(dictionary, key, defaultValue)
             System.Collections.Immutable.ImmutableDictionary.GetValueOrDefault(dictionary, key, defaultValue)
+            System.Collections.Concurrent.ConcurrentDictionary.GetOrAdd(this, key, value)
             """),
         .. Read(ValueFlow.OutEntry, """
             System.Collections.Generic.Dictionary.TryGetValue(this, key)

@@ -379,8 +379,7 @@ internal sealed partial class StringEvaluator
     {
         number = 0;
         var values = Visit(expression, frame);
-        var isNumber = values.Length == 1 && long.TryParse(values[0].Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
-        return isNumber;
+        return values.Length == 1 && TryNumber(values[0], out number);
     }
 
     /// <summary>The values from an index on; those of an array or collection that is written in the call, one by one.</summary>

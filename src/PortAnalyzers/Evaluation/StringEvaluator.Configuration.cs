@@ -249,7 +249,7 @@ internal sealed partial class StringEvaluator
         if (declarations[0] is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax outer } property && Functions.ResultsOf(property).Count == 0)
         {
             var sections = (meaning.Instance is { } owner ? SectionsOfObject(owner, outer, depth + 1) : null) ?? SectionsOf(outer);
-            return sections.Count == 0 ? null : sections.ConvertAll(path => Join(path, property.Identifier.ValueText));
+            return sections.Count == 0 ? null : sections.ConvertAll(path => Join(path, Attributes.SettingNameOf(property)));
         }
 
         return ListWith(declarations[0]) is { } list ? SectionsOfObject(list, type, depth + 1)?.ConvertAll(ItemOf)
@@ -383,7 +383,7 @@ internal sealed partial class StringEvaluator
                 case PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax outer } property when property.Type == name && Semantics.RefersTo(node, type):
                     foreach (var path in SectionsOf(outer))
                     {
-                        paths.Add(Join(path, property.Identifier.ValueText));
+                        paths.Add(Join(path, Attributes.SettingNameOf(property)));
                     }
 
                     break;

@@ -138,7 +138,7 @@ internal sealed partial class StringEvaluator
                 _ when AssignedIn(created, member) is { } assigned => Visit(assigned, frame),
                 BaseObjectCreationExpressionSyntax creation => VisitConstructed(creation, frame, member, initial, writes, use),
                 WithExpressionSyntax with => VisitMemberOf(with.Expression, member, use, frame),
-                _ when SectionsRead(created, frame) is { } sections => Either(Initial(initial, use, null), VisitKeys(sections, name, use)),
+                _ when SectionsRead(created, frame) is { } sections => Either(Initial(initial, use, null), VisitKeys(sections, member is PropertyDeclarationSyntax property ? Attributes.SettingNameOf(property) : name, use)),
                 _ => null,
             };
         }
@@ -205,7 +205,7 @@ internal sealed partial class StringEvaluator
 
         if (member is PropertyDeclarationSyntax property)
         {
-            values = Either(values, VisitBound(creation, type, property.Identifier.ValueText, use));
+            values = Either(values, VisitBound(creation, type, Attributes.SettingNameOf(property), use));
         }
 
         return OrUnknownIfNone(values, use, assigned.Count + (initial is null ? 0 : 1));

@@ -272,7 +272,7 @@ internal sealed partial class StringEvaluator
         {
             if (node != declaration && VariableWrite.Of(node) is { } write && Semantics.RefersTo(node, declaration))
             {
-                if (write.Kind == WriteKind.Change && IsExact)
+                if (write.Kind == WriteKind.Change && IsExact && !IsIncrementor(write.Site))
                 {
                     return null;
                 }
@@ -283,6 +283,9 @@ internal sealed partial class StringEvaluator
 
         return writes;
     }
+
+    /// <summary>Whether a <c>for</c> loop changes its variable so after each round: in the first one, it has its initial value.</summary>
+    private static bool IsIncrementor(SyntaxNode change) => change.Parent is ForStatementSyntax loop && loop.Incrementors.IndexOf((ExpressionSyntax)change) >= 0;
 
     /// <summary>Null is a value, too: the value is only unknown if there is no assignment at all.</summary>
     private EvaluatedString[] OrUnknownIfNone(EvaluatedString[] values, ExpressionSyntax use, int writes = 0) =>
@@ -447,7 +450,7 @@ internal sealed partial class StringEvaluator
             values = Either(values, VisitOptionAttributes(option, use));
         }
 
-        return member is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } ? Either(values, VisitBound(type, name, use)) : values;
+        return member is PropertyDeclarationSyntax { Parent: TypeDeclarationSyntax type } property ? Either(values, VisitBound(type, Attributes.SettingNameOf(property), use)) : values;
     }
 
     /// <summary>A field or auto-property: its initial value, and each value that is assigned in the project.</summary>

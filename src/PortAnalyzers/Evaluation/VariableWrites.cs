@@ -26,7 +26,7 @@ internal enum WriteKind
 /// <param name="path">The indexes of the part in nested tuples; null if the whole value is assigned.</param>
 internal sealed class VariableWrite(WriteKind kind, SyntaxNode site, ExpressionSyntax? value, int[]? path = null)
 {
-    private static readonly string[] AddingMethods = ["Add", "AddRange", "Insert", "Append", "Enqueue", "Push"];
+    private static readonly string[] AddingMethods = ["Add", "TryAdd", "AddRange", "Insert", "Append", "Enqueue", "Push"];
 
     public WriteKind Kind { get; } = kind;
 

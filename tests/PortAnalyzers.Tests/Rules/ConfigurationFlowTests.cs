@@ -239,6 +239,17 @@ public sealed class ConfigurationFlowTests
         Assert.Equal(["6000"], Summarize(await FindAsync(read, "", Types, ("appsettings.json", Text))).Select(static one => one.Port));
     }
 
+    /// <summary>A property can have another name in the configuration.</summary>
+    [Theory]
+    [InlineData("[ConfigurationKeyName(\"listen_port\")] public int Port { get; set; }", "6000")]
+    [InlineData("[Obsolete, ConfigurationKeyNameAttribute(\"listen_port\")] public int Port { get; set; } = 8080;", "6000")]
+    [InlineData("public int Port { get; set; }", "6666")]
+    public async Task A_property_has_the_value_of_its_key(string property, string port)
+    {
+        var files = ("appsettings.json", """{ "Web": { "listen_port": 6000, "Port": 6666 } }""");
+        Assert.Equal([port], Summarize(await FindAsync("k.ListenAnyIP(c.GetSection(\"Web\").Get<OneHost>()!.Port);", "", $"class OneHost {{ {property} }}", files)).Select(static one => one.Port));
+    }
+
     /// <summary>Addresses of a login or a redirect, in properties that only a library reads.</summary>
     [Theory]
     [InlineData("new Login { Authority = c[\"Web\"] };", Url)]
