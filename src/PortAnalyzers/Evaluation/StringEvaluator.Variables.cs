@@ -272,7 +272,7 @@ internal sealed partial class StringEvaluator
         {
             if (node != declaration && VariableWrite.Of(node) is { } write && Semantics.RefersTo(node, declaration))
             {
-                if (write.Kind == WriteKind.Change && IsExact && !IsIncrementor(write.Site))
+                if (write.Kind == WriteKind.Change && IsExact)
                 {
                     return null;
                 }
@@ -283,9 +283,6 @@ internal sealed partial class StringEvaluator
 
         return writes;
     }
-
-    /// <summary>Whether a <c>for</c> loop changes its variable so after each round: in the first one, it has its initial value.</summary>
-    private static bool IsIncrementor(SyntaxNode change) => change.Parent is ForStatementSyntax loop && loop.Incrementors.IndexOf((ExpressionSyntax)change) >= 0;
 
     /// <summary>Null is a value, too: the value is only unknown if there is no assignment at all.</summary>
     private EvaluatedString[] OrUnknownIfNone(EvaluatedString[] values, ExpressionSyntax use, int writes = 0) =>

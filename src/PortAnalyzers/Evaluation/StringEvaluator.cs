@@ -231,7 +231,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
             case SyntaxKind.AddExpression when Semantics.IsConcatenation(binary):
                 return VisitSum(binary, frame);
             case SyntaxKind.AddExpression or SyntaxKind.SubtractExpression when IsExact:
-                return Semantics.ConstantOf(binary) is { } constant ? Constant(constant, binary) : VisitShifted(binary, frame);
+                return Semantics.ConstantOf(binary) is { } constant ? Constant(constant, binary) : VisitShiftedRange(binary, frame);
             case SyntaxKind.CoalesceExpression:
                 return Either(Visit(binary.Left, frame), Visit(binary.Right, frame));
             case SyntaxKind.AsExpression:
@@ -305,8 +305,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         return count;
     }
 
-    /// <summary>A known number, or a range of numbers, plus or minus a known number.</summary>
-    private EvaluatedString[] VisitShifted(BinaryExpressionSyntax sum, CallFrame? frame)
+    /// <summary>A range of numbers plus or minus a known number.</summary>
+    private EvaluatedString[] VisitShiftedRange(BinaryExpressionSyntax sum, CallFrame? frame)
     {
         var isSum = sum.IsKind(SyntaxKind.AddExpression);
         var left = Visit(sum.Left, frame);
@@ -316,14 +316,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
             (left, right) = (right, left);
         }
 
-        if (left.Length != 1 || right.Length != 1 || !TryNumber(right[0], out var shift))
-        {
-            return Unknown(sum);
-        }
-
-        shift = isSum ? shift : -shift;
-        return RangeOf(left[0]) is { } range ? [new(Fragment.Range(range.Minimum + shift, range.Maximum + shift, sum, UseOf(sum)))]
-            : TryNumber(left[0], out var number) ? [new(Fragment.Computed((number + shift).ToString(CultureInfo.InvariantCulture), sum, UseOf(sum)))]
+        return left.Length == 1 && right.Length == 1 && RangeOf(left[0]) is { } range && TryNumber(right[0], out var shift)
+            ? [new(Fragment.Range(range.Minimum + (isSum ? shift : -shift), range.Maximum + (isSum ? shift : -shift), sum, UseOf(sum)))]
             : Unknown(sum);
     }
 

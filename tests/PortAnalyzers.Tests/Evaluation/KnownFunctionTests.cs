@@ -135,9 +135,9 @@ public class KnownFunctionTests
             public static int Parse(string s) => s.Length;
             public static bool TryParse(string s, out int result) { result = s.Length; return true; }
             public static int ToInt32(string value) => value.Length;
-            public static int FromResult(int result) => result * 2;
+            public static int FromResult(int result) => result + 1;
             public static int First(int[] source) => source.Length;
-            public static int GetInt32(int fromInclusive, int toExclusive) => fromInclusive * toExclusive;
+            public static int GetInt32(int fromInclusive, int toExclusive) => fromInclusive + toExclusive;
         }
         """;
 

@@ -206,7 +206,7 @@ public class VariableTests
 #if CSHARP_12
     [InlineData("int port { get => field; } = 1;", "1")]
     [InlineData("int port { get => field; set; } = 1; void N() => port = 2;", "1 | 2")]
-    [InlineData("int port { get => field + 1; } = 1;", "2")]
+    [InlineData("int port { get => field + 1; } = 1;", "#")]
     [InlineData("int port { get { if (true) { return 2; } return field; } } = 1;", "2 | 1")]
 #endif
     [InlineData("int port = 1;", "1")]

@@ -72,7 +72,6 @@ public sealed class FlowSinkTests
         ["deconstructed record"] = ("var (port, _) = new Settings(§, 1);", "record Settings(int Port, int Mail);"),
         ["deconstructed record in a variable"] = ("var settings = new Settings(1, §); var (mail, port) = settings;", "record Settings(int Mail, int Port);"),
         ["replaced text"] = ("var port = int.Parse(\"{port}\".Replace(\"{port}\", \"§\"));", ""),
-        ["counter of a loop"] = ("for (var port = §; port < 7000; port++) { ¤ }", ""),
         ["entry that is added if there is none"] = ("var ports = new System.Collections.Concurrent.ConcurrentDictionary<string, int>(); var port = ports.GetOrAdd(\"web\", §);", ""),
         ["entry that is added to a concurrent dictionary"] = ("var ports = new System.Collections.Concurrent.ConcurrentDictionary<string, int>(); ports.TryAdd(\"web\", §); var port = ports[\"web\"];", ""),
         ["lazy value"] = ("var lazy = new Lazy<int>(() => §); var port = lazy.Value;", ""),

@@ -4,7 +4,6 @@ namespace PortAnalyzers.Tests.Rules;
 public sealed class UriConstructionTests
 {
     [Theory]
-    [InlineData("var ten = 10; var u = new UriBuilder(\"http\", \"localhost\", {|PORT002:5990 + ten|}); var v = new UriBuilder(\"http\", \"localhost\", {|PORT002:6010 - ten|}); var w = new UriBuilder(\"http\", \"localhost\", 5980 + ten);")]
     [InlineData("""var u = new Uri("http://localhost:{|PORT002:6000|}");""")]
     [InlineData("""Uri u = new("http://localhost:{|PORT002:6000|}", UriKind.Absolute);""")]
     [InlineData("""var u = new Uri(uriKind: UriKind.Absolute, uriString: "http://localhost:{|PORT002:6000|}");""")]
