@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PortAnalyzers.Evaluation;
@@ -21,6 +22,20 @@ internal static class Attributes
         }
 
         return property.Identifier.ValueText;
+    }
+
+    /// <inheritdoc cref="SettingNameOf(PropertyDeclarationSyntax)"/>
+    public static string SettingNameOf(IPropertySymbol property)
+    {
+        foreach (var attribute in property.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "ConfigurationKeyNameAttribute" && attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string name)
+            {
+                return name;
+            }
+        }
+
+        return property.Name;
     }
 
     /// <summary>The last part of an attribute's name, as it is written, with or without <c>Attribute</c>; empty if it has an alias.</summary>

@@ -75,6 +75,8 @@ internal sealed class BoundSemantics(
                 return new NameMeaning { IsSectionValue = true, Instance = section };
             case IPropertySymbol property when KnownMembers.TextOf(property) is { } text:
                 return new NameMeaning { Texts = [text] };
+            case IPropertySymbol { IsStatic: false, SetMethod: not null } setting when KnownSettings.MayBeBound(setting.ContainingType) && InstanceOf(name) is { } settings:
+                return new NameMeaning { SettingKey = Attributes.SettingNameOf(setting), Instance = settings };
             default:
                 return NameMeaning.Unknown;
         }
@@ -134,6 +136,11 @@ internal sealed class BoundSemantics(
         : KnownFunction.Find(symbol) is { Flow: ValueFlow.Same } ? [new CallMeaning { Flow = ValueFlow.Same }]
         : DeclarationOf(symbol) is { } callee ? [new CallMeaning { Callees = [callee] }]
         : [];
+
+    public string? TypeNameOf(ExpressionSyntax expression) => TypeOf(expression)?.Name;
+
+    public bool IsTypeOf(SyntaxNode name, ExpressionSyntax expression) =>
+        TypeOf(expression) is { } type && SymbolOf(name) is { } named && SymbolEqualityComparer.Default.Equals(named, type);
 
     public bool IsConcatenation(BinaryExpressionSyntax sum) => TypeOf(sum)?.SpecialType == SpecialType.System_String;
 

@@ -52,6 +52,21 @@ internal static class Collections
         return elements;
     }
 
+    /// <summary>The values that an object initializer assigns.</summary>
+    public static List<ExpressionSyntax> ValuesAssignedIn(BaseObjectCreationExpressionSyntax creation)
+    {
+        var values = new List<ExpressionSyntax>();
+        foreach (var expression in creation.Initializer?.Expressions ?? default)
+        {
+            if (expression is AssignmentExpressionSyntax { Right: var value })
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
+
     /// <summary>The element at an index of an array or list that an expression creates; null if there is none, or if spread elements shift it.</summary>
     public static ExpressionSyntax? ElementAt(ExpressionSyntax list, int index)
     {

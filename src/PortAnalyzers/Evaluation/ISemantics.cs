@@ -37,6 +37,12 @@ internal interface ISemantics
     /// <summary>The meaning of a call of a method whose name is passed as a function; one of several if the answers are not exact.</summary>
     IReadOnlyList<CallMeaning> DescribeFunction(ExpressionSyntax method);
 
+    /// <summary>The simple name of the type of an expression, or null. Only exact answers tell.</summary>
+    string? TypeNameOf(ExpressionSyntax expression);
+
+    /// <summary>Whether a name is that of the type of an expression.</summary>
+    bool IsTypeOf(SyntaxNode name, ExpressionSyntax expression);
+
     /// <summary>Whether a <c>+</c> is a string concatenation.</summary>
     bool IsConcatenation(BinaryExpressionSyntax sum);
 
@@ -116,6 +122,9 @@ internal sealed class NameMeaning
 
     /// <summary>The element's position or the property's name; null if it may be any.</summary>
     public string? Element { get; init; }
+
+    /// <summary>The key of a property in the section to which its class is bound, if another assembly declares the class; or null.</summary>
+    public string? SettingKey { get; init; }
 
     /// <summary>The object of the member, or null.</summary>
     public ExpressionSyntax? Instance { get; init; }

@@ -108,6 +108,10 @@ internal static class KnownSettings
         _ => TypeNames.Is(member.ContainingType, "System.Environment"),
     };
 
+    /// <summary>Whether a class of another assembly may be bound to a section: one of the solution or of a library, not of the framework.</summary>
+    public static bool MayBeBound(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, ContainingAssembly.Name: var assembly }
+        && !assembly.StartsWith("System", StringComparison.Ordinal) && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal) && assembly is not ("mscorlib" or "netstandard");
+
     /// <summary>Whether a property of this name may be the value of a section.</summary>
     public static bool IsValue(string property) => property == "Value";
 

@@ -257,6 +257,50 @@ internal sealed partial class StringEvaluator
             : null;
     }
 
+    /// <summary>The values of a property of settings whose class another assembly declares: those in the configuration, and that of an initializer.</summary>
+    private EvaluatedString[] VisitSettingOf(ExpressionSyntax settings, string key, ExpressionSyntax use, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var value in Visit(settings, frame))
+        {
+            foreach (var expression in value.AsObject is { Origin: BaseObjectCreationExpressionSyntax { Initializer: { } initializer } } ? initializer.Expressions : default)
+            {
+                if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var property }, Right: var assigned } && property == key)
+                {
+                    values = Either(values, OfObject(Visit(assigned, value.AsObject!.Frame), value, settings, frame));
+                }
+            }
+        }
+
+        return Semantics.Configuration.EndingWith(key).Count == 0 && !MayBeWritten(key) ? values : Either(values, VisitKeys(SectionsOfOther(settings, 0), key, use));
+    }
+
+    /// <summary>The sections of an object whose class another assembly declares.</summary>
+    private List<string> SectionsOfOther(ExpressionSyntax settings, int depth)
+    {
+        if (SectionsOfObject(settings, null, 0) is { } known)
+        {
+            return known;
+        }
+
+        if (depth < MaxSections && Semantics.Resolve(settings) is { SettingKey: { } key, Instance: { } owner } && SectionsOfOther(owner, depth + 1) is { Count: > 0 } sections)
+        {
+            return sections.ConvertAll(path => Join(path, key));
+        }
+
+        var paths = new List<string>();
+        foreach (var node in Semantics.TypeNameOf(settings) is { } type ? Semantics.Names.InProject(type) : [])
+        {
+            if (node.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } && Semantics.IsTypeOf(node, settings))
+            {
+                AddBinding(generic, paths);
+            }
+        }
+
+        paths.AddRange(SectionsBoundBy(bound => Semantics.TypeNameOf(bound) is { } name && name == Semantics.TypeNameOf(settings)));
+        return paths;
+    }
+
     /// <summary>The list through whose items a variable goes: that of a loop, or of a method that calls the lambda with the parameter for each item.</summary>
     private ExpressionSyntax? ListWith(SyntaxNode variable) => variable switch
     {
@@ -400,13 +444,17 @@ internal sealed partial class StringEvaluator
     }
 
     /// <summary>The sections that calls of <c>Bind</c> read into objects of a type, or into one of them.</summary>
-    private List<string> BoundSections(TypeDeclarationSyntax type, BaseObjectCreationExpressionSyntax? created)
+    private List<string> BoundSections(TypeDeclarationSyntax type, BaseObjectCreationExpressionSyntax? created) =>
+        SectionsBoundBy(bound => Semantics.HasTypeOf(bound, type) && (created is null || CanBe(bound, created)));
+
+    /// <summary>The sections that calls of <c>Bind</c> read into certain objects.</summary>
+    private List<string> SectionsBoundBy(Predicate<ExpressionSyntax> isMeant)
     {
         var paths = new List<string>();
         foreach (var node in Semantics.Names.InProject("Bind"))
         {
             if (node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax bind } && bind.ArgumentList.Arguments is { Count: > 0 } arguments
-                && arguments[arguments.Count - 1].Expression is var bound && Semantics.HasTypeOf(bound, type) && (created is null || CanBe(bound, created)))
+                && isMeant(arguments[arguments.Count - 1].Expression))
             {
                 AddSection(Arguments.ReceiverOf(bind)!, arguments.Count > 1 ? arguments[0].Expression : null, paths);
             }

@@ -40,15 +40,33 @@ internal sealed partial class StringEvaluator
                 : VisitVariable(declaration, name, frame));
         }
 
+        if (meaning is { SettingKey: { } key, Instance: { } settings })
+        {
+            return Either(Unknown(name), VisitSettingOf(settings, key, name, frame));
+        }
+
         if (IsExact)
         {
             var isKnown = meaning.IsSectionValue || meaning.IsElement || meaning.Texts.Count > 0 || meaning.SameAs is not null || meaning.Declarations.Count > 0;
             return isKnown ? values : ConstantOrUnknown(name);
         }
 
+        if (meaning.IsElement && !Semantics.Configuration.IsEmpty && meaning.Instance is not null && LastNameOf(name) is { } own)
+        {
+            // A property of a class of another assembly, which may be bound to a section.
+            values = Either(values, VisitNamed(own, name));
+        }
+
         var isNothing = meaning.Texts.Count == 0 && meaning.SameAs is null && meaning.Declarations.Count == 0 && !meaning.IsDeferred && !meaning.IsElement;
         return meaning.IsConstant ? values : isNothing ? Unknown(name) : OrUnknown(values, name);
     }
+
+    private static string? LastNameOf(ExpressionSyntax name) => name switch
+    {
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     /// <summary>The values that a member has without a declaration of its own: those of its object, of an element of it, or of a section of the configuration.</summary>
     private EvaluatedString[] VisitInstance(NameMeaning meaning, ExpressionSyntax name, CallFrame? frame)
@@ -416,9 +434,9 @@ internal sealed partial class StringEvaluator
                 }
 
                 return values;
-            case BaseObjectCreationExpressionSyntax created when !IsExact && element is not null:
-                // A record's positional property.
-                return OrUnknown(AnyOf(Arguments.ValuesOf(created), holder.AsObject.Frame), use);
+            case BaseObjectCreationExpressionSyntax created when !IsExact && (element is not null || created.Initializer is not null):
+                // A record's positional property, or one of a class of another assembly.
+                return OrUnknown(AnyOf([.. Arguments.ValuesOf(created), .. Collections.ValuesAssignedIn(created)], holder.AsObject.Frame), use);
             default:
                 return holder.IsOpen ? [holder] : MayBeRecord(holder, element) ? [new(Fragment.Unevaluated(use))] : Unknown(use);
         }

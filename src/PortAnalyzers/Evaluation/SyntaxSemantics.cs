@@ -100,6 +100,10 @@ internal sealed class SyntaxSemantics(
         return meanings;
     }
 
+    public string? TypeNameOf(ExpressionSyntax expression) => null;
+
+    public bool IsTypeOf(SyntaxNode name, ExpressionSyntax expression) => true;
+
     public bool IsConcatenation(BinaryExpressionSyntax sum) => true;
 
     public bool KeepsValue(CastExpressionSyntax cast) => true;

@@ -394,12 +394,36 @@ public sealed class PortMoveTests
         var inEditor = await FindingsAsync(solution);
         Assert.Equal(expected, inEditor.Count);
 
-        var library = (await solution.Projects.First().GetCompilationAsync())!;
-        using var image = new MemoryStream();
-        Assert.True(library.Emit(image).Success);
-        var id = solution.ProjectIds[1];
-        var built = solution.WithProjectReferences(id, []).AddMetadataReference(id, MetadataReference.CreateFromImage(image.ToArray()));
+        var built = await BuildAsync(solution);
         Assert.Equal(inEditor.Select(static finding => $"{finding.Id} {finding.Location}"), (await FindingsAsync(built)).Select(static finding => $"{finding.Id} {finding.Location}"));
+    }
+
+    /// <summary>The class of settings can be in another project: a build has its metadata.</summary>
+    [Theory]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Web\").Get<Listen>()!.Port);", "6000")]
+    [InlineData("var l = c.GetSection(\"Web\").Get<Listen>() ?? new Listen(); k.ListenAnyIP(l.Port);", "6000")]
+    [InlineData("s.Configure<Listen>(c.GetSection(\"Web\")); void Use(Microsoft.Extensions.Options.IOptions<Listen> o) => k.ListenAnyIP(o.Value.Port);", "6000")]
+    [InlineData("s.AddOptions<Listen>().BindConfiguration(\"Web\"); void Use(Microsoft.Extensions.Options.IOptionsMonitor<Listen> o) => k.Listen(System.Net.IPAddress.Any, o.CurrentValue.Port);", "6000")]
+    [InlineData("var l = new Listen(); c.GetSection(\"Web\").Bind(l); k.ListenAnyIP(l.Port);", "6000")]
+    [InlineData("var all = c.Get<Hosts>()!; k.ListenAnyIP(all.Web.Port);", "6000")]
+    [InlineData("s.Configure<Hosts>(c); void Use(Microsoft.Extensions.Options.IOptions<Hosts> o) => k.ListenAnyIP(o.Value.Mail.Port);", "6666")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Web\").Get<Listen>()!.Other);")]
+    [InlineData("k.ListenAnyIP(new Listen { Port = 5060 }.Port);", "5060")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Else\").Get<Listen>()!.Port);")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Web\").Get<Listen>()!.Size);")]
+    [InlineData("new System.Net.Mail.SmtpClient(\"mail\", c.GetSection(\"Web\").Get<Listen>()!.Port);")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Web\").Get<Listen>()!.Fixed);")]
+    public async Task Settings_whose_class_is_in_another_project_are_found(string use, params string[] ports)
+    {
+        const string Classes = """
+            public class Hosts { public Listen Web { get; set; } = new(); public Listen Mail { get; set; } = new(); }
+            public class Listen { public int Port { get; set; } [Microsoft.Extensions.Configuration.ConfigurationKeyName("other_port")] public int Other { get; set; } public int Size { get; set; } public int Fixed => 1; }
+            """;
+        const string Settings = """{ "Web": { "Port": 6000, "other_port": 8081, "Other": 6697, "Fixed": 6668 }, "Mail": { "Port": 6666 } }""";
+        var code = $"class C {{ void M(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions k, IConfiguration c, IServiceCollection s) {{ {use} }} }}";
+        var solution = Create([("Classes.cs", Classes)], [("Program.cs", code), ("appsettings.json", Settings)]).ReferToFirst();
+        Assert.Equal(ports, (await FindingsAsync(solution)).Select(static finding => finding.GetMessage(null).Split(' ')[1]));
+        Assert.Equal(ports, (await FindingsAsync(await BuildAsync(solution))).Select(static finding => finding.GetMessage(null).Split(' ')[1]));
     }
 
     /// <summary>A setting that no code reads does not show that the container's server listens on its port.</summary>
@@ -548,6 +572,16 @@ public sealed class PortMoveTests
         public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => [new PageGenerator().AsSourceGenerator()];
 
         public override ImmutableArray<ISourceGenerator> GetGeneratorsForAllLanguages() => GetGenerators(LanguageNames.CSharp);
+    }
+
+    /// <summary>The solution with the metadata of its first project, as a build has it.</summary>
+    private static async Task<Solution> BuildAsync(Solution solution)
+    {
+        var library = (await solution.Projects.First().GetCompilationAsync())!;
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        var id = solution.ProjectIds[1];
+        return solution.WithProjectReferences(id, []).AddMetadataReference(id, MetadataReference.CreateFromImage(image.ToArray()));
     }
 
     private sealed class PageGenerator : IIncrementalGenerator
