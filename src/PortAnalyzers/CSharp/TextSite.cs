@@ -140,7 +140,7 @@ internal static class TextSite
         foreach (var meaning in semantics.Describe(call))
         {
             if (meaning.IsUnevaluated
-                || (meaning.Flow is ValueFlow.Same or ValueFlow.Default or ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Replace && meaning.Values.Contains(part)))
+                || (meaning.Flow is ValueFlow.Same or ValueFlow.Default or ValueFlow.Concat or ValueFlow.Format or ValueFlow.Join or ValueFlow.Replace or ValueFlow.Filter && meaning.Values.Contains(part)))
             {
                 return true;
             }

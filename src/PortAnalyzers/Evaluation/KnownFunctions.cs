@@ -34,6 +34,9 @@ internal enum ValueFlow
     /// <summary>The result is a text in which another one replaces each occurrence of a third.</summary>
     Replace,
 
+    /// <summary>The result is the elements of a collection for which a function returns true, or one of them, or a default.</summary>
+    Filter,
+
     /// <summary>The result is a function's results for the elements of a collection.</summary>
     Project,
 
@@ -111,7 +114,6 @@ internal sealed class KnownFunction
             System.Linq.Enumerable.ToArray(source)
             System.Linq.Enumerable.ToList(source)
             System.Linq.Enumerable.AsEnumerable(source)
-            System.Linq.Enumerable.Where(source)
             System.Linq.Enumerable.Distinct(source)
             System.Linq.Enumerable.Reverse(source)
             System.Linq.Enumerable.Skip(source)
@@ -120,10 +122,6 @@ internal sealed class KnownFunction
             System.Linq.Enumerable.Prepend(source, element)
             System.Linq.Enumerable.Concat(first, second)
             System.Linq.Enumerable.Union(first, second)
-            System.Linq.Enumerable.First(source)
-            System.Linq.Enumerable.FirstOrDefault(source, defaultValue)
-            System.Linq.Enumerable.Last(source)
-            System.Linq.Enumerable.Single(source)
             System.Linq.Enumerable.ElementAt(source)
             System.Linq.Enumerable.DefaultIfEmpty(source, defaultValue)
             System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(source)
@@ -154,6 +152,20 @@ internal sealed class KnownFunction
             System.Collections.Frozen.FrozenDictionary.TryGetValue(this, key)
             """),
         .. Read(ValueFlow.Format, "System.String.Format(format)"),
+        .. Read(ValueFlow.Filter, """
+            System.Linq.Enumerable.Where(source, predicate)
+            System.Linq.Enumerable.First(source, predicate)
+            System.Linq.Enumerable.FirstOrDefault(source, predicate, defaultValue)
+            System.Linq.Enumerable.Last(source, predicate)
+            System.Linq.Enumerable.LastOrDefault(source, predicate, defaultValue)
+            System.Linq.Enumerable.Single(source, predicate)
+            System.Linq.Enumerable.SingleOrDefault(source, predicate, defaultValue)
+            System.Collections.Generic.List.Find(this, match)
+            System.Collections.Generic.List.FindLast(this, match)
+            System.Collections.Generic.List.FindAll(this, match)
+            System.Array.Find(array, match)
+            System.Array.FindAll(array, match)
+            """),
         .. Read(ValueFlow.Replace, "System.String.Replace(this, oldValue, oldChar, newValue, newChar)"),
         .. Read(ValueFlow.Split, "System.String.Split(this)"),
         .. Read(ValueFlow.Join, "System.String.Join(separator)"),

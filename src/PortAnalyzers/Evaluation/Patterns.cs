@@ -6,9 +6,10 @@ namespace PortAnalyzers.Evaluation;
 internal static class Patterns
 {
     /// <summary>The expression that a pattern matches: for a part of a pattern, the name of its property; null for a position.</summary>
-    public static ExpressionSyntax? MatchedBy(PatternSyntax pattern) => pattern.Parent switch
+    public static ExpressionSyntax? MatchedBy(PatternSyntax pattern) => pattern is RecursivePatternSyntax { PositionalPatternClause: not null } ? null : Matched(pattern);
+
+    private static ExpressionSyntax? Matched(PatternSyntax pattern) => pattern.Parent switch
     {
-        _ when pattern is RecursivePatternSyntax { PositionalPatternClause: not null } => null,
         IsPatternExpressionSyntax test => test.Expression,
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.GoverningExpression,
         CasePatternSwitchLabelSyntax { Parent.Parent: SwitchStatementSyntax choice } => choice.Expression,
@@ -16,6 +17,21 @@ internal static class Patterns
         SubpatternSyntax { NameColon.Name: var property } => property,
         _ => null,
     };
+
+    /// <summary>The position of a pattern in a positional pattern, <c>endpoint is (_, var port)</c>, or -1.</summary>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="whole">The expression that the positional pattern matches, or null.</param>
+    public static int PositionOf(PatternSyntax pattern, out ExpressionSyntax? whole)
+    {
+        whole = null;
+        if (pattern.Parent is not SubpatternSyntax { NameColon: null, Parent: PositionalPatternClauseSyntax { Parent: RecursivePatternSyntax outer } clause } part)
+        {
+            return -1;
+        }
+
+        whole = Matched(outer);
+        return whole is null ? -1 : clause.Subpatterns.IndexOf(part);
+    }
 
     /// <summary>Whether an expression is the name of a property in a pattern, which has no type of its own.</summary>
     public static bool IsMember(ExpressionSyntax expression) => expression.Parent is NameColonSyntax { Parent: SubpatternSyntax };

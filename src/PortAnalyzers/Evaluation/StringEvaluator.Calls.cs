@@ -67,6 +67,8 @@ internal sealed partial class StringEvaluator
                 return AsNumber(AnyOf(meaning.Values, frame), call);
             case ValueFlow.Default:
                 return Either(Unknown(call), AnyOf(meaning.Values, frame));
+            case ValueFlow.Filter:
+                return AsNumber(VisitFilter(call, meaning.Values, frame), call);
             case ValueFlow.Entry:
                 return VisitEntry(call, meaning.Values, frame);
             case ValueFlow.Concat:
@@ -99,9 +101,11 @@ internal sealed partial class StringEvaluator
     /// <summary>The element at a constant index of a list that is written in this file and that nothing changes: of <c>ports[0]</c>, the first. Null for another expression.</summary>
     private ExpressionSyntax? ElementAt(ElementAccessExpressionSyntax access) => access.ArgumentList.Arguments is { Count: 1 } arguments
         && int.TryParse(Semantics.ConstantOf(arguments[0].Expression)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-        && !(Semantics.Resolve(access.Expression) is { Declarations: { Count: 1 } declarations } && MayChange(declarations[0]))
-        ? Collections.ElementAt(Resolve(access.Expression), index)
+        ? ElementAt(access.Expression, index)
         : null;
+
+    private ExpressionSyntax? ElementAt(ExpressionSyntax list, int index) =>
+        Semantics.Resolve(list) is { Declarations: { Count: 1 } declarations } && MayChange(declarations[0]) ? null : Collections.ElementAt(Resolve(list), index);
 
     /// <summary>Whether the elements of a variable may change: unless all its places read an element or the length.</summary>
     private bool MayChange(SyntaxNode variable)
@@ -114,7 +118,7 @@ internal sealed partial class StringEvaluator
         foreach (var place in variable.Parent?.Parent is LocalDeclarationStatementSyntax ? Semantics.Names.In(SafeBinder.MemberOf(variable), name) : Semantics.Names.InProject(name))
         {
             var owner = place.Parent is MemberAccessExpressionSyntax member && member.Name == place ? member : place;
-            if (place != variable && owner.Parent is not (ElementAccessExpressionSyntax { Parent: not AssignmentExpressionSyntax } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" }))
+            if (place != variable && owner.Parent is not (ElementAccessExpressionSyntax { Parent: not AssignmentExpressionSyntax } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "First" }))
             {
                 return true;
             }

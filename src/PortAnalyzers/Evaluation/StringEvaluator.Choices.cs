@@ -124,7 +124,37 @@ internal sealed partial class StringEvaluator
 
         var chosen = With(values, ChoiceOf(condition, frame));
         var subjects = SubjectsOf(condition, frame);
-        return subjects.Length == 0 ? chosen : ForSubjects(chosen, condition, subjects);
+        return subjects.Length == 0 ? chosen
+            : IsGiven(condition.Subject, frame) && !Array.Exists(subjects, subject => condition.Holds(subject.Text)) ? []
+            : ForSubjects(chosen, condition, subjects);
+    }
+
+    /// <summary>Whether an expression is a parameter to which the evaluated call passes a constant, so that no other value is possible. A function that calls itself passes others.</summary>
+    private bool IsGiven(ExpressionSyntax expression, CallFrame? frame) => frame is not null && expression is IdentifierNameSyntax
+        && Semantics.Resolve(expression).Declarations is { Count: 1 } declarations && declarations[0] is ParameterSyntax parameter
+        && FunctionOf(parameter) is { } function && CallFrame.Find(frame, function) is not null && !CallsItself(function)
+        && LocalWrites(parameter, parameter.Identifier.ValueText) is { Count: 0 }
+        && SourceOf(expression, frame).Expression is var source && source != expression && Semantics.ConstantOf(source) is not null;
+
+    private bool CallsItself(SyntaxNode function) => NameOfFunction(function) is { } name && Semantics.Names.In(function, name).Exists(node => node != function && Arguments.CallOf(node) is not null);
+
+    private static string? NameOfFunction(SyntaxNode function) => function switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax local => local.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The values with which the code can get to an expression: in a loop, <c>if (site.Name == "web")</c> excludes the ports of other sites.</summary>
+    private EvaluatedString[] IfReached(SyntaxNode place, EvaluatedString[] values)
+    {
+        var depends = Array.Exists(values, static value => value.Choices.Length > 0);
+        for (var node = depends ? place : null; node is not null; node = node.Parent?.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>())
+        {
+            values = If(ConditionsOf(node), values, null);
+        }
+
+        return values;
     }
 
     private EvaluatedString[] If(List<BranchCondition> conditions, EvaluatedString[] values, CallFrame? frame)

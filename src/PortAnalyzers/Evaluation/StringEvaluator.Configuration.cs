@@ -237,6 +237,8 @@ internal sealed partial class StringEvaluator
                 return SectionsOfObject(inner, type, depth);
             case BinaryExpressionSyntax { Left: var inner } when expression.IsKind(SyntaxKind.CoalesceExpression):
                 return SectionsOfObject(inner, type, depth);
+            case ElementAccessExpressionSyntax access when Arguments.KeyOf(access) is { } key && depth < MaxSections:
+                return SectionsOfObject(access.Expression, null, depth + 1)?.ConvertAll(path => Join(path, Visit(key, null) is { Length: 1 } keys && IsKnown(keys[0]) ? keys[0].Text : KnownSettings.AnyItem));
             case InvocationExpressionSyntax call:
                 return (type is null ? null : OptionsNamedBy(call, type)) ?? ContentRead(call, null);
         }

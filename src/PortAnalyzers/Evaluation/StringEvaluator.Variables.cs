@@ -144,6 +144,11 @@ internal sealed partial class StringEvaluator
     /// <summary>The values that a variable, member or parameter can have at a use.</summary>
     private EvaluatedString[] VisitVariable(SyntaxNode declaration, ExpressionSyntax use, CallFrame? frame)
     {
+        if (_given is not null && _given.TryGetValue(declaration, out var given))
+        {
+            return [given];
+        }
+
         // In an evaluated call, a parameter may occur again with another value: f(f(1)).
         var isGuarded = declaration is not ParameterSyntax { Parent.Parent: { } callee } || CallFrame.Find(frame, callee) is null;
         if (isGuarded && !_active.Add(declaration))
@@ -189,7 +194,7 @@ internal sealed partial class StringEvaluator
             case ForEachStatementSyntax loop:
                 return VisitLocal(loop, loop.Identifier.ValueText, new VariableWrite(WriteKind.Value, loop, loop.Expression), use, frame);
             case FromClauseSyntax from:
-                return Visit(from.Expression, frame);
+                return VisitFrom(from, frame);
             case LetClauseSyntax let:
                 return Visit(let.Expression, frame);
             case JoinClauseSyntax join:
@@ -227,6 +232,9 @@ internal sealed partial class StringEvaluator
                     return new VariableWrite(WriteKind.Value, designation, assignment.Right, path.ToArray());
                 case ForEachVariableStatementSyntax loop when loop.Variable == node:
                     return new VariableWrite(WriteKind.Value, designation, loop.Expression, path.ToArray());
+                case VarPatternSyntax or DeclarationPatternSyntax when Patterns.PositionOf((PatternSyntax)node.Parent, out var whole) is >= 0 and var position:
+                    path.Insert(0, position);
+                    return new VariableWrite(WriteKind.Value, designation, whole, path.ToArray());
                 case DeclarationPatternSyntax or VarPatternSyntax or RecursivePatternSyntax:
                     return Patterns.MatchedBy((PatternSyntax)node.Parent) is { } matched ? new VariableWrite(WriteKind.Value, designation, matched) : null;
                 default:
@@ -429,14 +437,23 @@ internal sealed partial class StringEvaluator
             case { } other when element is null or KnownMembers.Key or KnownMembers.Value && SettingPair.In(other) is { Count: > 0 } pairs:
                 foreach (var (key, value) in pairs)
                 {
-                    values = element == KnownMembers.Value ? values : Either(values, Visit(key, holder.AsObject.Frame));
-                    values = element == KnownMembers.Key ? values : Either(values, Visit(value, holder.AsObject.Frame));
+                    // The key and the value of one entry belong together.
+                    var entry = new Choice((other, nameof(SettingPair)), key);
+                    values = element == KnownMembers.Value ? values : Either(values, With(Visit(key, holder.AsObject.Frame), entry));
+                    values = element == KnownMembers.Key ? values : Either(values, With(Visit(value, holder.AsObject.Frame), entry));
                 }
 
                 return values;
             case BaseObjectCreationExpressionSyntax created when !IsExact && (element is not null || created.Initializer is not null):
                 // A record's positional property, or one of a class of another assembly.
                 return OrUnknown(AnyOf([.. Arguments.ValuesOf(created), .. Collections.ValuesAssignedIn(created)], holder.AsObject.Frame), use);
+            case InvocationExpressionSyntax read when element is null or KnownMembers.Value && KnownSettings.ByName(Arguments.NameOf(read)) == SettingAccess.Content:
+                foreach (var section in IsExact ? ContentRead(read, holder.AsObject.Frame) ?? [] : [])
+                {
+                    values = Either(values, VisitKey(ItemOf(section), use));
+                }
+
+                return Either(!IsExact && !Semantics.Configuration.IsEmpty ? [new(Fragment.Unevaluated(use))] : Unknown(use), values);
             default:
                 return holder.IsOpen ? [holder] : MayBeRecord(holder, element) ? [new(Fragment.Unevaluated(use))] : Unknown(use);
         }

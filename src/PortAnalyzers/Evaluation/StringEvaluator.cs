@@ -63,7 +63,8 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         ForgetPartialCalls();
         Semantics.Begin();
         _expression = expression;
-        return Visit(expression, null);
+        var values = Visit(expression, null);
+        return IsExact ? IfReached(expression, values) : values;
     }
 
     private void Begin()
@@ -111,6 +112,11 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     /// </summary>
     private EvaluatedString[] Remember(SyntaxNode declaration, ExpressionSyntax use, Func<EvaluatedString[]> evaluate)
     {
+        if (_given is { Count: > 0 })
+        {
+            return evaluate();
+        }
+
         var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null), _keepsPairs);
         if (!_known.TryGetValue(key, out var values))
         {
