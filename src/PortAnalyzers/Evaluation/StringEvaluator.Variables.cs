@@ -40,7 +40,7 @@ internal sealed partial class StringEvaluator
                 : VisitVariable(declaration, name, frame));
         }
 
-        if (meaning is { SettingKey: { } key, Instance: { } settings })
+        if (IsExact && meaning is { SettingKey: { } key, Instance: { } settings })
         {
             return Either(Unknown(name), VisitSettingOf(settings, key, name, frame));
         }

@@ -42,7 +42,8 @@ internal sealed class SyntaxSemantics(
 
     public NameMeaning Resolve(ExpressionSyntax name) => name switch
     {
-        IdentifierNameSyntax identifier => Patterns.OwnerOf(identifier) is { } owner ? ResolveMember(owner, identifier.Identifier.ValueText) : ResolveIdentifier(identifier),
+        IdentifierNameSyntax { Parent: NameColonSyntax } member when Patterns.OwnerOf(member) is { } owner => ResolveMember(owner, member.Identifier.ValueText),
+        IdentifierNameSyntax identifier => ResolveIdentifier(identifier),
         MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access => ResolveMember(access.Expression, member.Identifier.ValueText),
         MemberBindingExpressionSyntax { Name: IdentifierNameSyntax member } binding when Arguments.ConditionalAccessOf(binding) is { } access =>
             ResolveMember(access.Expression, member.Identifier.ValueText),
@@ -428,11 +429,9 @@ internal sealed class SyntaxSemantics(
     {
         VariableDeclaratorSyntax => node.Parent?.Parent is not BaseFieldDeclarationSyntax,
         ParameterSyntax => node.Parent?.Parent is not (TypeDeclarationSyntax or DelegateDeclarationSyntax),
-        _ => node is SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax || IsRangeVariable(node),
+        _ => node is SingleVariableDesignationSyntax or ForEachStatementSyntax or CatchDeclarationSyntax
+            or FromClauseSyntax or LetClauseSyntax or JoinClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax,
     };
-
-    /// <summary>Whether a node declares a variable of a query.</summary>
-    private static bool IsRangeVariable(SyntaxNode node) => node is FromClauseSyntax or LetClauseSyntax or JoinClauseSyntax or JoinIntoClauseSyntax or QueryContinuationSyntax;
 
     /// <summary>The part of a member in which a local or parameter hides a field of the same name.</summary>
     private static SyntaxNode HidingScopeOf(SyntaxNode local) => local.FirstAncestorOrSelf<SyntaxNode>(static node => node

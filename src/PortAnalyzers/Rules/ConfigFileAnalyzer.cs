@@ -86,9 +86,7 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         List<AllowComment>? comments,
         CancellationToken cancellationToken)
     {
-        if (ConfigFormats.Of(source.Path) is not { } format
-            || !((format.WhenAdded ?? format).IsReported || isForFix)
-            || (format.IsOfContainers && ProjectFiles.IsOfOther(source, analyzerOptions)))
+        if (ConfigFormats.Of(source.Path) is not { } format || !((format.WhenAdded ?? format).IsReported || isForFix))
         {
             yield break;
         }
@@ -96,7 +94,8 @@ public sealed class ConfigFileAnalyzer : DiagnosticAnalyzer
         var options = cache.For(source);
         if (options.ConfigSeverity == DiagnosticSeverity.Hidden
             || ProjectFiles.Of(compilation, analyzerOptions).Read(source, cancellationToken) is not { } file
-            || !PortGate.MayContainPort(file.Source, options.Reported))
+            || !PortGate.MayContainPort(file.Source, options.Reported)
+            || (format.IsOfContainers && ProjectFiles.IsOfOther(source, analyzerOptions)))
         {
             yield break;
         }
