@@ -110,7 +110,7 @@ internal static class KnownSettings
 
     /// <summary>Whether a class of another assembly may be bound to a section: one of the solution or of a library, not of the framework.</summary>
     public static bool MayBeBound(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, ContainingAssembly.Name: var assembly }
-        && !assembly.StartsWith("System", StringComparison.Ordinal) && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal) && assembly is not ("mscorlib" or "netstandard");
+        && assembly is not ("System" or "mscorlib" or "netstandard") && !assembly.StartsWith("System.", StringComparison.Ordinal) && !assembly.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     /// <summary>Whether a property of this name may be the value of a section.</summary>
     public static bool IsValue(string property) => property == "Value";

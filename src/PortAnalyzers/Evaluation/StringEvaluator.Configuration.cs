@@ -267,7 +267,7 @@ internal sealed partial class StringEvaluator
         {
             foreach (var expression in value.AsObject is { Origin: BaseObjectCreationExpressionSyntax { Initializer: { } initializer } } ? initializer.Expressions : default)
             {
-                if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var property }, Right: var assigned } && property == key)
+                if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var property }, Right: var assigned } && property == LastNameOf(use))
                 {
                     values = Either(values, OfObject(Visit(assigned, value.AsObject!.Frame), value, settings, frame));
                 }
