@@ -14,6 +14,9 @@ internal static class ConfigFileTargets
     /// <summary>The path of the file in the repository.</summary>
     public const string Path = "src/PortAnalyzers.Package/build/PortAnalyzers.ConfigFileNames.targets";
 
+    /// <summary>The first port on which a program can listen without privileges.</summary>
+    private const int FirstUnprivileged = 1_024;
+
     private const string Folders = @"(?:.*[\\/])?";
 
     public static string Generate() => Generate(ConfigFormats.All);
@@ -38,9 +41,9 @@ internal static class ConfigFileTargets
             new XElement("_PortAnalyzersSubfolderPattern", FolderExpression(FilePattern.Subfolders)),
             new XElement("_PortAnalyzersDeepSubfolderPattern", FolderExpression(FilePattern.DeepSubfolders)),
             new XElement("_PortAnalyzersFrontEndPattern", FolderExpression(FilePattern.FrontEndSubfolders)),
-            new XComment(" Full paths of the files that tell how containers are reached, and the numbers for which they matter to projects to which they don't belong. "),
+            new XComment(" Full paths of the files that tell how containers are reached, and the numbers for which they matter to projects to which they don't belong: smaller ones are in each such file, as in 0.0.0.0. "),
             new XElement("_PortAnalyzersContainerPattern", Expression(ofContainers)),
-            new XElement("_PortAnalyzersPortPattern", $@"(?<!\d)(?:{string.Join('|', PortTable.Default.Blocked.Select(static port => port.Number))})(?!\d)"));
+            new XElement("_PortAnalyzersPortPattern", $@"(?<!\d)(?:{string.Join('|', PortTable.Default.Blocked.Select(static port => port.Number).Where(static port => port >= FirstUnprivileged))})(?!\d)"));
         return new XElement("Project", new XComment(" Made from ConfigFormats.cs and ports.csv by eng/DocsGenerator. "), properties) + "\n";
     }
 

@@ -105,6 +105,7 @@ public sealed class ConfigFileTargetsTests
     [InlineData("ports: [ 8080:6000 ]", true)]
     [InlineData("6000", true)]
     [InlineData("60000 16000 8080:5000", false)]
+    [InlineData("version: '3.9' 0.0.0.0:8080:80 22", false)]
     public void PortPattern_Text_HasABlockedNumber(string text, bool expected) => Assert.Equal(expected, Property("_PortAnalyzersPortPattern").IsMatch(text));
 
     [Fact]
