@@ -68,7 +68,9 @@ public sealed class FlowSinkTests
         ["nested property pattern"] = ("var site = new Site { Web = new Settings(§) }; if (site is { Web: { Port: > 0 and var port } }) { ¤ }", "record Settings(int Port); class Site { public Settings? Web { get; set; } }"),
         ["record of unknown origin"] = ("var port = ((Settings)thing).Port; _ = new Settings(§);", "record Settings(int Port);"),
         ["deconstructed record of unknown origin"] = ("foreach (var (mail, port) in (Settings[])thing) { ¤ } _ = new Settings(1, §);", "record Settings(int Mail, int Port);"),
+#if CSHARP_12
         ["partial property"] = ("var port = new Settings().Port;", "partial class Settings { public partial int Port { get; } public partial int Port => §; }"),
+#endif
         ["deconstructed record"] = ("var (port, _) = new Settings(§, 1);", "record Settings(int Port, int Mail);"),
         ["deconstructed record in a variable"] = ("var settings = new Settings(1, §); var (mail, port) = settings;", "record Settings(int Mail, int Port);"),
         ["replaced text"] = ("var port = int.Parse(\"{port}\".Replace(\"{port}\", \"§\"));", ""),
