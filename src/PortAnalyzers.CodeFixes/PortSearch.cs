@@ -46,7 +46,9 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
     private IEnumerable<Project> ProgramsWith(Project project) => _graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id).Select(id => solution.GetProject(id)!);
 
     /// <summary>The files of a project whose values its program reads.</summary>
-    private static IEnumerable<TextDocument> SettingsOf(Project project) => project.AdditionalDocuments.Where(static file => ConfigFormats.Of(PathOf(file))?.Values is not null);
+    private static IEnumerable<TextDocument> SettingsOf(Project project) => project.AdditionalDocuments.Where(static file => HasSettings(PathOf(file)));
+
+    private static bool HasSettings(string path) => ConfigFormats.Of(path)?.Values is not null;
 
     private bool MayName(Project project, int[] ports) =>
         project.Documents.Concat(project.AdditionalDocuments).Any(document => numbers.MayName(document, ports));
@@ -124,7 +126,7 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
         var known = new HashSet<string>(project.AnalyzerOptions.AdditionalFiles.Select(static file => file.Path));
         return ProgramsWith(project)
             .SelectMany(static program => program.AnalyzerOptions.AdditionalFiles)
-            .Where(file => ConfigFormats.Of(file.Path)?.Values is not null && known.Add(file.Path))
+            .Where(file => HasSettings(file.Path) && known.Add(file.Path))
             .ToImmutableArray();
     }
 

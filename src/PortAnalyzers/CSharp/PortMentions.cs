@@ -27,22 +27,19 @@ internal static class PortMentions
     public static IEnumerable<(PortLocation Place, PortOccurrence Port)> In(SemanticModel model, PortSet ports, CancellationToken cancellationToken)
     {
         var text = model.SyntaxTree.GetText(cancellationToken).ToString();
-        var done = -1;
-        for (var i = 0; i < text.Length; i++)
+        var next = 0;
+        for (var i = 0; i < text.Length; i = next)
         {
-            if (text[i] is < '0' or > '9' || !PortText.TryRead(text, i, out var number, out var length))
+            var isPort = PortText.TryRead(text, i, out var number, out var length) && ports.Contains(number);
+            next = i + Math.Max(length, 1);
+            if (isPort && model.SyntaxTree.GetRoot(cancellationToken).FindToken(i) is var token && token.Span.Contains(i))
             {
-                continue;
+                next = Math.Max(next, token.Span.End);
+                foreach (var mention in In(token, model, ports, cancellationToken))
+                {
+                    yield return mention;
+                }
             }
-
-            var token = ports.Contains(number) && i > done ? model.SyntaxTree.GetRoot(cancellationToken).FindToken(i) : default;
-            foreach (var mention in token.Span.Contains(i) ? In(token, model, ports, cancellationToken) : [])
-            {
-                yield return mention;
-            }
-
-            done = Math.Max(done, token.Span.End - 1);
-            i += length - 1;
         }
     }
 

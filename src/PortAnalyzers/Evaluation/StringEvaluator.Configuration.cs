@@ -144,14 +144,7 @@ internal sealed partial class StringEvaluator
     }
 
     /// <summary>The configuration or sections that an expression can be: what is assigned to its keys does not matter.</summary>
-    private EvaluatedString[] VisitSection(ExpressionSyntax section, CallFrame? frame)
-    {
-        var previous = _isForSections;
-        _isForSections = true;
-        var values = Visit(section, frame);
-        _isForSections = previous;
-        return values;
-    }
+    private EvaluatedString[] VisitSection(ExpressionSyntax section, CallFrame? frame) => VisitWith(ref _isForSections, section, frame);
 
     /// <summary>The possible sections of an expression: an empty path for the configuration root, none if a section is unknown.</summary>
     private List<string> PathsOf(ExpressionSyntax section, CallFrame? frame)
@@ -291,7 +284,12 @@ internal sealed partial class StringEvaluator
         }
 
         var paths = new List<string>();
-        foreach (var node in Semantics.TypeNameOf(settings) is { } type ? Semantics.Names.InProject(type) : [])
+        if (Semantics.TypeNameOf(settings) is not { } type)
+        {
+            return paths;
+        }
+
+        foreach (var node in Semantics.Names.InProject(type))
         {
             if (node.Parent is TypeArgumentListSyntax { Parent: GenericNameSyntax generic } && Semantics.IsTypeOf(node, settings))
             {
@@ -299,7 +297,7 @@ internal sealed partial class StringEvaluator
             }
         }
 
-        paths.AddRange(SectionsBoundBy(bound => Semantics.TypeNameOf(bound) is { } name && name == Semantics.TypeNameOf(settings)));
+        paths.AddRange(SectionsBoundBy(bound => Semantics.TypeNameOf(bound) == type));
         return paths;
     }
 

@@ -9,14 +9,7 @@ internal sealed partial class StringEvaluator
     private bool _keepsPairs;
 
     /// <summary>The values of an expression; of a dictionary, the objects with its pairs.</summary>
-    private EvaluatedString[] VisitPairs(ExpressionSyntax dictionary, CallFrame? frame)
-    {
-        var previous = _keepsPairs;
-        _keepsPairs = true;
-        var values = Visit(dictionary, frame);
-        _keepsPairs = previous;
-        return values;
-    }
+    private EvaluatedString[] VisitPairs(ExpressionSyntax dictionary, CallFrame? frame) => VisitWith(ref _keepsPairs, dictionary, frame);
 
     /// <summary>The values that a dictionary can have under a key, and the default: of an unknown key, all values.</summary>
     /// <param name="call">The call or element access.</param>

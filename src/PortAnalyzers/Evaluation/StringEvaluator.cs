@@ -91,6 +91,16 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         return values;
     }
 
+    /// <summary>The values of an expression, with a mode of the evaluation on.</summary>
+    private EvaluatedString[] VisitWith(ref bool mode, ExpressionSyntax expression, CallFrame? frame)
+    {
+        var previous = mode;
+        mode = true;
+        var values = Visit(expression, frame);
+        mode = previous;
+        return values;
+    }
+
     private bool IsTooMuch(ExpressionSyntax expression) =>
         _depth >= (IsExact ? MaxDepth : MaxDepthOfSyntax)
         || _steps++ >= (IsExact ? MaxSteps : MaxStepsOfSyntax)
