@@ -38,6 +38,7 @@ internal static class ConfigFileTargets
             new XComment(" Full paths of the files in some subfolders of these. "),
             new XElement("_PortAnalyzersBelowPattern", Expression(shared)),
             new XComment(" Full paths of these subfolders, one a line. "),
+            new XElement("_PortAnalyzersSubfolderHint", FolderExpression([.. FilePattern.Subfolders, .. FilePattern.DeepSubfolders, .. FilePattern.FrontEndSubfolders])),
             new XElement("_PortAnalyzersSubfolderPattern", FolderExpression(FilePattern.Subfolders)),
             new XElement("_PortAnalyzersDeepSubfolderPattern", FolderExpression(FilePattern.DeepSubfolders)),
             new XElement("_PortAnalyzersFrontEndPattern", FolderExpression(FilePattern.FrontEndSubfolders)),

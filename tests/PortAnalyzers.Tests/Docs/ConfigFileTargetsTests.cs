@@ -49,6 +49,7 @@ public sealed class ConfigFileTargetsTests
     [Theory]
     [InlineData("_PortAnalyzersItemHint", "Texts/text1.txt\nREADME.md\nlogo.png\nstyle.css")]
     [InlineData("_PortAnalyzersSharedHint", "/shop/Shop.csproj\n/shop/Program.cs\n/shop/README.md")]
+    [InlineData("_PortAnalyzersSubfolderHint", "/shop/bin\n/shop/obj\n/shop/Properties\n/shop/clients\n/shop/my-k8s")]
     public void Hint_OtherFiles_DoesNotMatch(string hint, string paths) => Assert.DoesNotMatch(Property(hint), paths);
 
     /// <summary>Paths of items in the project's folder have no folder.</summary>
@@ -91,7 +92,11 @@ public sealed class ConfigFileTargetsTests
     [InlineData("_PortAnalyzersFrontEndPattern", "/shop/admin-ui", true)]
     [InlineData("_PortAnalyzersFrontEndPattern", "/shop/clients", false)]
     [InlineData("_PortAnalyzersFrontEndPattern", "/shop-ui/src", false)]
-    public void FolderPattern_Path_IsThatOfASubfolder(string pattern, string path, bool expected) => Assert.Equal(expected, Property(pattern).IsMatch(path));
+    public void FolderPattern_Path_IsThatOfASubfolder(string pattern, string path, bool expected)
+    {
+        Assert.Equal(expected, Property(pattern).IsMatch(path));
+        Assert.Equal(expected, Property("_PortAnalyzersSubfolderHint").IsMatch($"/shop/bin\n{path}\n/shop/obj"));
+    }
 
     [Theory]
     [InlineData("/shop/docker-compose.yml", true)]
