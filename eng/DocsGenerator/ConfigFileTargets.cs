@@ -29,35 +29,53 @@ internal static class ConfigFileTargets
         var listed = shared.Where(static pattern => !HasFolders(pattern.Glob)).ToList();
         var properties = new XElement(
             "PropertyGroup",
-            new XComment(" The paths of a project's items, one a line. What comes before tells whether there can be one: a long expression takes a millisecond to be read, in each project. "),
-            new XElement("_PortAnalyzersItemHint", Hint(items)),
+            new XComment(" The paths of a project's items, one a line. "),
             new XElement("_PortAnalyzersItemPattern", Expression(items)),
             new XComment(" Full paths of the files in a project's folder and in those above, one a line. "),
-            new XElement("_PortAnalyzersSharedHint", Hint(listed)),
             new XElement("_PortAnalyzersSharedPattern", Expression(listed)),
             new XComment(" Full paths of the files in some subfolders of these. "),
             new XElement("_PortAnalyzersBelowPattern", Expression(shared)),
             new XComment(" Full paths of these subfolders, one a line. "),
-            new XElement("_PortAnalyzersSubfolderHint", FolderExpression([.. FilePattern.Subfolders, .. FilePattern.DeepSubfolders, .. FilePattern.FrontEndSubfolders])),
             new XElement("_PortAnalyzersSubfolderPattern", FolderExpression(FilePattern.Subfolders)),
             new XElement("_PortAnalyzersDeepSubfolderPattern", FolderExpression(FilePattern.DeepSubfolders)),
             new XElement("_PortAnalyzersFrontEndPattern", FolderExpression(FilePattern.FrontEndSubfolders)),
             new XComment(" Full paths of the files that tell how containers are reached, and the numbers for which they matter to projects to which they don't belong: smaller ones are in each such file, as in 0.0.0.0. "),
             new XElement("_PortAnalyzersContainerPattern", Expression(ofContainers)),
             new XElement("_PortAnalyzersPortPattern", $@"(?<!\d)(?:{string.Join('|', PortTable.Default.Blocked.Select(static port => port.Number).Where(static port => port >= FirstUnprivileged))})(?!\d)"));
-        return new XElement("Project", new XComment(" Made from ConfigFormats.cs and ports.csv by eng/DocsGenerator. "), properties) + "\n";
+        return new XElement("Project", new XComment(" Made from ConfigFormats.cs and ports.csv by eng/DocsGenerator. "), properties, LookAtNames(items)) + "\n";
     }
 
     private static string FolderExpression(string[] names) => $@"(?im)^.*[\\/](?:{string.Join('|', names.Select(Expression))})$";
 
-    /// <summary>A short expression that is in each list with one of the files: their extensions, and the names of the others.</summary>
-    private static string Hint(IEnumerable<FilePattern> patterns) => $"(?im)(?:{string.Join('|', patterns.Select(static pattern => Hint(pattern.Glob)).Distinct().Order(StringComparer.Ordinal))})";
+    /// <summary>The target that tells whether a project may have one of the files, without a regular expression.</summary>
+    private static XElement LookAtNames(List<FilePattern> patterns)
+    {
+        var folders = FilePattern.Subfolders.Concat(FilePattern.DeepSubfolders).Where(static name => name.StartsWith('.'));
+        return new XElement(
+            "Target",
+            new XAttribute("Name", "_PortAnalyzersLookAtNames"),
+            new XElement(
+                "PropertyGroup",
+                new XElement("_PortAnalyzersLowerCaseItems", "$(_PortAnalyzersItems.ToLowerInvariant())"),
+                Flag("_PortAnalyzersMayHaveItem", Hints(patterns).Select(static hint => $"$(_PortAnalyzersLowerCaseItems.Contains('{hint}'))")),
+                Flag("_PortAnalyzersHasDotFolder", folders.Select(static name => $"Exists('{name}')"))));
+    }
+
+    private static XElement Flag(string name, IEnumerable<string> conditions) => new(name, new XAttribute("Condition", string.Join(" or ", conditions)), "true");
+
+    /// <summary>Texts of which each path of a file has one, in lower case: the extensions, and the names of files without one.</summary>
+    private static IEnumerable<string> Hints(IEnumerable<FilePattern> patterns)
+    {
+        var hints = patterns.Select(static pattern => Hint(pattern.Glob)).Distinct().ToList();
+        return hints.Where(hint => !hints.Exists(other => other != hint && hint.Contains(other, StringComparison.Ordinal))).Order(StringComparer.Ordinal);
+    }
 
     private static string Hint(string glob)
     {
         var name = glob[(glob.LastIndexOf('/') + 1)..];
         var extension = name[Math.Max(name.LastIndexOf('.'), 0)..];
-        return extension.Trim('*', '.').Length > 0 ? Expression(extension) + "$" : Expression(glob[..glob.IndexOf('*', StringComparison.Ordinal)]);
+        var literal = (extension.Trim('*', '.').Length > 0 ? extension : glob).Split('*')[0];
+        return literal[(literal.LastIndexOf('/') + 1)..].ToLowerInvariant();
     }
 
     private static string Expression(IEnumerable<FilePattern> patterns)

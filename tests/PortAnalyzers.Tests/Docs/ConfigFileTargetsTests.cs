@@ -34,23 +34,35 @@ public sealed class ConfigFileTargetsTests
         Assert.Equal(paths.Where(path => expression.IsMatch(path)), expression.Matches(string.Join('\n', paths)).Select(static match => match.Value));
     }
 
-    /// <summary>No list with a file is skipped.</summary>
-    [Theory]
-    [InlineData("_PortAnalyzersItemPattern", "_PortAnalyzersItemHint")]
-    [InlineData("_PortAnalyzersSharedPattern", "_PortAnalyzersSharedHint")]
-    public void Hint_EachPathOfThePattern_Matches(string pattern, string hint)
+    /// <summary>No project with a file is skipped.</summary>
+    [Fact]
+    public void LookAtNames_EachPathOfTheItemPattern_HasAHint()
     {
-        var paths = ConfigFormats.All.SelectMany(static format => format.Patterns).SelectMany(static one => Variants(one.Glob)).Where(path => Property(pattern).IsMatch(path)).ToList();
+        var hints = HintsInFile();
+        var paths = ConfigFormats.All.SelectMany(static format => format.Patterns).SelectMany(static one => Variants(one.Glob)).Where(static path => Property("_PortAnalyzersItemPattern").IsMatch(path)).ToList();
 
         Assert.True(paths.Count > 1_000);
-        Assert.All(paths, path => Assert.Matches(Property(hint), $"Program.cs\n{path}\nTexts/text.txt"));
+        Assert.All(paths, path => Assert.Contains(hints, hint => path.Contains(hint, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]
-    [InlineData("_PortAnalyzersItemHint", "Texts/text1.txt\nREADME.md\nlogo.png\nstyle.css")]
-    [InlineData("_PortAnalyzersSharedHint", "/shop/Shop.csproj\n/shop/Program.cs\n/shop/README.md")]
-    [InlineData("_PortAnalyzersSubfolderHint", "/shop/bin\n/shop/obj\n/shop/Properties\n/shop/clients\n/shop/my-k8s")]
-    public void Hint_OtherFiles_DoesNotMatch(string hint, string paths) => Assert.DoesNotMatch(Property(hint), paths);
+    [InlineData("Texts/text1.txt")]
+    [InlineData("README.md")]
+    [InlineData("images/logo.png")]
+    [InlineData("style.css")]
+    [InlineData("Strings.resx")]
+    public void LookAtNames_OtherFile_HasNone(string path) => Assert.DoesNotContain(HintsInFile(), hint => path.Contains(hint, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The default items leave out folders that begin with a dot, so these are looked for.</summary>
+    [Fact]
+    public void LookAtNames_FoldersWithADot_AreThoseThatAreSearched() => Assert.Equal(
+        FilePattern.Subfolders.Concat(FilePattern.DeepSubfolders).Where(static name => name.StartsWith('.')).Order(),
+        Quoted("_PortAnalyzersHasDotFolder").Order());
+
+    private static List<string> HintsInFile() => Quoted("_PortAnalyzersMayHaveItem");
+
+    private static List<string> Quoted(string property) => Regex.Matches(
+        XDocument.Load(Repository.PathOf(ConfigFileTargets.Path)).Descendants(property).Single().Attribute("Condition")!.Value, @"(?<=\(')[^']+(?='\))").Select(static match => match.Value).ToList();
 
     /// <summary>Paths of items in the project's folder have no folder.</summary>
     [Theory]
@@ -92,11 +104,7 @@ public sealed class ConfigFileTargetsTests
     [InlineData("_PortAnalyzersFrontEndPattern", "/shop/admin-ui", true)]
     [InlineData("_PortAnalyzersFrontEndPattern", "/shop/clients", false)]
     [InlineData("_PortAnalyzersFrontEndPattern", "/shop-ui/src", false)]
-    public void FolderPattern_Path_IsThatOfASubfolder(string pattern, string path, bool expected)
-    {
-        Assert.Equal(expected, Property(pattern).IsMatch(path));
-        Assert.Equal(expected, Property("_PortAnalyzersSubfolderHint").IsMatch($"/shop/bin\n{path}\n/shop/obj"));
-    }
+    public void FolderPattern_Path_IsThatOfASubfolder(string pattern, string path, bool expected) => Assert.Equal(expected, Property(pattern).IsMatch(path));
 
     [Theory]
     [InlineData("/shop/docker-compose.yml", true)]
