@@ -153,6 +153,25 @@ internal sealed class BoundSemantics(
 
     public bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type) => TypeOf(expression) is { } symbol && IsDeclaredBy(symbol, type);
 
+    /// <summary>A new collection stands for its elements.</summary>
+    public bool CanBe(ExpressionSyntax created, ExpressionSyntax instance, ExpressionSyntax name) =>
+        InstanceOf(name) != instance
+        || TypeOf(Patterns.TypeAround(name) ?? (SyntaxNode)instance) is not INamedTypeSymbol { TypeKind: TypeKind.Class } type
+        || TypeOf(created) is not { } actual
+        || TypeNames.IsOrInherits(actual, type)
+        || TypeNames.IsOrInherits(actual, "System.Collections.IEnumerable");
+
+    public TypeDeclarationSyntax? TypeDeclarationOf(ExpressionSyntax expression) => TypeOf(expression) is { } type ? FirstPartOf(type) : null;
+
+    public TypeDeclarationSyntax? BaseOf(TypeDeclarationSyntax type) =>
+        type.BaseList is null && !type.Modifiers.Any(SyntaxKind.PartialKeyword) ? null
+        : (SymbolOfDeclaration(type) as INamedTypeSymbol)?.BaseType is { } inherited ? FirstPartOf(inherited)
+        : null;
+
+    private TypeDeclarationSyntax? FirstPartOf(ITypeSymbol type) => type.DeclaringSyntaxReferences is { Length: > 0 } parts && model.Compilation.ContainsSyntaxTree(parts[0].SyntaxTree)
+        ? parts[0].GetSyntax(cancellationToken) as TypeDeclarationSyntax
+        : null;
+
     public bool IsSection(ExpressionSyntax expression) => KnownSettings.IsSection(TypeOf(expression));
 
     public bool Writes(SettingWrite write) => write.Receiver is { } receiver ? IsConfiguration(receiver)

@@ -52,6 +52,18 @@ internal interface ISemantics
     /// <summary>Whether an expression is the configuration, or a section of it.</summary>
     bool IsConfiguration(ExpressionSyntax expression);
 
+    /// <summary>Whether an object can be the one whose member a name means: an object of another derived type is not. By syntax alone, each one is.</summary>
+    /// <param name="created">The creation of the object.</param>
+    /// <param name="instance">The expression that has the object.</param>
+    /// <param name="name">The name of the member.</param>
+    bool CanBe(ExpressionSyntax created, ExpressionSyntax instance, ExpressionSyntax name);
+
+    /// <summary>The declaration of an expression's type in the project, or null. By syntax alone, there is none.</summary>
+    TypeDeclarationSyntax? TypeDeclarationOf(ExpressionSyntax expression);
+
+    /// <summary>The declaration of the class from which a type inherits, in the project; or null. By syntax alone, there is none.</summary>
+    TypeDeclarationSyntax? BaseOf(TypeDeclarationSyntax type);
+
     /// <summary>Whether the type of an expression is the declared one.</summary>
     bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type);
 

@@ -36,6 +36,10 @@ internal static class Patterns
     /// <summary>Whether an expression is the name of a property in a pattern, which has no type of its own.</summary>
     public static bool IsMember(ExpressionSyntax expression) => expression.Parent is NameColonSyntax { Parent: SubpatternSyntax };
 
+    /// <summary>The type that a pattern demands of the object whose property it names: of <c>Port</c> in <c>settings is Web { Port: var port }</c>, <c>Web</c>; or null.</summary>
+    public static TypeSyntax? TypeAround(ExpressionSyntax name) =>
+        name.Parent is NameColonSyntax { Parent: SubpatternSyntax { Parent: PropertyPatternClauseSyntax { Parent: RecursivePatternSyntax { Type: var type } } } } ? type : null;
+
     /// <summary>The object of a property that a pattern names: of <c>Port</c> in <c>settings is { Port: var port }</c>, <c>settings</c>; null for another name.</summary>
     public static ExpressionSyntax? OwnerOf(IdentifierNameSyntax name) =>
         name.Parent is NameColonSyntax { Parent: SubpatternSyntax { Parent: PropertyPatternClauseSyntax { Parent: PatternSyntax pattern } } } ? MatchedBy(pattern) : null;

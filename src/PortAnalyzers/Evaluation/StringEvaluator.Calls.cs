@@ -55,7 +55,10 @@ internal sealed partial class StringEvaluator
             EvaluatedString[] results = [];
             foreach (var callee in meaning.Callees)
             {
+                var previous = _self;
+                _self = IsExact && IsOfInstances(callee) ? TypeOfSelf(Arguments.ReceiverOf(call), call) : _self;
                 results = Either(results, VisitCallee(callee, call, meaning.IsExtension, frame));
+                _self = previous;
             }
 
             return results;

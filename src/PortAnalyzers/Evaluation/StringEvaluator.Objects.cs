@@ -25,7 +25,8 @@ internal sealed partial class StringEvaluator
         EvaluatedString[]? values = objects.Length == 0 ? null : [];
         foreach (var value in objects)
         {
-            if (isOneOfSeveral && value.AsObject is { Origin: BaseObjectCreationExpressionSyntax other } && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !Semantics.HasTypeOf(other, type))
+            if (value.AsObject is { Origin: BaseObjectCreationExpressionSyntax other } && (!Semantics.CanBe(other, instance, use)
+                || (isOneOfSeveral && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && !Semantics.HasTypeOf(other, type))))
             {
                 continue;
             }
@@ -126,8 +127,9 @@ internal sealed partial class StringEvaluator
             return Unknown(use);
         }
 
-        var previous = Enter(created.SyntaxTree, use);
-        var own = WritesTo(created, writes);
+        var (previous, previousSelf) = (Enter(created.SyntaxTree, use), _self);
+        _self = Semantics.TypeDeclarationOf(created);
+        var own = WritesTo(created, writes.FindAll(write => MayBeOfSelf(member, write.Site)));
         var isInPlace = use.Span.Contains(created.Span);
         var reaching = !isInPlace && SafeBinder.MemberOf(created) == SafeBinder.MemberOf(use) ? new ReachingWrites([.. own]) : null;
         EvaluatedString[]? values = [];
@@ -149,6 +151,7 @@ internal sealed partial class StringEvaluator
         }
 
         Leave(previous);
+        _self = previousSelf;
         return values;
     }
 
@@ -185,16 +188,29 @@ internal sealed partial class StringEvaluator
         BaseObjectCreationExpressionSyntax creation, CallFrame? frame, SyntaxNode member, ExpressionSyntax? initial, List<VariableWrite> writes, ExpressionSyntax use)
     {
         var type = member.FirstAncestorOrSelf<TypeDeclarationSyntax>()!;
-        var constructor = ConstructorOf(creation, type);
-        var inside = new CallFrame((SyntaxNode?)constructor ?? type, creation, frame, isExtension: false);
+        var inside = ConstructorsOf(creation, type, frame);
         if (member is ParameterSyntax parameter)
         {
             return VisitArguments(parameter, use, inside);
         }
 
-        var assigned = writes.FindAll(write => write.Site.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is { } place
-            && (place == constructor || constructor?.Initializer is not null));
-        var isDead = initial is null || (constructor is not null && new ReachingWrites(assigned).AlwaysAssigns((SyntaxNode?)constructor.Body ?? constructor.ExpressionBody?.Expression));
+        var assigned = new List<VariableWrite>();
+        var isDead = initial is null;
+        for (var call = inside; call != frame; call = call!.Caller)
+        {
+            if (call!.Callee is ConstructorDeclarationSyntax constructor)
+            {
+                var own = writes.FindAll(write => write.Site.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() == constructor);
+                if (new ReachingWrites(own).AlwaysAssigns((SyntaxNode?)constructor.Body ?? constructor.ExpressionBody?.Expression))
+                {
+                    assigned.Clear();
+                    isDead = true;
+                }
+
+                assigned.AddRange(own);
+            }
+        }
+
         var previous = Enter(member.SyntaxTree, use);
         var values = isDead ? [] : Visit(initial!, inside);
         Leave(previous);
@@ -209,23 +225,6 @@ internal sealed partial class StringEvaluator
         }
 
         return OrUnknownIfNone(values, use, assigned.Count + (initial is null ? 0 : 1));
-    }
-
-    /// <summary>The constructor that a creation calls, if its type declares it in its body.</summary>
-    private ConstructorDeclarationSyntax? ConstructorOf(BaseObjectCreationExpressionSyntax creation, TypeDeclarationSyntax type)
-    {
-        foreach (var part in Semantics.PartsOf(type))
-        {
-            foreach (var child in part.ChildNodes())
-            {
-                if (child is ConstructorDeclarationSyntax constructor && Semantics.Calls(creation, constructor, out _))
-                {
-                    return constructor;
-                }
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The assignments that can be to this object: not those in initializers and constructors, and not those to an object of another creation.</summary>

@@ -84,6 +84,11 @@ internal sealed partial class StringEvaluator
         EvaluatedString[] values = [];
         foreach (var (call, isExtension) in CallsOf(callee))
         {
+            if (callee is ConstructorDeclarationSyntax or TypeDeclarationSyntax && !MayBeOfSelf(callee, call))
+            {
+                continue;
+            }
+
             var previous = Enter(call.SyntaxTree, use);
             var passed = VisitArgument(parameter, call, Arguments.For(parameter, call, isExtension), use, null);
             values = Either(values, IsExact ? With(passed, ChoicesOf(callee, call)) : passed);

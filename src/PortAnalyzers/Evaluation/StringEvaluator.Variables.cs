@@ -36,8 +36,8 @@ internal sealed partial class StringEvaluator
         {
             var declaration = one is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword) ? ImplementationOf(property) : one;
             values = Either(values, IsExact && meaning.Instance is { } instance and not (ThisExpressionSyntax or BaseExpressionSyntax)
-                ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral: meaning.Declarations.Count > 1) ?? OfReceiver(VisitVariable(declaration, name, frame), instance, frame)
-                : VisitVariable(declaration, name, frame));
+                ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral: meaning.Declarations.Count > 1) ?? OfReceiver(VisitOfType(instance, declaration, name, frame), instance, frame)
+                : VisitOfType(null, declaration, name, frame));
         }
 
         if (IsExact && meaning is { SettingKey: { } key, Instance: { } settings })
@@ -506,7 +506,7 @@ internal sealed partial class StringEvaluator
         var values = initial is null ? [] : VisitInitial(initial, member, writes, frame);
         foreach (var write in writes)
         {
-            values = Either(values, With(VisitWrite(write, use, frame), ChoicesOf(member, write)));
+            values = MayBeOfSelf(member, write.Site) ? Either(values, With(VisitWrite(write, use, frame), ChoicesOf(member, write))) : values;
         }
 
         return values;

@@ -41,7 +41,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private const int FieldExpression = 8757;
 
     private readonly HashSet<SyntaxNode> _active = [];
-    private readonly Dictionary<(SyntaxNode Declaration, SyntaxNode? Use, bool KeepsPairs), EvaluatedString[]> _known = [];
+    private readonly Dictionary<(SyntaxNode Declaration, SyntaxNode? Use, TypeDeclarationSyntax? Self, bool KeepsPairs), EvaluatedString[]> _known = [];
     private int _cuts;
     private int _depth;
     private int _steps;
@@ -73,6 +73,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         _steps = 0;
         _followed = 0;
         _use = null;
+        _self = null;
         _active.Clear();
     }
 
@@ -127,7 +128,10 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
             return evaluate();
         }
 
-        var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null), _keepsPairs);
+        // What is remembered for all objects must not depend on the one that is evaluated.
+        var previous = _self;
+        _self = HeirOf(declaration);
+        var key = (declaration, _use ?? (use.SyntaxTree == home ? use : null), _self, _keepsPairs);
         if (!_known.TryGetValue(key, out var values))
         {
             var cuts = Cuts;
@@ -136,11 +140,14 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
             {
                 _known[key] = values;
             }
-
-            return values;
+        }
+        else
+        {
+            values = (EvaluatedString[])values.Clone();
         }
 
-        return (EvaluatedString[])values.Clone();
+        _self = previous;
+        return values;
     }
 
     private EvaluatedString[] VisitKind(ExpressionSyntax expression, CallFrame? frame)

@@ -115,6 +115,12 @@ internal sealed class SyntaxSemantics(
 
     public bool HasTypeOf(ExpressionSyntax expression, TypeDeclarationSyntax type) => true;
 
+    public bool CanBe(ExpressionSyntax created, ExpressionSyntax instance, ExpressionSyntax name) => true;
+
+    public TypeDeclarationSyntax? TypeDeclarationOf(ExpressionSyntax expression) => null;
+
+    public TypeDeclarationSyntax? BaseOf(TypeDeclarationSyntax type) => null;
+
     public bool IsSection(ExpressionSyntax expression) => true;
 
     public bool IsNumber(ExpressionSyntax expression) => false;

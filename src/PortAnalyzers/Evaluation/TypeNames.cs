@@ -41,6 +41,18 @@ internal static class TypeNames
         }
     }
 
+    /// <summary>Whether a type is a class or derives from it.</summary>
+    public static bool IsOrInherits(ITypeSymbol type, INamedTypeSymbol @class)
+    {
+        var current = type;
+        while (current is not null && !SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, @class.OriginalDefinition))
+        {
+            current = current.BaseType;
+        }
+
+        return current is not null;
+    }
+
     /// <summary>Whether the type is, derives from, or implements the named one.</summary>
     public static bool IsOrInherits(ITypeSymbol? type, string fullName)
     {
