@@ -67,16 +67,15 @@ internal static class Collections
         return values;
     }
 
-    /// <summary>The element at an index of an array or list that an expression creates; null if there is none, or if spread elements shift it.</summary>
-    public static ExpressionSyntax? ElementAt(ExpressionSyntax list, int index)
+    /// <summary>The elements of an array or list that an expression creates, one for each position; null if spread elements shift them.</summary>
+    public static List<ExpressionSyntax>? ElementsByPosition(ExpressionSyntax list)
     {
-        if (!(list is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax || list.RawKind == CollectionExpression)
-            || Elements(list) is not { } elements || index >= elements.Count || elements[index] is InitializerExpressionSyntax)
+        if (!(list is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax || list.RawKind == CollectionExpression || list.IsKind(SyntaxKind.ArrayInitializerExpression)) || Elements(list) is not { } elements)
         {
             return null;
         }
 
-        return elements.Exists(static element => element.Parent?.RawKind == SpreadElement) ? null : elements[index];
+        return elements.Exists(static element => element is InitializerExpressionSyntax || element.Parent?.RawKind == SpreadElement) ? null : elements;
     }
 
     /// <summary>The expression that creates the collection with an expression as an element, or null.</summary>

@@ -34,6 +34,9 @@ internal enum ValueFlow
     /// <summary>The result is a text in which another one replaces each occurrence of a third.</summary>
     Replace,
 
+    /// <summary>The result is a part of a list: the elements at some positions.</summary>
+    Part,
+
     /// <summary>The result is the elements of a collection for which a function returns true, or one of them, or a default.</summary>
     Filter,
 
@@ -116,13 +119,10 @@ internal sealed class KnownFunction
             System.Linq.Enumerable.AsEnumerable(source)
             System.Linq.Enumerable.Distinct(source)
             System.Linq.Enumerable.Reverse(source)
-            System.Linq.Enumerable.Skip(source)
-            System.Linq.Enumerable.Take(source)
             System.Linq.Enumerable.Append(source, element)
             System.Linq.Enumerable.Prepend(source, element)
             System.Linq.Enumerable.Concat(first, second)
             System.Linq.Enumerable.Union(first, second)
-            System.Linq.Enumerable.ElementAt(source)
             System.Linq.Enumerable.DefaultIfEmpty(source, defaultValue)
             System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(source)
             System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(source)
@@ -152,6 +152,13 @@ internal sealed class KnownFunction
             System.Collections.Frozen.FrozenDictionary.TryGetValue(this, key)
             """),
         .. Read(ValueFlow.Format, "System.String.Format(format)"),
+        .. Read(ValueFlow.Part, """
+            System.Linq.Enumerable.Skip(source, count)
+            System.Linq.Enumerable.SkipLast(source, count)
+            System.Linq.Enumerable.Take(source, count)
+            System.Linq.Enumerable.TakeLast(source, count)
+            System.Linq.Enumerable.ElementAt(source, index)
+            """),
         .. Read(ValueFlow.Filter, """
             System.Linq.Enumerable.Where(source, predicate)
             System.Linq.Enumerable.First(source, predicate)

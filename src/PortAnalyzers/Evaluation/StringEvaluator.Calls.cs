@@ -28,9 +28,9 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] VisitCall(ExpressionSyntax call, CallFrame? frame)
     {
-        if (IsExact && call is ElementAccessExpressionSyntax access && ElementAt(access) is { } element)
+        if (IsExact && call is ElementAccessExpressionSyntax access && PartOf(access) is { } part)
         {
-            return Visit(element, frame);
+            return AnyOf(part, frame);
         }
 
         var meanings = Semantics.Describe(call);
@@ -70,6 +70,8 @@ internal sealed partial class StringEvaluator
                 return AsNumber(AnyOf(meaning.Values, frame), call);
             case ValueFlow.Default:
                 return Either(Unknown(call), AnyOf(meaning.Values, frame));
+            case ValueFlow.Part:
+                return IsExact && ElementsOf(call) is { } part ? AnyOf(part, frame) : AsNumber(IsExact ? Visit(meaning.Values[0], frame) : AnyOf(meaning.Values, frame), call);
             case ValueFlow.Filter:
                 return AsNumber(VisitFilter(call, meaning.Values, frame), call);
             case ValueFlow.Entry:
@@ -99,35 +101,6 @@ internal sealed partial class StringEvaluator
             default:
                 return ConstantOrUnknown(call);
         }
-    }
-
-    /// <summary>The element at a constant index of a list that is written in this file and that nothing changes: of <c>ports[0]</c>, the first. Null for another expression.</summary>
-    private ExpressionSyntax? ElementAt(ElementAccessExpressionSyntax access) => access.ArgumentList.Arguments is { Count: 1 } arguments
-        && int.TryParse(Semantics.ConstantOf(arguments[0].Expression)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-        ? ElementAt(access.Expression, index)
-        : null;
-
-    private ExpressionSyntax? ElementAt(ExpressionSyntax list, int index) =>
-        Semantics.Resolve(list) is { Declarations: { Count: 1 } declarations } && MayChange(declarations[0]) ? null : Collections.ElementAt(Resolve(list), index);
-
-    /// <summary>Whether the elements of a variable may change: unless all its places read an element or the length.</summary>
-    private bool MayChange(SyntaxNode variable)
-    {
-        if (variable is not VariableDeclaratorSyntax { Identifier.ValueText: var name })
-        {
-            return true;
-        }
-
-        foreach (var place in variable.Parent?.Parent is LocalDeclarationStatementSyntax ? Semantics.Names.In(SafeBinder.MemberOf(variable), name) : Semantics.Names.InProject(name))
-        {
-            var owner = place.Parent is MemberAccessExpressionSyntax member && member.Name == place ? member : place;
-            if (place != variable && owner.Parent is not (ElementAccessExpressionSyntax { Parent: not AssignmentExpressionSyntax } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "First" }))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether a call may create a pair of a key and a value: <c>KeyValuePair.Create("Web:Port", "6000")</c>.</summary>

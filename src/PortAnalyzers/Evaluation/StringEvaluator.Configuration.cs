@@ -193,6 +193,7 @@ internal sealed partial class StringEvaluator
     /// <summary>The configuration's values of a property of any object of a class that is bound to it.</summary>
     private EvaluatedString[] VisitBound(TypeDeclarationSyntax type, string property, ExpressionSyntax use)
     {
+        type = HeirOf(type) ?? type;
         return !IsExact ? VisitNamed(property, use) : IsSet(property) ? VisitKeys(SectionsOfOwner(use, type) ?? SectionsOf(type), property, use) : [];
     }
 
@@ -203,6 +204,8 @@ internal sealed partial class StringEvaluator
         {
             return [];
         }
+
+        type = HeirOf(type) ?? type;
 
         // An object in a property's initializer is bound together with its parent.
         var isNested = created.Parent is EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax };
@@ -430,6 +433,9 @@ internal sealed partial class StringEvaluator
                         paths.Add(Join(path, Attributes.SettingNameOf(property)));
                     }
 
+                    break;
+                case BaseTypeSyntax { Parent.Parent: TypeDeclarationSyntax derived } when Semantics.RefersTo(node, type):
+                    paths.AddRange(SectionsOf(derived));
                     break;
             }
 

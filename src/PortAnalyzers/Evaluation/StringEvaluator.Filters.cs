@@ -16,9 +16,9 @@ internal sealed partial class StringEvaluator
     /// <param name="frame">The call around it.</param>
     private EvaluatedString[] VisitFilter(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
-        if (IsExact && values.Count == 1 && call is InvocationExpressionSyntax first && Arguments.NameOf(first) == "First" && ElementAt(values[0], 0) is { } element)
+        if (IsExact && values.Count == 1 && call is InvocationExpressionSyntax unfiltered && PartOf(unfiltered, values) is { } part)
         {
-            return Visit(element, frame);
+            return AnyOf(part, frame);
         }
 
         EvaluatedString[] elements = [];

@@ -149,7 +149,7 @@ public class EvaluatedExpressionTests
     [InlineData("""new Dictionary<string, int> { { "a", 1 } }["a"]""", "1", "? | 1")]
     [InlineData("""new Dictionary<string, int> { ["a"] = 1 }["a"]""", "1", "? | 1")]
     [InlineData("""new List<int> { 1, 2 }[0]""", "1 | 2", "? | 1 | 2")]
-    [InlineData("""new[] { 1, 2 }[^1]""", "1 | 2", "? | 1 | 2 | ~")]
+    [InlineData("""new[] { 1, 2 }[^1]""", "2", "? | 1 | 2 | ~")]
     [InlineData("""((IReadOnlyList<int>)new[] { 1, 2 })[0]""", "1", "? | 1 | 2")]
     [InlineData("""((IList<int>)new[] { 1, 2 })[0]""", "1", "? | 1 | 2")]
     [InlineData("""((1, 2)).Item1""", "1", "? | 1 | 2")]

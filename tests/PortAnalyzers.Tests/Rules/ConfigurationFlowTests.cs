@@ -23,6 +23,8 @@ public sealed class ConfigurationFlowTests
         }
         """;
 
+    private const string BindBoth = "b.Services.Configure<WebHost>(c.GetSection(\"Web\")); b.Services.Configure<MailHost>(c.GetSection(\"Mail\")); ";
+
     private const string Server = "PORT003 Warning";
     private const string Client = "PORT005 Info";
     private const string Uri = "PORT002 Warning";
@@ -237,6 +239,22 @@ public sealed class ConfigurationFlowTests
         const string Types = "class Hosts { public List<OneHost> Sites { get; set; } = new(); public List<OneHost> Mails { get; set; } = new(); } class OneHost { public int Port { get; set; } }";
         const string Text = """{ "Sites": [ { "Port": 8080 }, { "Port": 6000 } ], "Mails": [ { "Port": 6666 } ] }""";
         Assert.Equal(["6000"], Summarize(await FindAsync(read, "", Types, ("appsettings.json", Text))).Select(static one => one.Port));
+    }
+
+    /// <summary>A property that a class inherits is set by the section to which this class is bound.</summary>
+    [Theory]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Web\").Get<WebHost>()!.Port); var mail = c.GetSection(\"Mail\").Get<MailHost>();", "6000")]
+    [InlineData("k.ListenAnyIP(c.GetSection(\"Mail\").Get<MailHost>()!.Port); var web = c.GetSection(\"Web\").Get<WebHost>();", "6666")]
+    [InlineData("var web = new WebHost(); c.GetSection(\"Web\").Bind(web); k.ListenAnyIP(web.Port);", "6000")]
+    [InlineData(BindBoth + "k.ListenAnyIP(app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<WebHost>>().Value.Port);", "6000")]
+    [InlineData(BindBoth + "k.ListenAnyIP(app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<MailHost>>().Value.Port);", "6666")]
+    [InlineData(BindBoth + "k.ListenAnyIP(app.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<WebHost>>().Value.Number);", "6000")]
+    [InlineData(BindBoth + "void Listen(OneHost host) => k.ListenAnyIP(host.Port);", "6000, 6666")]
+    public async Task An_inherited_property_has_the_value_of_its_class(string read, string ports)
+    {
+        const string Types = "abstract class OneHost { public int Port { get; set; } public int Number => Port; } class WebHost : OneHost { } class MailHost : OneHost { }";
+        const string Text = """{ "Web": { "Port": 6000 }, "Mail": { "Port": 6666 } }""";
+        Assert.Equal(ports, string.Join(", ", Summarize(await FindAsync(read, "", Types, ("appsettings.json", Text))).Select(static one => one.Port).Order()));
     }
 
     /// <summary>A property can have another name in the configuration.</summary>

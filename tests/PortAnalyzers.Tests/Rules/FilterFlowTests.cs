@@ -30,6 +30,12 @@ public sealed class FilterFlowTests
     [InlineData("k.ListenAnyIP(Sites.Of(Kind.Web));")]
     [InlineData("k.ListenAnyIP(Sites.Named(\"web\"));")]
     [InlineData("k.ListenAnyIP(new[] { 8080, 6000 }.First());")]
+    [InlineData("k.ListenAnyIP(new[] { 6000, 8080 }.Last());")]
+    [InlineData("int[] ports = { 8080, 6000 }; k.ListenAnyIP(ports.ElementAt(0)); foreach (var port in ports.Skip(1)) Console.WriteLine(port);")]
+    [InlineData("var ports = new[] { 8080, 8081, 6000 }; foreach (var port in ports.Take(2)) k.ListenAnyIP(port); Console.WriteLine(ports.Length);")]
+    [InlineData("var ports = new[] { 6000, 8080, 6000 }; k.ListenAnyIP(ports.Skip(1).First()); k.ListenAnyIP(ports.SkipLast(1).Last());")]
+    [InlineData("var ports = new[] { 8080, 8081, 6000 }; foreach (var port in ports[..2]) k.ListenAnyIP(port); Console.WriteLine(ports[^1]);")]
+    [InlineData("var ports = new[] { 6000, 8080 }; k.ListenAnyIP(ports[^1]); foreach (var port in ports[1..]) k.ListenAnyIP(port);")]
     public Task A_port_that_a_condition_excludes_is_silent(string statements) => VerifyAsync(statements, "6000");
 
     [Theory]
@@ -49,6 +55,20 @@ public sealed class FilterFlowTests
     [InlineData("k.ListenAnyIP(Sites.Named(text));", 2)]
     [InlineData("k.ListenAnyIP(Sites.Counted(4));", 3)]
     public Task A_port_that_a_function_returns_for_its_argument_is_reported(string statements, int place) => VerifyAsync(statements, "{|PORT003:6000|}", place);
+
+    [Theory]
+    [InlineData("k.ListenAnyIP(new[] { 8080, {|PORT003:6000|} }.Last());")]
+    [InlineData("var ports = new[] { 8080, {|PORT003:6000|}, 6666 }; k.ListenAnyIP(ports.ElementAt(1));")]
+    [InlineData("var ports = new[] { 6666, 8080, {|PORT003:6000|} }; foreach (var port in ports.Skip(1)) k.ListenAnyIP(port);")]
+    [InlineData("var ports = new[] { {|PORT003:6000|}, 8080, 6666 }; foreach (var port in ports.Take(2)) k.ListenAnyIP(port);")]
+    [InlineData("var ports = new[] { 6666, {|PORT003:6000|} }; foreach (var port in ports.TakeLast(1)) k.ListenAnyIP(port);")]
+    [InlineData("var ports = new[] { {|PORT003:6000|}, 8080, 6666 }; foreach (var port in ports[..^1]) k.ListenAnyIP(port);")]
+    [InlineData("var ports = new[] { 6666, {|PORT003:6000|} }; k.ListenAnyIP(ports[^1]);")]
+    [InlineData("var ports = new[] { {|PORT003:6000|}, {|PORT003:6666|} }; k.ListenAnyIP(ports.ElementAt(number));")]
+    [InlineData("var ports = new[] { {|PORT003:6000|}, 8080 }; foreach (var port in ports.Take(number)) k.ListenAnyIP(port);")]
+    [InlineData("var ports = new[] { {|PORT003:6000|}, 8080 }; Array.Reverse(ports); k.ListenAnyIP(ports.Last());")]
+    [InlineData("var ports = new[] { 8080, 8081 }; ports[1] = {|PORT003:6000|}; k.ListenAnyIP(ports.Last());")]
+    public Task A_port_at_a_position_that_may_be_read_is_reported(string statements) => Shapes.VerifyStatementsAsync($"b.WebHost.ConfigureKestrel(k => {{ {statements} }});", "");
 
     /// <param name="statements">Statements that configure Kestrel.</param>
     /// <param name="digits">The port in the declarations.</param>
