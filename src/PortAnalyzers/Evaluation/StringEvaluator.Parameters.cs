@@ -72,19 +72,20 @@ internal sealed partial class StringEvaluator
             return [new(Fragment.Deferred(use))];
         }
 
-        return Remember(parameter, use, () => VisitCalls(parameter, callee, use));
+        var name = callee is ConstructorDeclarationSyntax or TypeDeclarationSyntax ? NameOfRead(use) : null;
+        return name is null ? Remember(parameter, use, () => VisitCalls(parameter, callee, use, null)) : VisitCalls(parameter, callee, use, name);
     }
 
     /// <summary>The function, or the type with a primary constructor, that has a parameter.</summary>
     private static SyntaxNode? FunctionOf(ParameterSyntax parameter) => parameter.Parent is BaseParameterListSyntax ? parameter.Parent.Parent : parameter.Parent;
 
-    /// <summary>What all calls in the project hand over.</summary>
-    private EvaluatedString[] VisitCalls(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use)
+    /// <summary>What all calls in the project hand over; of the creations of objects that are registered, only those with a name, if there is one.</summary>
+    private EvaluatedString[] VisitCalls(ParameterSyntax parameter, SyntaxNode callee, ExpressionSyntax use, string? name)
     {
         EvaluatedString[] values = [];
         foreach (var (call, isExtension) in CallsOf(callee))
         {
-            if (callee is ConstructorDeclarationSyntax or TypeDeclarationSyntax && !MayBeOfSelf(callee, call))
+            if (callee is ConstructorDeclarationSyntax or TypeDeclarationSyntax && !(MayBeOfSelf(callee, call) && MayBeRegistered(call, name)))
             {
                 continue;
             }

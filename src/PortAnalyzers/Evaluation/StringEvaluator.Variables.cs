@@ -474,7 +474,7 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitMember(
         SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
     {
-        var values = frame is null
+        var values = frame is null && NameOfRead(use) is null
             ? Remember(member, use, () => VisitAssigned(member, name, initial, modifiers, use, null))
             : VisitAssigned(member, name, initial, modifiers, use, frame);
         if (member is PropertyDeclarationSyntax { AttributeLists.Count: > 0 } option)
@@ -504,9 +504,10 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitAssigned(ExpressionSyntax? initial, SyntaxNode member, List<VariableWrite> writes, ExpressionSyntax use, CallFrame? frame)
     {
         var values = initial is null ? [] : VisitInitial(initial, member, writes, frame);
+        var registered = NameOfRead(use);
         foreach (var write in writes)
         {
-            values = MayBeOfSelf(member, write.Site) ? Either(values, With(VisitWrite(write, use, frame), ChoicesOf(member, write))) : values;
+            values = MayBeOfSelf(member, write.Site) && MayBeRegistered(write.Site, registered) ? Either(values, With(VisitWrite(write, use, frame), ChoicesOf(member, write))) : values;
         }
 
         return values;
