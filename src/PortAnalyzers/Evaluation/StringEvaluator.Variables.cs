@@ -474,9 +474,10 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitMember(
         SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
     {
-        var values = frame is null && NameOfRead(use) is null
-            ? Remember(member, use, () => VisitAssigned(member, name, initial, modifiers, use, null))
-            : VisitAssigned(member, name, initial, modifiers, use, frame);
+        var registered = NameOfRead(use);
+        var values = frame is null && registered is null
+            ? Remember(member, use, () => VisitAssigned(member, name, initial, modifiers, use, null, null))
+            : VisitAssigned(member, name, initial, modifiers, use, frame, registered);
         if (member is PropertyDeclarationSyntax { AttributeLists.Count: > 0 } option)
         {
             values = Either(values, VisitOptionAttributes(option, use));
@@ -487,7 +488,7 @@ internal sealed partial class StringEvaluator
 
     /// <summary>A field or auto-property: its initial value, and each value that is assigned in the project.</summary>
     private EvaluatedString[] VisitAssigned(
-        SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame)
+        SyntaxNode member, string name, ExpressionSyntax? initial, SyntaxTokenList modifiers, ExpressionSyntax use, CallFrame? frame, string? registered)
     {
         var writes = MemberWrites(member, name, modifiers);
         if (writes is null)
@@ -496,15 +497,14 @@ internal sealed partial class StringEvaluator
             return IsExact ? Unknown(use) : Either(known, [new(Fragment.Deferred(use))]);
         }
 
-        var values = IsExact ? VisitAssigned(initial, member, writes, use, frame) : Either(initial is null ? [] : Visit(initial, frame), VisitWrites(writes, use, frame));
+        var values = IsExact ? VisitAssigned(initial, member, writes, use, frame, registered) : Either(initial is null ? [] : Visit(initial, frame), VisitWrites(writes, use, frame));
         return OrUnknownIfNone(values, use, writes.Count + (initial is null ? 0 : 1));
     }
 
     /// <summary>The initial and the assigned values of a member, each with the object whose creation assigns it.</summary>
-    private EvaluatedString[] VisitAssigned(ExpressionSyntax? initial, SyntaxNode member, List<VariableWrite> writes, ExpressionSyntax use, CallFrame? frame)
+    private EvaluatedString[] VisitAssigned(ExpressionSyntax? initial, SyntaxNode member, List<VariableWrite> writes, ExpressionSyntax use, CallFrame? frame, string? registered)
     {
         var values = initial is null ? [] : VisitInitial(initial, member, writes, frame);
-        var registered = NameOfRead(use);
         foreach (var write in writes)
         {
             values = MayBeOfSelf(member, write.Site) && MayBeRegistered(write.Site, registered) ? Either(values, With(VisitWrite(write, use, frame), ChoicesOf(member, write))) : values;
