@@ -14,6 +14,9 @@ internal sealed class PlaceCollection(PlaceReader reader)
     /// <summary>The ports of servers whose findings are suppressed: they stay, and so do suppressed URLs and clients of these ports.</summary>
     private readonly HashSet<int> _kept = [];
 
+    /// <summary>The ports of containers, by host, and whether one of the solution's programs listens there.</summary>
+    private readonly Dictionary<(string Host, int Port), bool> _containers = [];
+
     /// <summary>The ports on which servers listen that can move, apart from host ports of containers.</summary>
     private readonly HashSet<int> _served = [];
 
@@ -35,18 +38,31 @@ internal sealed class PlaceCollection(PlaceReader reader)
         }
     }
 
+    /// <summary>Adds ports of containers. A host in several compose files is the solution's if it is in one of them.</summary>
+    public void AddContainers(IEnumerable<(string Host, int Port, bool IsOwn)> containers)
+    {
+        foreach (var (host, port, isOwn) in containers)
+        {
+            _containers[(host, port)] = isOwn || (_containers.TryGetValue((host, port), out var known) && known);
+        }
+    }
+
     /// <summary>The ports of all places that a fix can change.</summary>
     public PortSet Ports() => new(All.Where(IsMovable).SelectMany(static place => place.Ports));
 
     /// <summary>
     /// Whether a place moves. A suppressed URL or client moves, because it names an endpoint that moves, unless a comment in its file keeps it.
-    /// A suppressed server stays, because its port is intended, and so do suppressed URLs and clients of its port, which may connect to it.
+    /// A suppressed server stays, because its port is intended, and so do suppressed URLs and clients of its port, which may connect to it. So do addresses of containers that run
+    /// other programs.
     /// </summary>
     public bool IsMovable(PortPlace place) =>
         place.Digits is not null
         && place.Last - place.First < MaxRange
         && !place.Finding.IsKept
+        && !IsOfOtherProgram(place)
         && !(place.Finding.IsSuppressed && (place.Finding.IsListener || place.Ports.Any(_kept.Contains)));
+
+    private bool IsOfOtherProgram(PortPlace place) => place.Host.Length > 0 && _containers.TryGetValue((place.Host, place.First), out var isOwn) && !isOwn;
 
     private void Add(PortPlace place)
     {

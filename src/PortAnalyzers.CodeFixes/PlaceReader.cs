@@ -16,17 +16,19 @@ internal sealed class PlaceReader(Solution solution, CancellationToken cancellat
         {
             var span = finding.Digits.SourceSpan;
             PortDigits? digits = null;
+            var host = "";
             var documents = new List<DocumentId>();
             foreach (var (id, text) in await FileOfAsync(finding.Digits).ConfigureAwait(false))
             {
                 if (DigitsAt(text, span, finding.Port) is { } found && (digits is null || digits.First == found.First))
                 {
                     digits ??= found;
+                    host = HostBefore(text, span.Start);
                     documents.Add(id);
                 }
             }
 
-            return new PortPlace(finding, digits, documents);
+            return new PortPlace(finding, digits, documents, host);
         }
 
         return new PortPlace(finding, digits: null, []);
@@ -88,6 +90,18 @@ internal sealed class PlaceReader(Solution solution, CancellationToken cancellat
         && !IsSwallowed(text, span)
             ? digits
             : null;
+
+    private static string HostBefore(SourceText text, int digits)
+    {
+        var end = digits - 1;
+        var start = end;
+        while (start > 0 && text[end] == ':' && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '_'))
+        {
+            start--;
+        }
+
+        return start < end ? text.ToString(TextSpan.FromBounds(start, end)) : "";
+    }
 
     /// <summary>
     /// Whether plain digits would become part of an escape before them: in ":" written as <c>\x3a</c>, which takes up to

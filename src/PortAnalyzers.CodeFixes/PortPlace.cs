@@ -6,13 +6,16 @@ namespace PortAnalyzers.CodeFixes;
 /// <param name="finding">The finding.</param>
 /// <param name="digits">The digits; null if no fix can change them.</param>
 /// <param name="documents">The documents that contain them: several if projects, or target frameworks of one project, share the file.</param>
-internal sealed class PortPlace(PortFinding finding, PortDigits? digits, IReadOnlyList<DocumentId> documents)
+/// <param name="host">The name of the host before them: of <c>http://web:6000</c>, "web"; empty if there is none.</param>
+internal sealed class PortPlace(PortFinding finding, PortDigits? digits, IReadOnlyList<DocumentId> documents, string host = "")
 {
     public PortFinding Finding { get; } = finding;
 
     public PortDigits? Digits { get; } = digits;
 
     public IReadOnlyList<DocumentId> Documents { get; } = documents;
+
+    public string Host { get; } = host;
 
     /// <summary>The first port of a range, or the port itself.</summary>
     public int First => Digits?.First ?? Finding.Port;

@@ -42,6 +42,21 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
         return findings;
     }
 
+    /// <summary>The ports of containers in the solution's compose files: see <see cref="ContainerHosts"/>.</summary>
+    public async Task<IReadOnlyList<(string Host, int Port, bool IsOwn)>> FindContainersAsync(int[] ports)
+    {
+        var containers = new List<(string, int, bool)>();
+        foreach (var project in solution.Projects.Where(static project => project.AdditionalDocuments.Any(static file => ConfigFormats.Of(PathOf(file)) == ConfigFormats.Compose)))
+        {
+            if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
+            {
+                containers.AddRange(ContainerHosts.In(ProjectFiles.Of(compilation, project.AnalyzerOptions), ports, cancellationToken));
+            }
+        }
+
+        return containers;
+    }
+
     /// <summary>The programs and libraries that contain a project.</summary>
     private IEnumerable<Project> ProgramsWith(Project project) => _graph.GetProjectsThatTransitivelyDependOnThisProject(project.Id).Select(id => solution.GetProject(id)!);
 

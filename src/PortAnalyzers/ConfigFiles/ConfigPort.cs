@@ -68,6 +68,9 @@ internal sealed record ConfigPort(SourceMappedString Text, PortOccurrence Port, 
     /// <summary>The same port with a weight, unless its own is lower.</summary>
     public ConfigPort WithAtMost(ConfigWeight weight) => weight < Weight ? this with { Weight = weight } : this;
 
+    /// <summary>The port, and its digits in the default of a variable that a file sets: <c>${PORT:-6000}</c>. The default moves along.</summary>
+    public IEnumerable<ConfigPort> WithDefault() => Text.Default is { } standard ? [this, this with { Text = standard, Weight = ConfigWeight.None }] : [this];
+
     /// <summary>The same port as one inside a container, which its surroundings name.</summary>
     public ConfigPort OfContainer(bool isOwn) => this with { Use = ConfigUse.Container, Weight = ConfigWeight.None, IsOwn = isOwn };
 }

@@ -70,11 +70,14 @@ internal sealed class Container
     /// <summary>Records that the container serves HTTP on a port.</summary>
     public void AddHttpPort(int port) => _http.Add(port);
 
-    /// <summary>Whether the container runs the project's code, or its variables choose the port.</summary>
-    public bool IsOwn(ConfigPort port)
+    /// <inheritdoc cref="IsOwn(int, int)"/>
+    public bool IsOwn(ConfigPort port) => IsOwn(port.Port.Port, port.LastPort);
+
+    /// <summary>Whether the container runs the project's code, or its variables choose one of the ports.</summary>
+    public bool IsOwn(int first, int last)
     {
         _served ??= new PortSet(Host.Ports().Select(static address => address.Port.Port));
-        return (IsBuilt && !IsOther) || _served.FirstIn(port.Port.Port, port.LastPort) >= 0;
+        return (IsBuilt && !IsOther) || _served.FirstIn(first, last) >= 0;
     }
 
     /// <summary>The host ports of web servers, the addresses of the container's own server, each with its weight, and the places that name the container's ports.</summary>

@@ -84,6 +84,7 @@ public sealed class PortMoveTests
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    command: [ --api, 'http://a:6000' ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n  b:\n    image: b\n    command: [ ./wait-for.sh, 'a:6000', '--', run ]\n    environment: { CheckDependency__Host: 'a:6000', Peers: 'x:6001,a:6000', Tcp: 'tcp://a:6000' }")]
     [InlineData("compose.yaml", "services:\n  b:\n    image: b\n    environment: { Api: 'http://shop.example.com:6000' }")]
+    [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    environment: [ Api=localhost:6000, Redis=127.0.0.1:6379, Mail=0.0.0.0:1025 ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: daprio/daprd\n    command: [ \"./daprd\", \"-app-id\", \"web\", \"-app-port\", \"6000\" ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: daprio/daprd\n    command: ./daprd --app-port=6000")]
     [InlineData("Dockerfile", "FROM dotnet/aspnet\nEXPOSE 6000\nHEALTHCHECK CMD curl http://localhost:6000/")]
@@ -245,6 +246,51 @@ public sealed class PortMoveTests
         var after = await TextsAsync(await ApplyAsync(choice));
         Assert.Equal(compose.Replace("6000:6000", expected), after["/0/compose.yaml"]);
         Assert.Equal(isKept ? dockerfile : dockerfile.Replace("6000", "6001"), after["/0/Dockerfile"]);
+    }
+
+    /// <summary>The address of a container that runs another program stays with it, wherever it is written; that of one of the solution's programs moves.</summary>
+    [Theory]
+    [InlineData("image: stock", true)]
+    [InlineData("image: stock\n    ports: [ '7000:6000' ]", true, " and 1 more")]
+    [InlineData("build: node", true)]
+    [InlineData("build: .", false)]
+    [InlineData("image: stock\n    environment: [ ASPNETCORE_HTTP_PORTS=6000 ]", false)]
+    public async Task The_address_of_a_container_stays_with_its_program(string service, bool stays, string more = "")
+    {
+        const string Client = "class C { HttpClient a = new() { BaseAddress = new(\"http://stock:6000\") }; void M(IConfiguration c) => new HttpClient().BaseAddress = new(c[\"Stock\"]!); string s = \"http://web:6000\"; }";
+        const string Settings = "{ \"Stock\": \"http://stock:6000\", \"Other\": \"http://stocks:6000\" }";
+        var compose = $"services:\n  web:\n    build: .\n    ports: [ '6000:8080' ]\n    environment: [ 'Stock=http://stock:6000' ]\n  stock:\n    {service}\n";
+        var solution = Open(
+            [("Program.cs", Server), ("compose.yaml", compose), ("Dockerfile", "FROM dotnet/aspnet"), ("node/Dockerfile", "FROM node")],
+            [("C.cs", Client), ("appsettings.json", Settings)]);
+        var (title, after) = await MoveAsync(solution);
+        Assert.Equal("Use port 6001 everywhere" + (stays ? $" (still name 6000: appsettings.json(1), C.cs(1), compose.yaml(5){more})" : ""), title);
+        Assert.Equal(Moved(Client), after["/0/C.cs"]);
+        Assert.Equal(Moved(Settings), after["/0/appsettings.json"]);
+        Assert.Contains("http://stocks:6001", after["/0/appsettings.json"], StringComparison.Ordinal);
+        Assert.Equal(stays, after["/0/compose.yaml"].Contains("http://stock:6000", StringComparison.Ordinal));
+
+        string Moved(string text) => stays ? text.Replace(":6000", ":6001").Replace("stock:6001", "stock:6000") : text.Replace("6000", "6001");
+    }
+
+    /// <summary>A default moves along with the variable that a file sets to the same port: who does not have that file gets the default.</summary>
+    [Theory]
+    [InlineData("    ports:\n    - ${WEB:-6000}:80", 1)]
+    [InlineData("    ports:\n    - 127.0.0.1:${WEB-6000}:80/tcp\n    - target: 81\n      published: ${WEB:-6000}", 2)]
+    [InlineData("    ports:\n    - ${WEB:-${OTHER:-6000}}:80", 1)]
+    [InlineData("    ports:\n    - ${WEB}:80\n    environment: [ 'Public=http://localhost:${WEB:-6000}/', 'ASPNETCORE_URLS=http://+:${WEB:-6000}' ]", 2)]
+    [InlineData("    ports:\n    - ${WEB:-6001}:80", 0)]
+    [InlineData("    ports:\n    - ${WEB}:80\n    environment: [ 'Size=${WEB:-6000}' ]", 0)]
+    [InlineData("    ports:\n    - ${WEB:+6000}:80\n    - ${WEB:?6000}:81", 0)]
+    public async Task The_default_of_a_variable_moves_with_its_value(string service, int moved)
+    {
+        var compose = $"services:\n  web:\n    build: .\n{service}\n";
+        var (title, after) = await MoveAsync(Open([("Program.cs", Server)], [("compose.yaml", compose), (".env", "WEB=6000\n")]));
+        var port = title.Split(' ')[2];
+        Assert.Equal($"Use port {port} everywhere", title);
+        Assert.Equal($"WEB={port}\n", after["/0/.env"]);
+        Assert.Equal(moved == 0 ? compose : compose.Replace("6000", port), after["/0/compose.yaml"]);
+        Assert.Equal(moved, after["/0/compose.yaml"].Split(port).Length - compose.Split(port).Length);
     }
 
     /// <summary>The Dockerfile of a service shows whether its image runs the solution's code.</summary>

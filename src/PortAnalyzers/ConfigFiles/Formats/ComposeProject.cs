@@ -61,13 +61,17 @@ internal sealed class ComposeProject
         .Where(file => file != root && file.Folder == root.Folder && RootOf(file.Name) is { } name && IsNamed(root.Name, name)
             && !IsNamed(file.Name, name + ".override"));
 
+    /// <summary>The names of the services, with their containers.</summary>
+    public IEnumerable<(string Name, Container Container)> Containers => _services.Select(static service => (service.Key, service.Value.Container));
+
     /// <summary>The ports of all services, each with its weight, and the addresses in them with which services name others.</summary>
     public IEnumerable<ConfigPort> Ports() => _services.Values.SelectMany(
-        service => service.Container.Ports().Concat(service.SidecarPorts).Concat(service.Texts.SelectMany(MentionsIn)));
+        service => service.Container.Ports().Concat(service.SidecarPorts).Concat(service.Texts.SelectMany(MentionsIn)))
+        .SelectMany(static port => port.WithDefault());
 
     /// <summary>The name of a service in an address stands for its container: <c>http://web:8080</c>, <c>web:8080</c>.</summary>
     private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text) => ConfigPorts.OfMentions(text)
-        .Select(port => _services.TryGetValue(HostOf(text.Text, port.Port), out var other) ? port.OfContainer(other.Container.IsOwn(port)) : port)
+        .Select(port => _services.TryGetValue(NameBefore(text.Text, port.Port.Start - 1), out var other) ? port.OfContainer(other.Container.IsOwn(port)) : port)
         .Concat(AddressesIn(text));
 
     /// <summary>The addresses of services, with or without a scheme.</summary>
@@ -93,12 +97,6 @@ internal sealed class ComposeProject
         }
 
         return text.Substring(start, end - start);
-    }
-
-    private static string HostOf(string text, PortOccurrence port)
-    {
-        var start = port.HostStart(text);
-        return text.Substring(start, port.Start - 1 - start);
     }
 
     /// <summary>A file alone, or the root file and its overrides in the order in which Docker merges them.</summary>

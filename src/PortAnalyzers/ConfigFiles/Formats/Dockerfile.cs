@@ -57,7 +57,8 @@ internal static class Dockerfile
         var isOwn = addresses.Count > 0 || RunsProject(file);
         return addresses.Concat(exposed.Select(port => served.Contains(port.Port.Port) ? port.WithAtMost(WeightOf(port, containers)) : port.OfContainer(isOwn)))
             .Concat(checks.Concat(stages.SelectMany(static stage => stage.Host.Mentions(ConfigUse.Container))).Select(port => port.OfContainer(isOwn)))
-            .Concat(mentions);
+            .Concat(mentions)
+            .SelectMany(static port => port.WithDefault());
 
         SourceMappedString? Find(string name) => variables.TryGetValue(name, out var value) ? value : null;
     }

@@ -18,14 +18,21 @@ internal sealed class SourceMappedString
     {
     }
 
-    private SourceMappedString(string text, Run first, Run[] others)
+    private SourceMappedString(string text, Run first, Run[] others, SourceMappedString? standard = null)
     {
         Text = text;
         _first = first;
         _others = others;
+        Default = standard;
     }
 
     public string Text { get; }
+
+    /// <summary>The same text, as the defaults of variables write it that a file sets to the same values; or null. Who does not have that file gets the defaults.</summary>
+    public SourceMappedString? Default { get; }
+
+    /// <summary>The same text with these defaults; without them, if their text is another one.</summary>
+    public SourceMappedString WithDefault(SourceMappedString standard) => standard.Text == Text ? new(Text, _first, _others, standard) : this;
 
     /// <summary>The file that contains the character at an index.</summary>
     public ConfigFile FileAt(int index) => GetRun(RunAt(index)).File;
@@ -66,7 +73,7 @@ internal sealed class SourceMappedString
             others[i] = _others[first + i].Moved(-start);
         }
 
-        return new SourceMappedString(Text.Substring(start, length), GetRun(first).From(start).Moved(-start), others);
+        return new SourceMappedString(Text.Substring(start, length), GetRun(first).From(start).Moved(-start), others, Default?.Slice(start, length));
     }
 
     /// <summary>The number of the run that contains a character.</summary>

@@ -17,7 +17,10 @@ internal static class Variables
     /// <summary>The maximum number of characters that a text may grow, because variables that contain each other could grow without limit.</summary>
     private const int MaxGrowth = 256;
 
-    /// <summary>The text with the values of its variables, or <see cref="Placeholder.Unknown"/> for an unknown value.</summary>
+    /// <summary>
+    /// The text with the values of its variables, or <see cref="Placeholder.Unknown"/> for an unknown value. Of <c>${NAME:-6000}</c>, it also has the default, if the variable's value is
+    /// the same: see <see cref="SourceMappedString.Default"/>.
+    /// </summary>
     public static SourceMappedString Expand(SourceMappedString text, Func<string, SourceMappedString?> find)
     {
         if (text.Text.IndexOf('$') < 0)
@@ -25,8 +28,22 @@ internal static class Variables
             return text;
         }
 
+        var isKnown = false;
+        var expanded = Expand(text, FindKnown, prefersDefaults: false);
+        return isKnown && text.Text.IndexOf('-') >= 0 ? expanded.WithDefault(Expand(text, find, prefersDefaults: true)) : expanded;
+
+        SourceMappedString? FindKnown(string name)
+        {
+            var value = find(name);
+            isKnown |= value is not null;
+            return value;
+        }
+    }
+
+    private static SourceMappedString Expand(SourceMappedString text, Func<string, SourceMappedString?> find, bool prefersDefaults)
+    {
         var result = new SourceMappedString.Builder(text.FileAt(0));
-        Expand(text, 0, text.Text.Length, find, result, MaxDepth);
+        Expand(text, 0, text.Text.Length, find, prefersDefaults, result, MaxDepth);
         return result.ToSourceMappedString();
     }
 
@@ -77,7 +94,8 @@ internal static class Variables
         }
     }
 
-    private static void Expand(SourceMappedString text, int start, int end, Func<string, SourceMappedString?> find, SourceMappedString.Builder result, int depth)
+    private static void Expand(
+        SourceMappedString text, int start, int end, Func<string, SourceMappedString?> find, bool prefersDefaults, SourceMappedString.Builder result, int depth)
     {
         for (var i = start; i < end;)
         {
@@ -98,7 +116,7 @@ internal static class Variables
             }
             else
             {
-                i = ExpandVariable(text, i, end, find, result, depth);
+                i = ExpandVariable(text, i, end, find, prefersDefaults, result, depth);
             }
         }
     }
@@ -114,7 +132,8 @@ internal static class Variables
     }
 
     /// <summary>Expands the variable whose dollar sign is at an index; returns the index after it.</summary>
-    private static int ExpandVariable(SourceMappedString text, int dollar, int end, Func<string, SourceMappedString?> find, SourceMappedString.Builder result, int depth)
+    private static int ExpandVariable(
+        SourceMappedString text, int dollar, int end, Func<string, SourceMappedString?> find, bool prefersDefaults, SourceMappedString.Builder result, int depth)
     {
         var isBraced = text.Text[dollar + 1] == '{';
         var start = dollar + (isBraced ? 2 : 1);
@@ -125,15 +144,15 @@ internal static class Variables
         }
 
         var close = isBraced ? FindBrace(text.Text, nameEnd, end) : nameEnd;
-        var value = find(text.Text.Substring(start, nameEnd - start));
         var defaultStart = DefaultStart(text.Text, nameEnd, close);
+        var value = prefersDefaults && defaultStart >= 0 ? null : find(text.Text.Substring(start, nameEnd - start));
         if (value is not null && result.Length + value.Text.Length <= text.Text.Length + MaxGrowth)
         {
             result.Append(value, 0, value.Text.Length);
         }
         else if (value is null && defaultStart >= 0 && depth > 0)
         {
-            Expand(text, defaultStart, close, find, result, depth - 1);
+            Expand(text, defaultStart, close, find, prefersDefaults, result, depth - 1);
         }
         else
         {
