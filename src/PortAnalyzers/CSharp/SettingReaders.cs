@@ -5,7 +5,7 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>Finds the expressions that read a setting whose value the project's code writes.</summary>
-internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator evaluator)
+internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator evaluator, LiteralSources sources)
 {
     /// <summary>The maximum number of expressions that are looked at for one value.</summary>
     private const int MaxReads = 100;
@@ -26,7 +26,7 @@ internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator e
         {
             foreach (var read in text.IsUnknown ? [] : Named(KnownSettings.NameOf(KnownSettings.KeyOfVariable(text.Text))))
             {
-                if (!IsAssigned(read) && HaveSameSource(read, value))
+                if (!IsAssigned(read) && sources.AreShared(read, value))
                 {
                     found.Add(read);
                 }
@@ -53,31 +53,6 @@ internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator e
         : call is BaseObjectCreationExpressionSyntax && TypeNames.Is(semantics.TypeOf(call), "System.Collections.Generic.KeyValuePair");
 
     private static bool IsAssigned(ExpressionSyntax read) => read.Parent is AssignmentExpressionSyntax assignment && assignment.Left == read;
-
-    private bool HaveSameSource(ExpressionSyntax read, ExpressionSyntax value)
-    {
-        var literals = new HashSet<SyntaxToken>();
-        AddLiterals(value, literals);
-        var count = literals.Count;
-        var others = new HashSet<SyntaxToken>();
-        AddLiterals(read, others);
-        literals.ExceptWith(others);
-        return literals.Count < count;
-    }
-
-    private void AddLiterals(ExpressionSyntax expression, HashSet<SyntaxToken> literals)
-    {
-        foreach (var text in evaluator.Evaluate(expression))
-        {
-            foreach (var fragment in text.Fragments)
-            {
-                if (fragment.Literal.RawKind != 0)
-                {
-                    literals.Add(fragment.Literal);
-                }
-            }
-        }
-    }
 
     /// <summary>The expressions in the project that may read a setting with this last part of its key; none if there are too many.</summary>
     private List<ExpressionSyntax> Named(string name)

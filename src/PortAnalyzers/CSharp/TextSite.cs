@@ -99,7 +99,7 @@ internal static class TextSite
         return text.Parent switch
         {
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } =>
-                call.Parent is ExpressionStatementSyntax || KnownFunction.IndexOf(Arguments.NameOf(call), 0) < 0,
+                KnownFunction.IndexOf(Arguments.NameOf(call), 0) is var function && (function < 0 || (call.Parent is ExpressionStatementSyntax && KnownFunction.FlowAt(function) != ValueFlow.Format)),
             InterpolationSyntax or CastExpressionSyntax or CheckedExpressionSyntax or PostfixUnaryExpressionSyntax or BinaryExpressionSyntax or SwitchExpressionArmSyntax
                 or MemberAccessExpressionSyntax => false,
             _ => Collections.Of(text) is null,

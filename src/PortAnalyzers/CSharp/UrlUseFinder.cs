@@ -15,7 +15,9 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     /// <summary>The maximum number of expressions, which also bounds how deeply they are followed.</summary>
     private const int MaxSteps = 500;
 
-    private readonly SettingReaders _settings = new(semantics, evaluator.Strings);
+    private readonly LiteralSources _sources = new(evaluator.Strings);
+    private readonly SettingReaders _settings = new(semantics, evaluator.Strings, new LiteralSources(evaluator.Strings));
+    private ExpressionSyntax? _value;
     private int _steps;
 
     /// <summary>The uses of the value of an expression.</summary>
@@ -23,6 +25,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     {
         var uses = new UrlUses();
         _steps = 0;
+        _value = value;
         semantics.IsLimited = false;
         Follow(value, uses, []);
         semantics.IsLimited = true;
@@ -54,6 +57,16 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
                 FollowUri(site, uses, seen);
             }
         }
+        else if (PartsOf(value) is { } parts)
+        {
+            foreach (var part in parts)
+            {
+                if (seen.Add(part) && _sources.AreShared(part, _value!))
+                {
+                    Follow(part, uses, seen);
+                }
+            }
+        }
         else if (CarrierOf(value) is { } carrier)
         {
             Follow(carrier, uses, seen);
@@ -71,6 +84,10 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
                     Follow(read, uses, seen);
                 }
             }
+        }
+        else if (EntryWith(value) is { } entry)
+        {
+            Follow(entry, uses, seen);
         }
         else if (UrlSequences.Find(value, semantics) is { } sequence)
         {
@@ -142,6 +159,8 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
                     : access.Name.Identifier.ValueText is "Uri" or "AbsoluteUri" or "OriginalString" ? access : null;
             case CastExpressionSyntax or AwaitExpressionSyntax:
                 return (ExpressionSyntax)value.Parent;
+            case ArgumentSyntax { Parent: TupleExpressionSyntax tuple }:
+                return tuple;
             case ElementAccessExpressionSyntax access when access.Expression == value:
                 return access;
             case InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax creation } when value is AssignmentExpressionSyntax:
@@ -150,6 +169,39 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
                 return UrlSequences.Projection(lambda, semantics);
             default:
                 return Collections.Of(value);
+        }
+    }
+
+    /// <summary>The entry of a dictionary's initializer with a value, or null.</summary>
+    private static ExpressionSyntax? EntryWith(ExpressionSyntax value) => value.Parent switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax } entry => entry,
+        InitializerExpressionSyntax entry when entry.IsKind(SyntaxKind.ComplexElementInitializerExpression) => entry,
+        _ => null,
+    };
+
+    /// <summary>
+    /// The expressions that read the parts of a tuple or pair, or of those in a collection: one of them has the address. Null if the value is not taken apart here.
+    /// </summary>
+    private IEnumerable<ExpressionSyntax>? PartsOf(ExpressionSyntax value) => value.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Expression == value && KnownMembers.IsPart(semantics.SymbolOf(access)) => [access],
+        ForEachVariableStatementSyntax { Variable: var variable } loop when loop.Expression == value => ReadsOfVariablesIn(variable),
+        AssignmentExpressionSyntax { Left: DeclarationExpressionSyntax or TupleExpressionSyntax } assignment when assignment.Right == value => ReadsOfVariablesIn(assignment.Left),
+        _ => null,
+    };
+
+    private IEnumerable<ExpressionSyntax> ReadsOfVariablesIn(ExpressionSyntax deconstruction)
+    {
+        foreach (var node in deconstruction.DescendantNodes())
+        {
+            if (node is SingleVariableDesignationSyntax || (node is IdentifierNameSyntax { Parent: ArgumentSyntax } name && DeclarationOf(name) is not null))
+            {
+                foreach (var read in ReadsOf(node is IdentifierNameSyntax assigned ? DeclarationOf(assigned)! : node))
+                {
+                    yield return read;
+                }
+            }
         }
     }
 
@@ -224,7 +276,12 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
             return;
         }
 
-        if (value is not null && evaluator.OperationOf(value) is { } operation
+        if (declaration is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } && value?.Parent?.Parent?.Parent is BaseObjectCreationExpressionSyntax creation)
+        {
+            // Objects of a record may only be deconstructed.
+            Follow(creation, uses, seen);
+        }
+        else if (value is not null && evaluator.OperationOf(value) is { } operation
             && semantics.SymbolOfDeclaration(declaration) is { } symbol && OriginConvention.FindUnread(symbol) is { } api)
         {
             uses.Calls.Add(new EndpointCall(api, operation, operation.Parent ?? operation));

@@ -17,6 +17,7 @@ internal sealed class ProjectFiles
     private static readonly ConditionalWeakTable<Compilation, ProjectFiles> OfCompilations = new();
 
     private static readonly object AddedFiles = new();
+    private static readonly object AddedPrefixes = new();
 
     /// <summary>The full paths of the files that belong to other projects, with <c>|</c> between them, as the package's targets pass them.</summary>
     private const string FilesOfOthers = "build_property.PortAnalyzersFilesOfOthers";
@@ -126,6 +127,10 @@ internal sealed class ProjectFiles
 
     private bool IsAdded(string path, CancellationToken cancellationToken) => _compilation is not null
         && Answer(AddedFiles, _ => AddedSettings.NamesIn(_compilation, cancellationToken).ConvertAll(static name => new FilePattern(FilePlacement.Item, name))).Exists(pattern => pattern.Matches(path));
+
+    /// <summary>The prefixes of environment variables that the project's code adds to its configuration.</summary>
+    public IReadOnlyList<string> VariablePrefixes(CancellationToken cancellationToken) =>
+        _compilation is null ? [] : Answer(AddedPrefixes, _ => AddedSettings.PrefixesIn(_compilation, cancellationToken));
 
     /// <summary>Whether a file belongs to another project, which reports it: here it only tells how this project's containers are reached.</summary>
     public static bool IsOfOther(AdditionalText file, AnalyzerOptions options) =>

@@ -39,7 +39,7 @@ internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, 
         {
             ILocalReferenceOperation local => local.Local,
             IFieldReferenceOperation field => field.Field,
-            _ => (ISymbol?)null,
+            _ => VariableWith(creation),
         };
         IOperation[] assigned = [.. InitializedScheme(creation), .. AssignedScheme(site.Syntax, variable)];
         if (Array.Exists(assigned, value => !IsOptional(value.Syntax, site.Syntax)))
@@ -51,6 +51,15 @@ internal sealed class UriBuilderSchemes(SemanticModel model, SafeBinder binder, 
         IOperation[] constructed = [.. ConstructorScheme(creation)];
         return constructed.Length == 0 ? [] : [.. assigned, .. constructed];
     }
+
+    /// <summary>The variable whose value is a creation: its scheme may be assigned later. Or null.</summary>
+    private static ISymbol? VariableWith(IObjectCreationOperation? creation) => creation?.Parent switch
+    {
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => local.Local,
+        ISimpleAssignmentOperation { Target: IFieldReferenceOperation field } => field.Field,
+        _ => null,
+    };
 
     /// <summary>Whether an assignment is in a branch that the code may skip on its way to the site.</summary>
     private static bool IsOptional(SyntaxNode assignment, SyntaxNode site)

@@ -415,6 +415,7 @@ internal sealed class BoundSemantics(
             : TypeNames.Is(constructor.ContainingType, "System.Net.IPEndPoint") ? "port"
             : TypeNames.Is(constructor.ContainingType, "System.Threading.Tasks.ValueTask") ? "result"
             : TypeNames.Is(constructor.ContainingType, "System.Lazy") ? (ParameterNamed(constructor, "value") is null ? "valueFactory" : "value")
+            : creation is BaseObjectCreationExpressionSyntax { Initializer: null } && KnownMembers.IsCopied(constructor) ? constructor.Parameters[0].Name
             : null;
         return name is not null && ParameterNamed(constructor, name) is { } parameter
             ? [new CallMeaning { Flow = ValueFlow.Same, Values = Functions.ValuesOf(Arguments.For(parameter, constructor, creation)) }]
@@ -471,7 +472,9 @@ internal sealed class BoundSemantics(
     {
         if (member.ContainingType.TypeKind == TypeKind.Interface)
         {
-            return SymbolEqualityComparer.Default.Equals(other.ContainingType.FindImplementationForInterfaceMember(member), other);
+            // An override of what implements a member of an interface implements it, too.
+            return other.ContainingType.FindImplementationForInterfaceMember(member) is { } implementation
+                && (SymbolEqualityComparer.Default.Equals(implementation, other) || IsVersionOf(other, implementation));
         }
 
         for (var overridden = Overridden(other); overridden is not null; overridden = Overridden(overridden))

@@ -23,8 +23,8 @@ internal sealed class BranchCondition
     /// <summary>Whether the value is none of the constants.</summary>
     public bool IsOther { get; }
 
-    /// <summary>Whether the value is compared with constants.</summary>
-    public bool IsComparison => Constants.Length != 1 || !True.Equals(Constants[0]);
+    /// <summary>Whether the value is compared with constants, as a variable or member of type bool is with true.</summary>
+    public bool IsComparison => Constants.Length != 1 || !True.Equals(Constants[0]) || Subject is IdentifierNameSyntax or MemberAccessExpressionSyntax;
 
     /// <summary>The condition of <c>?:</c> or an <c>if</c> statement.</summary>
     public static BranchCondition Of(ExpressionSyntax condition, ISemantics semantics)
@@ -48,11 +48,35 @@ internal sealed class BranchCondition
                 }
 
                 break;
+            case BinaryExpressionSyntax test when test.IsKind(SyntaxKind.IsExpression) && ConstantOf(test.Right, semantics) is { } named:
+                // The parser takes the constant of kind is Kind.Web for a type.
+                return new(test.Left, [named], isOther: false);
             case IsPatternExpressionSyntax test when Of(test.Expression, test.Pattern, semantics) is { } pattern:
                 return pattern;
         }
 
         return new(condition, [True], isOther: false);
+    }
+
+    /// <summary>
+    /// The comparisons of which all must be true for a condition to be true: both sides of <c>&amp;&amp;</c>, and the parts of a property pattern, <c>site is { Name: "web" }</c>. Null
+    /// stands for what is not a comparison.
+    /// </summary>
+    public static IEnumerable<BranchCondition?> PartsOf(ExpressionSyntax condition, ISemantics semantics)
+    {
+        switch (condition)
+        {
+            case ParenthesizedExpressionSyntax { Expression: var inner }:
+                return PartsOf(inner, semantics);
+            case BinaryExpressionSyntax { Left: var left, Right: var right } when condition.IsKind(SyntaxKind.LogicalAndExpression):
+                return PartsOf(left, semantics).Concat(PartsOf(right, semantics));
+            case IsPatternExpressionSyntax { Pattern: RecursivePatternSyntax { PropertyPatternClause.Subpatterns: var parts } pattern }:
+                var comparisons = parts.Select(part => part.NameColon is { Name: var name } ? Of(name, part.Pattern, semantics) : null);
+                return pattern is { Type: null, PositionalPatternClause: null } ? comparisons : comparisons.Append(null);
+            default:
+                var comparison = Of(condition, semantics);
+                return [comparison.IsComparison ? comparison : null];
+        }
     }
 
     /// <summary>The conditions of the arms of a <c>switch</c> expression.</summary>
@@ -120,7 +144,7 @@ internal sealed class BranchCondition
         ParenthesizedPatternSyntax { Pattern: var inner } => Of(subject, inner, semantics),
         UnaryPatternSyntax { Pattern: var inner } => Of(subject, inner, semantics)?.Negate(),
         BinaryPatternSyntax either when either.IsKind(SyntaxKind.OrPattern) => Either(Of(subject, either.Left, semantics), Of(subject, either.Right, semantics)),
-        DiscardPatternSyntax => new(subject, [], isOther: true),
+        DiscardPatternSyntax or VarPatternSyntax => new(subject, [], isOther: true),
         _ => null,
     };
 

@@ -43,6 +43,12 @@ internal enum ValueFlow
     /// <summary>The result is a function's results for the elements of a collection.</summary>
     Project,
 
+    /// <summary>The result is tuples of elements at the same position in the arguments; of one argument, tuples of an index and an element.</summary>
+    Pairs,
+
+    /// <summary>The result is a dictionary, or groups, of a collection's elements under the keys that a function returns for them; another function may return what is kept of an element.</summary>
+    Keyed,
+
     /// <summary>The result is a number from a range with an exclusive end.</summary>
     Range,
 
@@ -103,6 +109,7 @@ internal sealed class KnownFunction
             System.Nullable.GetValueOrDefault(this, defaultValue)
             System.FormattableString.Invariant(formattable)
             System.String.Create(handler)
+            System.Text.CompositeFormat.Parse(format)
             System.String.Trim(this)
             System.String.TrimStart(this)
             System.String.TrimEnd(this)
@@ -117,7 +124,15 @@ internal sealed class KnownFunction
             System.Linq.Enumerable.ToArray(source)
             System.Linq.Enumerable.ToList(source)
             System.Linq.Enumerable.AsEnumerable(source)
+            System.Linq.Enumerable.ToHashSet(source)
             System.Linq.Enumerable.Distinct(source)
+            System.Linq.Enumerable.DistinctBy(source)
+            System.Linq.Enumerable.Order(source)
+            System.Linq.Enumerable.OrderDescending(source)
+            System.Linq.Enumerable.OrderBy(source)
+            System.Linq.Enumerable.OrderByDescending(source)
+            System.Linq.Enumerable.ThenBy(source)
+            System.Linq.Enumerable.ThenByDescending(source)
             System.Linq.Enumerable.Reverse(source)
             System.Linq.Enumerable.Append(source, element)
             System.Linq.Enumerable.Prepend(source, element)
@@ -128,6 +143,18 @@ internal sealed class KnownFunction
             System.Collections.Immutable.ImmutableDictionary.ToImmutableDictionary(source)
             System.Collections.Generic.List.ToArray(this)
             System.Collections.Generic.List.AsReadOnly(this)
+            System.Collections.Generic.CollectionExtensions.AsReadOnly(list, dictionary)
+            System.Array.AsReadOnly(array)
+            System.Collections.Frozen.FrozenSet.ToFrozenSet(source)
+            System.Collections.Immutable.ImmutableArray.ToImmutableArray(items, builder)
+            System.Collections.Immutable.ImmutableList.ToImmutableList(source, builder)
+            System.Collections.Immutable.ImmutableHashSet.ToImmutableHashSet(source, builder)
+            System.Collections.Immutable.ImmutableArray.Create(item, item1, item2, item3, item4, items)
+            System.Collections.Immutable.ImmutableArray.CreateRange(items)
+            System.Collections.Immutable.ImmutableList.Create(item, items)
+            System.Collections.Immutable.ImmutableList.CreateRange(items)
+            System.Collections.Immutable.ImmutableHashSet.Create(item, items)
+            System.Collections.Immutable.ImmutableHashSet.CreateRange(items)
             """),
         .. Read(ValueFlow.OutParameter, """
             System.Int32.TryParse(s)
@@ -151,7 +178,10 @@ internal sealed class KnownFunction
             System.Collections.Immutable.ImmutableDictionary.TryGetValue(this, key)
             System.Collections.Frozen.FrozenDictionary.TryGetValue(this, key)
             """),
-        .. Read(ValueFlow.Format, "System.String.Format(format)"),
+        .. Read(ValueFlow.Format, """
+            System.String.Format(format)
+            System.Text.StringBuilder.AppendFormat(format)
+            """),
         .. Read(ValueFlow.Part, """
             System.Linq.Enumerable.Skip(source, count)
             System.Linq.Enumerable.SkipLast(source, count)
@@ -182,7 +212,21 @@ internal sealed class KnownFunction
             System.Random.NextInt64(minValue, maxValue)
             System.Security.Cryptography.RandomNumberGenerator.GetInt32(fromInclusive, toExclusive)
             """),
-        .. Read(ValueFlow.Project, "System.Linq.Enumerable.Select(source, selector)"),
+        .. Read(ValueFlow.Project, """
+            System.Linq.Enumerable.Select(source, selector)
+            System.Linq.Enumerable.SelectMany(resultSelector)
+            System.Linq.Enumerable.SelectMany(source, selector)
+            System.Linq.Enumerable.Join(resultSelector)
+            System.Linq.Enumerable.Zip(resultSelector)
+            """),
+        .. Read(ValueFlow.Pairs, """
+            System.Linq.Enumerable.Zip(first, second, third)
+            System.Linq.Enumerable.Index(source)
+            """),
+        .. Read(ValueFlow.Keyed, """
+            System.Linq.Enumerable.ToDictionary(source, keySelector, elementSelector)
+            System.Linq.Enumerable.ToLookup(source, keySelector, elementSelector)
+            """),
     ];
 
     /// <summary>NumberStyles.AllowHexSpecifier and AllowBinarySpecifier; .NET Standard 2.0 only has the first.</summary>
@@ -266,7 +310,14 @@ internal sealed class KnownFunction
 
     /// <summary>Whether a method of this name can pass the elements of a collection to a function.</summary>
     public static bool CanHandElements(string method) => method is "Select" or "SelectMany" or "Where" or "ForEach" or "ForEachAsync" or "Any" or "All" or "First"
-        or "FirstOrDefault" or "Single" or "Last" or "OrderBy" or "OrderByDescending" or "ToDictionary" or "Aggregate";
+        or "FirstOrDefault" or "Single" or "Last" or "OrderBy" or "OrderByDescending" or "ToDictionary" or "Aggregate" or "Zip" or "Join";
+
+    /// <summary>The collection whose elements such a method passes as the second argument of its last function, or a function that returns it; null if it passes something else.</summary>
+    public static ExpressionSyntax? SecondCollectionOf(ArgumentSyntax function, InvocationExpressionSyntax call)
+    {
+        var index = call.ArgumentList.Arguments.IndexOf(function) - (Arguments.NameOf(call) switch { "Zip" or "SelectMany" => 1, "Join" => 3, _ => int.MaxValue });
+        return index < 0 ? null : call.ArgumentList.Arguments[index].Expression;
+    }
 
     /// <summary>Whether a method passes the elements of a collection to a function.</summary>
     public static bool HandsElements(IMethodSymbol method) => CanHandElements(method.Name)

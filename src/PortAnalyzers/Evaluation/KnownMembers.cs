@@ -34,8 +34,16 @@ internal static class KnownMembers
         _ => null,
     };
 
+    /// <summary>Whether a member is a part of a tuple or pair, or of all those in a dictionary.</summary>
+    public static bool IsPart(ISymbol? member) => member is IFieldSymbol { CorrespondingTupleField: not null } || (member is not null && PartOfPair(member) is not null);
+
     public static bool IsDictionary(ITypeSymbol? type) =>
-        TypeNames.IsOrInherits(type, "System.Collections.Generic.IReadOnlyDictionary") || TypeNames.IsOrInherits(type, "System.Collections.Generic.IDictionary");
+        TypeNames.IsOrInherits(type, "System.Collections.Generic.IReadOnlyDictionary") || TypeNames.IsOrInherits(type, "System.Collections.Generic.IDictionary")
+        || TypeNames.IsOrInherits(type, "System.Linq.ILookup");
+
+    /// <summary>Whether a constructor copies or wraps a collection: <c>new HashSet&lt;int&gt;(ports)</c>.</summary>
+    public static bool IsCopied(IMethodSymbol constructor) => constructor.Parameters is { Length: > 0 } parameters && parameters[0].Name is "collection" or "list" or "dictionary"
+        && TypeNames.IsOrInherits(constructor.ContainingType, "System.Collections.IEnumerable") && constructor.ContainingNamespace.ToString().StartsWith("System.Collections", StringComparison.Ordinal);
 
     /// <summary>The values of a property that has only a few, or null: a request's scheme is http or https.</summary>
     public static string? TextOf(IPropertySymbol property) =>

@@ -27,9 +27,17 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] VisitCall(ExpressionSyntax call, CallFrame? frame)
     {
-        if (IsExact && call is ElementAccessExpressionSyntax access && PartOf(access) is { } part)
+        if (IsExact && call is ElementAccessExpressionSyntax access)
         {
-            return AnyOf(part, frame);
+            if (PartOf(access) is { } part)
+            {
+                return AnyOf(part, frame);
+            }
+
+            if (PartOfSplit(access, frame) is { } text)
+            {
+                return text;
+            }
         }
 
         var meanings = Semantics.Describe(call);
@@ -89,6 +97,10 @@ internal sealed partial class StringEvaluator
                 return VisitReplace(call, meaning.Values, frame);
             case ValueFlow.Project:
                 return VisitProjection(call, meaning.Values, frame);
+            case ValueFlow.Pairs:
+                return [new(Fragment.Object(call, frame))];
+            case ValueFlow.Keyed:
+                return IsExact ? Unknown(call) : AnyOf(Functions.ValuesOf([.. meaning.Values]), frame);
             case ValueFlow.Range:
                 return VisitRange(call, meaning.Values, frame);
             case ValueFlow.Option:
@@ -257,6 +269,19 @@ internal sealed partial class StringEvaluator
 
     private EvaluatedString[] VisitSplit(IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
+        var separators = SeparatorsIn(values, frame);
+        EvaluatedString[] parts = [];
+        foreach (var text in Visit(values[0], frame))
+        {
+            // An unknown separator may be any of those in lists of ports and addresses.
+            parts = Either(parts, Split(text, separators.Length == 0 ? ";, |\n" : separators));
+        }
+
+        return parts;
+    }
+
+    private string SeparatorsIn(IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
+    {
         var separators = "";
         for (var i = 1; i < values.Count; i++)
         {
@@ -266,14 +291,7 @@ internal sealed partial class StringEvaluator
             }
         }
 
-        EvaluatedString[] parts = [];
-        foreach (var text in Visit(values[0], frame))
-        {
-            // An unknown separator may be any of those in lists of ports and addresses.
-            parts = Either(parts, Split(text, separators.Length == 0 ? ";, |\n" : separators));
-        }
-
-        return parts;
+        return separators;
     }
 
     /// <summary>A text in which each occurrence of a known text is replaced.</summary>
@@ -299,7 +317,7 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitProjection(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values, CallFrame? frame)
     {
         EvaluatedString[] results = [];
-        for (var i = 1; i < values.Count; i++)
+        for (var i = Math.Min(1, values.Count - 1); i < values.Count; i++)
         {
             results = Either(results, values[i] is AnonymousFunctionExpressionSyntax ? AnyOf(Functions.ResultsOf(values[i]), frame) : VisitProjection(values[0], values[i], call, frame));
         }

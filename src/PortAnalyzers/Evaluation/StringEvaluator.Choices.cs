@@ -27,6 +27,14 @@ internal sealed partial class StringEvaluator
     /// <summary>The choice of the object whose members are evaluated.</summary>
     private Choice ChoiceOf(TypeDeclarationSyntax type, params SyntaxNode[] creations) => new(Semantics.PartsOf(type)[0], [.. creations]);
 
+    /// <summary>
+    /// The choice of the type that implements or overrides a member: a scheme in one and a port in another one are no address. None if other types inherit from it, which may have that member.
+    /// </summary>
+    private Choice[] ChoiceOfVersion(SyntaxNode member) => member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type is InterfaceDeclarationSyntax
+        || Semantics.Names.InProject(type.Identifier.ValueText).Exists(static name => WholeName(name).Parent is BaseTypeSyntax or GenericNameSyntax { Parent: BaseTypeSyntax })
+            ? []
+            : [new(nameof(ChoiceOfVersion), FirstPartOf(type))];
+
     /// <summary>The choice of the object whose creation assigns a member.</summary>
     private Choice[] ChoicesOf(SyntaxNode member, VariableWrite write) =>
         CreationWith(write) is { } creation && member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type ? [ChoiceOf(type, creation)] : [];
@@ -122,8 +130,8 @@ internal sealed partial class StringEvaluator
             return values;
         }
 
-        var chosen = With(values, ChoiceOf(condition, frame));
         var subjects = SubjectsOf(condition, frame);
+        var chosen = With(values, ChoiceOf(condition, frame));
         return subjects.Length == 0 ? chosen
             : IsGiven(condition.Subject, frame) && !Array.Exists(subjects, subject => condition.Holds(subject.Text)) ? []
             : ForSubjects(chosen, condition, subjects);
@@ -253,6 +261,11 @@ internal sealed partial class StringEvaluator
                 case IfStatementSyntax choice when node != choice.Condition:
                     var condition = BranchCondition.Of(choice.Condition, Semantics);
                     conditions.Add(node == choice.Else ? condition.Negate() : condition);
+                    if (!condition.IsComparison && node != choice.Else)
+                    {
+                        conditions.AddRange(BranchCondition.PartsOf(choice.Condition, Semantics).Where(static part => part is not null)!);
+                    }
+
                     break;
                 case SwitchSectionSyntax { Parent: SwitchStatementSyntax choice } section:
                     conditions.Add(BranchCondition.Of(choice, Semantics)[section]);

@@ -18,6 +18,11 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] VisitEntry(ExpressionSyntax call, IReadOnlyList<ExpressionSyntax> arguments, CallFrame? frame)
     {
         var keys = IsExact && arguments.Count > 1 ? Visit(arguments[1], frame) : [];
+        if (IsExact && arguments.Count > 0 && Resolve(arguments[0]) is InvocationExpressionSyntax keyed && Semantics.Describe(keyed) is { Count: 1 } meanings && meanings[0].Flow == ValueFlow.Keyed)
+        {
+            return VisitKeyed(meanings[0].Values, keys, keyed, frame);
+        }
+
         var values = arguments.Count == 0 ? [] : EntriesOf(arguments[0], keys, call, frame);
         values = values.Length == 0 && IsExact ? Unknown(call) : values;
         if (!IsExact && call is InvocationExpressionSyntax && arguments.Count > 1)
@@ -33,6 +38,27 @@ internal sealed partial class StringEvaluator
         return values;
     }
 
+    /// <summary>The elements of a collection, or what is kept of them, for which a function may return one of these keys: <c>sites.ToDictionary(site => site.Name)["web"]</c>.</summary>
+    private EvaluatedString[] VisitKeyed(IReadOnlyList<ExpressionSyntax> arguments, EvaluatedString[] keys, ExpressionSyntax call, CallFrame? frame)
+    {
+        EvaluatedString[] values = [];
+        foreach (var element in Visit(arguments[0], frame))
+        {
+            if (keys.Length == 0 || arguments.Count < 2 || ResultFor(element, arguments[1], frame) is not { } itsKeys || MayBeEqual(keys, itsKeys))
+            {
+                values = Either(values, arguments.Count < 3 ? [element] : ResultFor(element, arguments[2], frame) ?? Unknown(call));
+            }
+        }
+
+        return values.Length == 0 ? Unknown(call) : values;
+    }
+
+    /// <summary>What a lambda returns for an element, or null if that is not known.</summary>
+    private EvaluatedString[]? ResultFor(EvaluatedString element, ExpressionSyntax function, CallFrame? frame) =>
+        function is AnonymousFunctionExpressionSyntax { ExpressionBody: { } result } && Functions.ParametersOf(function) is { Count: 1 } parameters && !element.IsUnknown
+            ? Given(element, parameters[0], () => Visit(result, frame))
+            : null;
+
     /// <summary>The values in a dictionary whose keys may be one of these; all if there are none.</summary>
     private EvaluatedString[] EntriesOf(ExpressionSyntax dictionary, EvaluatedString[] keys, ExpressionSyntax use, CallFrame? frame)
     {
@@ -41,7 +67,7 @@ internal sealed partial class StringEvaluator
         {
             if (holder.AsObject is not { } origin)
             {
-                values = holder.IsOpen ? Either(values, [holder]) : values;
+                values = holder.IsOpen || !IsExact ? Either(values, [holder]) : values;
                 continue;
             }
 

@@ -24,12 +24,23 @@ internal sealed partial class StringEvaluator
         EvaluatedString[] elements = [];
         foreach (var value in values)
         {
-            elements = value is AnonymousFunctionExpressionSyntax function
-                ? IsExact && Functions.ParametersOf(function) is { Count: 1 } parameters && function.ExpressionBody is { } condition ? Where(elements, parameters[0], condition, frame) : elements
+            elements = PredicateIn(value) is { } function
+                ? IsExact && Functions.ParametersOf(function) is { Count: 1 } parameters && Functions.ResultsOf(function) is { Count: 1 } results ? Where(elements, parameters[0], results[0], frame) : elements
                 : Either(elements, Visit(value, frame));
         }
 
         return elements;
+    }
+
+    /// <summary>The function that an argument passes, as a lambda or by its name; or null.</summary>
+    private SyntaxNode? PredicateIn(ExpressionSyntax argument)
+    {
+        if (!IsExact || argument is not (SimpleNameSyntax or MemberAccessExpressionSyntax))
+        {
+            return argument as AnonymousFunctionExpressionSyntax;
+        }
+
+        return Semantics.DescribeFunction(argument) is { Count: 1 } meanings && meanings[0].Callees is { Count: 1 } callees ? callees[0] : null;
     }
 
     /// <summary>The values of a variable of a query: elements of a collection for which the conditions of the query may be true.</summary>
@@ -48,18 +59,21 @@ internal sealed partial class StringEvaluator
     private EvaluatedString[] Where(EvaluatedString[] elements, SyntaxNode variable, ExpressionSyntax condition, CallFrame? frame) =>
         Array.FindAll(elements, element => element.IsUnknown || element.IsOpen || HoldsFor(element, variable, condition, frame) != false);
 
-    private bool? HoldsFor(EvaluatedString element, SyntaxNode variable, ExpressionSyntax condition, CallFrame? frame)
+    private bool? HoldsFor(EvaluatedString element, SyntaxNode variable, ExpressionSyntax condition, CallFrame? frame) => Given(element, variable, () => Holds(condition, frame));
+
+    /// <summary>An answer while a variable has one value; the default if it already has one.</summary>
+    private T? Given<T>(EvaluatedString value, SyntaxNode variable, Func<T?> answer)
     {
         _given ??= [];
         if (_given.ContainsKey(variable))
         {
-            return null;
+            return default;
         }
 
-        _given.Add(variable, element);
-        var holds = Holds(condition, frame);
+        _given.Add(variable, value);
+        var found = answer();
         _given.Remove(variable);
-        return holds;
+        return found;
     }
 
     /// <summary>Whether a condition is true, or null if that is not known.</summary>
@@ -79,10 +93,18 @@ internal sealed partial class StringEvaluator
                 return MayBeTrue(Arguments.NameOf(call), receiver, arguments[0].Expression, frame) ? null : false;
         }
 
-        return BranchCondition.Of(condition, Semantics) is { IsComparison: true } comparison && KnownValuesOf(comparison.Subject, frame) is { Length: > 0 } values
-            ? Array.TrueForAll(values, value => comparison.Holds(value.Text)) ? true : Array.Exists(values, value => comparison.Holds(value.Text)) ? null : false
-            : null;
+        bool? holds = true;
+        foreach (var part in BranchCondition.PartsOf(condition, Semantics))
+        {
+            holds &= part is null ? null : Holds(part, frame);
+        }
+
+        return holds;
     }
+
+    private bool? Holds(BranchCondition comparison, CallFrame? frame) => KnownValuesOf(comparison.Subject, frame) is { Length: > 0 } values
+        ? Array.TrueForAll(values, value => comparison.Holds(value.Text)) ? true : Array.Exists(values, value => comparison.Holds(value.Text)) ? null : false
+        : null;
 
     /// <summary>Whether a text may equal, begin or end with, or contain another one: the comparison may ignore case.</summary>
     private bool MayBeTrue(string method, ExpressionSyntax text, ExpressionSyntax part, CallFrame? frame)

@@ -149,8 +149,12 @@ internal sealed partial class StringEvaluator
         {
             case ArgumentSyntax when OptionFor(parameter, lambda, lambda) is { } option:
                 return VisitOption(option, use, frame);
-            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument when Functions.ParametersOf(lambda) is { Count: > 0 } parameters && parameters[0] == parameter:
-                return Semantics.ElementsHandedTo(argument, call) is { } elements ? Visit(elements, frame) : Unknown(use);
+            case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument:
+                var isFirst = Functions.ParametersOf(lambda)[0] == parameter;
+                return Semantics.ElementsHandedTo(argument, call) is not { } elements ? Unknown(use)
+                    : isFirst ? Visit(elements, frame)
+                    : Functions.ParametersOf(lambda) is { Count: 2 } && KnownFunction.SecondCollectionOf(argument, call) is { } second ? AnyOf(Functions.ValuesOf([second]), frame)
+                    : Unknown(use);
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:
                 EvaluatedString[] values = [];
                 foreach (var name in Semantics.Names.In(SafeBinder.MemberOf(variable), variable.Identifier.ValueText))

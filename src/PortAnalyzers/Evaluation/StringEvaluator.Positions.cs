@@ -47,6 +47,32 @@ internal sealed partial class StringEvaluator
         return Semantics.Resolve(list) is { Declarations: { Count: 1 } declarations } && MayChange(declarations[0]) ? null : Collections.ElementsByPosition(Resolve(list));
     }
 
+    /// <summary>The part of a text at an index, <c>"localhost:8080".Split(':')[1]</c>; null if it is not known. Empty parts would shift the others.</summary>
+    private EvaluatedString[]? PartOfSplit(ElementAccessExpressionSyntax access, CallFrame? frame)
+    {
+        if (access.ArgumentList.Arguments is not { Count: 1 } arguments || Resolve(access.Expression) is not InvocationExpressionSyntax { ArgumentList.Arguments.Count: 1 } split
+            || Semantics.Describe(split) is not { Count: 1 } meanings || meanings[0] is not { Flow: ValueFlow.Split, Values: var values }
+            || SeparatorsIn(values, frame) is not { Length: 1 } separator)
+        {
+            return null;
+        }
+
+        EvaluatedString[] parts = [];
+        foreach (var text in Visit(values[0], frame))
+        {
+            var all = Split(text, separator);
+            var count = text.Text.Split(separator[0]).Length;
+            if (text.IsUnknown || text.IsOpen || count != all.Length || IndexOf(arguments[0].Expression, count, 0) is not (>= 0 and var index))
+            {
+                return null;
+            }
+
+            parts = index < count ? Either(parts, [all[index]]) : parts;
+        }
+
+        return parts;
+    }
+
     private List<ExpressionSyntax>? PartOf(InvocationExpressionSyntax call, IReadOnlyList<ExpressionSyntax> values)
     {
         if (ElementsOf(values[0]) is not { } elements)

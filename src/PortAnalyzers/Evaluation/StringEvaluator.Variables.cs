@@ -35,9 +35,10 @@ internal sealed partial class StringEvaluator
         foreach (var one in meaning.Declarations)
         {
             var declaration = one is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword) ? ImplementationOf(property) : one;
+            var version = IsExact && meaning.Declarations.Count > 1 ? ChoiceOfVersion(declaration) : [];
             values = Either(values, IsExact && meaning.Instance is { } instance and not (ThisExpressionSyntax or BaseExpressionSyntax)
-                ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral: meaning.Declarations.Count > 1) ?? OfReceiver(VisitOfType(instance, declaration, name, frame), instance, frame)
-                : VisitOfType(null, declaration, name, frame));
+                ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral: meaning.Declarations.Count > 1) ?? OfReceiver(With(VisitOfType(instance, declaration, name, frame), version), instance, frame)
+                : With(VisitOfType(null, declaration, name, frame), version));
         }
 
         if (IsExact && meaning is { SettingKey: { } key, Instance: { } settings })
@@ -434,6 +435,14 @@ internal sealed partial class StringEvaluator
                 }
 
                 return values;
+            case InvocationExpressionSyntax pairs when PairedIn(pairs) is { } paired:
+                for (var i = 0; i < paired.Count; i++)
+                {
+                    var position = paired.Count == 1 ? KnownMembers.Value : (i + 1).ToString(CultureInfo.InvariantCulture);
+                    values = element is null || element == position ? Either(values, Visit(paired[i], holder.AsObject.Frame)) : values;
+                }
+
+                return values.Length == 0 ? Unknown(use) : values;
             case { } other when element is null or KnownMembers.Key or KnownMembers.Value && SettingPair.In(other) is { Count: > 0 } pairs:
                 foreach (var (key, value) in pairs)
                 {
@@ -457,6 +466,20 @@ internal sealed partial class StringEvaluator
             default:
                 return holder.IsOpen ? [holder] : MayBeRecord(holder, element) ? [new(Fragment.Unevaluated(use))] : Unknown(use);
         }
+    }
+
+    /// <summary>The collections whose elements a call pairs, or null.</summary>
+    private IReadOnlyList<ExpressionSyntax>? PairedIn(InvocationExpressionSyntax call)
+    {
+        foreach (var meaning in Semantics.Describe(call))
+        {
+            if (meaning.Flow == ValueFlow.Pairs)
+            {
+                return meaning.Values;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>By syntax alone, whether an object of unknown origin may be a record that is deconstructed.</summary>

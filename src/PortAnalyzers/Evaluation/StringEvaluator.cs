@@ -222,6 +222,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
     private EvaluatedString[] VisitLiteral(LiteralExpressionSyntax literal) =>
         literal.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression ? []
         : LiteralText.Of(literal.Token) is { } text ? [new(Fragment.FromLiteral(text, literal.Token, UseOf(literal)))]
+        : IsExact && literal.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression ? [new(Fragment.Computed(literal.Token.ValueText, literal, UseOf(literal)))]
         : Unknown(literal);
 
     private EvaluatedString[] VisitInterpolated(InterpolatedStringExpressionSyntax interpolated, CallFrame? frame)

@@ -32,7 +32,7 @@ internal sealed class ReportedConfiguration : IConfigurationValues
         {
             if (value.Weight != ConfigWeight.None && !IsKnownToFile(value) && value.HoldsPort(reported, isForFix ? static _ => null : CommentsOf, file => files.OptionsOf(file).Reported, excluded))
             {
-                Add(value, excluded.ToArray());
+                Add(value, excluded.ToArray(), cancellationToken);
             }
 
             excluded.Clear();
@@ -94,9 +94,8 @@ internal sealed class ReportedConfiguration : IConfigurationValues
     private static bool IsKnownToFile(ConfigValue value) =>
         value.IsKnownToFile || (value.IsVariable && ServerSettings.OfEnvironmentVariable(value.Key) != SettingKind.Other);
 
-    private void Add(ConfigValue value, int[] excluded)
+    private void Add(ConfigValue value, int[] excluded, CancellationToken cancellationToken)
     {
-        var key = value.IsVariable ? KnownSettings.KeyOfVariable(value.Key) : value.Key;
         var text = value.Value;
         var configured = new ConfiguredText(
             text.Text, (start, length) => text.IsContiguous(start, length) ? text.FileAt(start).LocationOf(text.GetSpan(start, length)) : null)
@@ -104,15 +103,29 @@ internal sealed class ReportedConfiguration : IConfigurationValues
             IsMinor = value.Weight == ConfigWeight.Minor,
             Excluded = excluded,
         };
-        var name = KnownSettings.NameOf(key);
-        Add(_byKey, key, configured);
-        if (value.IsVariable)
+        if (!value.IsVariable)
         {
-            Add(_byVariable, value.Key, configured);
+            Add(value.Key, configured);
+            return;
         }
 
-        Add(_byLastPart, name, configured);
-        if (text.Text.IndexOf("://", StringComparison.Ordinal) >= 0)
+        Add(_byVariable, value.Key, configured);
+        Add(KnownSettings.KeyOfVariable(value.Key), configured);
+        foreach (var prefix in _files.VariablePrefixes(cancellationToken))
+        {
+            if (value.Key.Length > prefix.Length && value.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                Add(KnownSettings.KeyOfVariable(value.Key.Substring(prefix.Length)), configured);
+            }
+        }
+    }
+
+    private void Add(string key, ConfiguredText value)
+    {
+        var name = KnownSettings.NameOf(key);
+        Add(_byKey, key, value);
+        Add(_byLastPart, name, value);
+        if (value.Text.IndexOf("://", StringComparison.Ordinal) >= 0)
         {
             NamesOfUrls.Add(name);
         }

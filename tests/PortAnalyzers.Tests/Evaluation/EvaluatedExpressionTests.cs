@@ -15,7 +15,7 @@ public class EvaluatedExpressionTests
     [InlineData("""-6000""", "-6000", "-6000")]
     [InlineData("""6000.5""", "?", "?")]
     [InlineData("""6000m""", "?", "?")]
-    [InlineData("""true""", "?", "?")]
+    [InlineData("""true""", "true", "?")]
     [InlineData("""null""", "", "")]
     [InlineData("""default(string)""", "", "~")]
     [InlineData("""default(int)""", "0", "~")]

@@ -13,7 +13,7 @@ public class VariableTests
     [InlineData("var port = \"1\"; Use(port!); Use(port?.Length); Use(port[0]);", "1")]
     [InlineData("var port = 1; thing.port = 2; thing.port++;", "1")]
     [InlineData("var port = 1; Read(in port); Read(port); var pair = (port, 2);", "1")]
-    [InlineData("var port = true; Use(!port);", "?")]
+    [InlineData("var port = true; Use(!port);", "true")]
     [InlineData("var port = 1; void Local() => Use(port);", "1")]
     [InlineData("const int port = 1; static void Local(int port) { port = 2; }", "1")]
     [InlineData("int port;", "#")]

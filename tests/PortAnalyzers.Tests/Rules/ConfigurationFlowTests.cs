@@ -300,6 +300,23 @@ public sealed class ConfigurationFlowTests
         Assert.Equal(isSettings ? ["PORT004 6000"] : [], found.Where(static one => !one.Location.IsInSource).Select(static one => $"{one.Id} {one.Properties[DiagnosticProperties.Port]}"));
     }
 
+    /// <summary>The key of a variable with a prefix that the code adds to the configuration does not have the prefix.</summary>
+    [Theory]
+    [InlineData("b.Configuration.AddEnvironmentVariables(\"SHOP_\");", true)]
+    [InlineData("b.Configuration.AddEnvironmentVariables(prefix: \"shop_\");", true)]
+    [InlineData("b.Host.ConfigureHostConfiguration(host => host.AddEnvironmentVariables(\"SHOP_\"));", true)]
+    [InlineData("b.Configuration.AddEnvironmentVariables(\"STORE_\");", false)]
+    [InlineData("b.Configuration.AddEnvironmentVariables();", false)]
+    [InlineData("", false)]
+    public async Task A_variable_with_a_prefix_sets_the_key_without_it(string add, bool isSet)
+    {
+        foreach (var (variable, key) in new[] { ("SHOP_Web__Port", "Web:Port"), ("SHOP_PORT", "Port") })
+        {
+            var found = await FindAsync($"{add} k.ListenAnyIP(c.GetValue<int>(\"{key}\"));", ("Dockerfile", $"FROM scratch\nENV {variable}=6000\n"));
+            Assert.Equal(isSet ? [(Server, "Dockerfile", "6000")] : [], Summarize(found));
+        }
+    }
+
     /// <summary>A comment in the file suppresses the finding in code, and is used.</summary>
     [Theory]
     [InlineData("WEB_PORT: 6000 # port-analyzers: allow 6000 - for tests")]

@@ -5,12 +5,13 @@ public sealed class FilterFlowTests
 {
     private const string Sites = """
         enum Kind { Web, Mail }
-        record Site(string Name, Kind Kind, int Port);
+        record Site(string Name, Kind Kind, int Port, bool IsWeb);
         static class Sites
         {
-            public static readonly Site[] All = { new("web", Kind.Web, 8080), new("mail", Kind.Mail, 6000) };
+            public static readonly Site[] All = { new("web", Kind.Web, 8080, true), new("mail", Kind.Mail, 6000, false) };
             public static int Of(Kind kind) => kind switch { Kind.Web => 8080, Kind.Mail => 6000, _ => 8081 };
             public static int Named(string name) { if (name == "mail") return 6000; return 8080; }
+            public static bool Serves(Site site) => site.IsWeb;
             public static int Counted(int n) => n == 0 ? 6000 : Counted(n - 1);
         }
         """;
@@ -24,9 +25,24 @@ public sealed class FilterFlowTests
     [InlineData("foreach (var s in Sites.All.Where(s => !(s.Kind == Kind.Mail))) k.ListenAnyIP(s.Port);")]
     [InlineData("foreach (var port in from s in Sites.All where s.Name == \"web\" select s.Port) k.ListenAnyIP(port);")]
     [InlineData("foreach (var s in Sites.All) if (s.Kind == Kind.Web) k.ListenAnyIP(s.Port);")]
-    [InlineData("foreach (var (name, kind, port) in Sites.All) { if (kind != Kind.Web) continue; k.ListenAnyIP(port); }")]
+    [InlineData("foreach (var (name, kind, port, isWeb) in Sites.All) { if (kind != Kind.Web) continue; k.ListenAnyIP(port); }")]
     [InlineData("foreach (var s in Sites.All) switch (s.Name) { case \"web\": k.ListenAnyIP(s.Port); break; }")]
     [InlineData("foreach (var (name, port) in new Dictionary<string, int> { [\"web\"] = 8080, [\"mail\"] = 6000 }) if (name == \"web\") k.ListenAnyIP(port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(s => s.IsWeb).Port);")]
+    [InlineData("k.ListenAnyIP(Array.Find(Sites.All, s => s.IsWeb == true)!.Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(s => s.IsWeb is true && s.Port > 0).Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(Sites.Serves).Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.Single(s => s.Kind is Kind.Web).Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.Single(s => s is { Kind: Kind.Web, Name: \"web\" }).Port);")]
+    [InlineData("foreach (var s in Sites.All.Where(s => s.IsWeb).OrderBy(s => s.Name).ToList()) k.ListenAnyIP(s.Port);")]
+    [InlineData("var (web, rest) = (Sites.All.Where(s => s.IsWeb).ToList(), Sites.All.Where(s => !s.IsWeb)); foreach (var s in web) k.ListenAnyIP(s.Port); Console.WriteLine(rest);")]
+    [InlineData("foreach (var s in Sites.All) if (s.IsWeb) k.ListenAnyIP(s.Port); else Console.WriteLine(s.Port);")]
+    [InlineData("foreach (var s in Sites.All) { if (!s.IsWeb) continue; k.ListenAnyIP(s.Port); }")]
+    [InlineData("foreach (var s in Sites.All) Open(s); void Open(Site site) { if (!site.IsWeb) return; k.ListenAnyIP(site.Port); }")]
+    [InlineData("foreach (var s in Sites.All) if (s.Kind is Kind.Web) k.ListenAnyIP(s.Port);")]
+    [InlineData("foreach (var s in Sites.All) if (s is { Kind: Kind.Web }) k.ListenAnyIP(s.Port);")]
+    [InlineData("foreach (var s in Sites.All) if (s is { Kind: Kind.Web, Port: var port }) k.ListenAnyIP(port);")]
+    [InlineData("foreach (var s in Sites.All) if (s.Port > 0 && s.IsWeb) k.ListenAnyIP(s.Port);")]
     [InlineData("k.ListenAnyIP(Sites.Of(Kind.Web));")]
     [InlineData("k.ListenAnyIP(Sites.Named(\"web\"));")]
     [InlineData("k.ListenAnyIP(new[] { 8080, 6000 }.First());")]
@@ -46,6 +62,16 @@ public sealed class FilterFlowTests
     [InlineData("foreach (var port in from s in Sites.All where s.Name != \"web\" || flag select s.Port) k.ListenAnyIP(port);")]
     [InlineData("foreach (var s in Sites.All) if (s.Kind == Kind.Mail || flag) k.ListenAnyIP(s.Port);")]
     [InlineData("foreach (var s in Sites.All) if (s.Kind != Kind.Web) k.ListenAnyIP(s.Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(s => !s.IsWeb).Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(s => s.IsWeb == flag).Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(s => s.Kind is Kind.Mail).Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(s => s is { Kind: Kind.Mail }).Port);")]
+    [InlineData("k.ListenAnyIP(Sites.All.First(s => s is { Port: > 1000 }).Port);")]
+    [InlineData("foreach (var s in Sites.All.OrderBy(s => s.Name)) k.ListenAnyIP(s.Port);")]
+    [InlineData("foreach (var s in Sites.All) if (s.IsWeb) Console.WriteLine(s.Port); else k.ListenAnyIP(s.Port);")]
+    [InlineData("foreach (var s in Sites.All) if (s.IsWeb || flag) k.ListenAnyIP(s.Port);")]
+    [InlineData("foreach (var s in Sites.All) if (s is { Kind: Kind.Mail, Port: var port }) k.ListenAnyIP(port);")]
+    [InlineData("foreach (var s in Sites.All) Open(s); void Open(Site site) { if (site.IsWeb) return; k.ListenAnyIP(site.Port); }")]
     public Task A_port_that_a_condition_allows_is_reported(string statements) => VerifyAsync(statements, "{|PORT003:6000|}", 0);
 
     [Theory]

@@ -98,4 +98,15 @@ public sealed class InheritanceFlowTests
     [InlineData("Server[] servers = { new Site(\"shop\", {|PORT003:6000|}), new Queue(6000, 6000) }; foreach (var site in servers.OfType<Site>()) k.ListenAnyIP(site.Port);")]
     [InlineData("Server[] servers = { new Site(\"shop\", {|PORT003:6000|}), new Queue(6000, {|PORT003:6000|}) }; foreach (var server in servers) k.ListenAnyIP(server.Port);")]
     public Task An_argument_that_reaches_the_base_class_is_reported(string statements) => Shapes.VerifyStatementsAsync($"b.WebHost.ConfigureKestrel(k => {{ {statements} }});", Hosts);
+
+    /// <summary>The scheme of one class and the port of another are no address; those of one class, or of classes that inherit, may be.</summary>
+    [Theory]
+    [InlineData("class Web : IHost { public string Scheme => \"http\"; public int Port => 8080; } class Chat : IHost { public string Scheme => \"irc\"; public int Port => 6000; }")]
+    [InlineData("class Web : IHost { public string Scheme => \"http\"; public int Port => {|PORT001:6000|}; } class Chat : IHost { public string Scheme => \"irc\"; public int Port => 6666; }")]
+    [InlineData("class Web : IHost { public virtual string Scheme => \"http\"; public virtual int Port => 8080; } class Chat : Web { public override int Port => {|PORT001:6000|}; }")]
+    public async Task A_scheme_and_a_port_of_several_classes_belong_to_one(string classes)
+    {
+        const string Interface = "interface IHost { string Scheme { get; } int Port { get; } } static class Urls { public static string Of(IHost host) => $\"{host.Scheme}://localhost:{host.Port}\"; } ";
+        await Shapes.VerifyStatementsAsync("Console.WriteLine(Urls.Of(new Web()) + Urls.Of(new Chat()));", Interface + classes);
+    }
 }

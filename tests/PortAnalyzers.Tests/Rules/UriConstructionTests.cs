@@ -36,6 +36,7 @@ public sealed class UriConstructionTests
     [InlineData("""var u = new UriBuilder(text, "localhost", {|PORT002:6000|});""")]
     [InlineData("""var u = new UriBuilder(flag ? "ftp" : "http", "localhost", {|PORT002:6000|});""")]
     [InlineData("""var u = new UriBuilder(Uri.UriSchemeHttps, "localhost", {|PORT002:6000|}).Uri;""")]
+    [InlineData("""var u = new UriBuilder { Port = {|PORT002:6000|} }; u.Scheme = "https"; var other = new UriBuilder(); other.Scheme = "redis";""")]
     [InlineData("""var u = new UriBuilder { Scheme = "http", Host = "localhost", Port = flag ? {|PORT002:6000|} : {|PORT002:6666|} };""")]
     [InlineData("""const int Port = {|PORT002:6000|}; var a = new UriBuilder("http", "a", Port); var b2 = new UriBuilder("http", "b", Port);""")]
     public Task A_blocked_port_of_a_Uri_is_reported(string statements) => Shapes.VerifyStatementsAsync(statements);
@@ -51,6 +52,8 @@ public sealed class UriConstructionTests
     [InlineData("""var u = new UriBuilder { Scheme = "redis", Port = 6000 };""")]
     [InlineData("""var u = new UriBuilder("redis://localhost"); u.Port = 6000;""")]
     [InlineData("""var u = new UriBuilder(); u.Scheme = "redis"; u.Port = 6000;""")]
+    [InlineData("""var u = new UriBuilder { Host = "a", Port = 6000 }; u.Scheme = "redis";""")]
+    [InlineData("""UriBuilder u; u = new UriBuilder { Port = 6000 }; u.Scheme = "redis";""")]
     [InlineData("""var u = new UriBuilder(Uri.UriSchemeFtp, "localhost", 21); Console.WriteLine(u);""")]
     [InlineData("""UriBuilder u = new("ldap", "localhost", 389);""")]
     [InlineData("""var e = new IPEndPoint(IPAddress.Any, 6000); e.Port = 6666;""")]
