@@ -30,10 +30,20 @@ internal sealed partial class StringEvaluator
     /// <summary>
     /// The choice of the type that implements or overrides a member: a scheme in one and a port in another one are no address. None if other types inherit from it, which may have that member.
     /// </summary>
-    private Choice[] ChoiceOfVersion(SyntaxNode member) => member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type is InterfaceDeclarationSyntax
-        || Semantics.Names.InProject(type.Identifier.ValueText).Exists(static name => WholeName(name).Parent is BaseTypeSyntax or GenericNameSyntax { Parent: BaseTypeSyntax })
-            ? []
-            : [new(nameof(ChoiceOfVersion), FirstPartOf(type))];
+    /// <param name="member">The declaration of the member in the type.</param>
+    /// <param name="receiver">The object that the code names, or null.</param>
+    /// <param name="frame">The call around it.</param>
+    private Choice[] ChoicesOfVersion(SyntaxNode member, ExpressionSyntax? receiver, CallFrame? frame)
+    {
+        if (member.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || type is InterfaceDeclarationSyntax
+            || Semantics.Names.InProject(type.Identifier.ValueText).Exists(static name => WholeName(name).Parent is BaseTypeSyntax or GenericNameSyntax { Parent: BaseTypeSyntax }))
+        {
+            return [];
+        }
+
+        var version = new Choice(nameof(ChoicesOfVersion), FirstPartOf(type));
+        return [receiver is null or ThisExpressionSyntax or BaseExpressionSyntax ? version : version.Of(PointOf(receiver, frame))];
+    }
 
     /// <summary>The choice of the object whose creation assigns a member.</summary>
     private Choice[] ChoicesOf(SyntaxNode member, VariableWrite write) =>

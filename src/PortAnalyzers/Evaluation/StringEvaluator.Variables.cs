@@ -35,10 +35,11 @@ internal sealed partial class StringEvaluator
         foreach (var one in meaning.Declarations)
         {
             var declaration = one is PropertyDeclarationSyntax property && property.Modifiers.Any(SyntaxKind.PartialKeyword) ? ImplementationOf(property) : one;
-            var version = IsExact && meaning.Declarations.Count > 1 ? ChoiceOfVersion(declaration) : [];
-            values = Either(values, IsExact && meaning.Instance is { } instance and not (ThisExpressionSyntax or BaseExpressionSyntax)
-                ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral: meaning.Declarations.Count > 1) ?? OfReceiver(With(VisitOfType(instance, declaration, name, frame), version), instance, frame)
-                : With(VisitOfType(null, declaration, name, frame), version));
+            var isOneOfSeveral = meaning.Declarations.Count > 1;
+            var its = IsExact && meaning.Instance is { } instance and not (ThisExpressionSyntax or BaseExpressionSyntax)
+                ? VisitMemberOf(instance, declaration, name, frame, isOneOfSeveral) ?? OfReceiver(VisitOfType(instance, declaration, name, frame), instance, frame)
+                : VisitOfType(null, declaration, name, frame);
+            values = Either(values, IsExact && isOneOfSeveral ? With(its, ChoicesOfVersion(declaration, meaning.Instance, frame)) : its);
         }
 
         if (IsExact && meaning is { SettingKey: { } key, Instance: { } settings })
