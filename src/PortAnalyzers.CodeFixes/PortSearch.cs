@@ -42,11 +42,11 @@ internal sealed class PortSearch(Solution solution, SolutionNumbers numbers, Can
         return findings;
     }
 
-    /// <summary>The ports of containers in the solution's compose files: see <see cref="ContainerHosts"/>.</summary>
+    /// <summary>The ports of containers in the solution's compose files and manifests: see <see cref="ContainerHosts"/>.</summary>
     public async Task<IReadOnlyList<(string Host, int Port, bool IsOwn)>> FindContainersAsync(int[] ports)
     {
         var containers = new List<(string, int, bool)>();
-        foreach (var project in solution.Projects.Where(static project => project.AdditionalDocuments.Any(static file => ConfigFormats.Of(PathOf(file)) == ConfigFormats.Compose)))
+        foreach (var project in solution.Projects.Where(static project => project.AdditionalDocuments.Any(static file => ContainerHosts.MayBeIn(PathOf(file)))))
         {
             if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation)
             {

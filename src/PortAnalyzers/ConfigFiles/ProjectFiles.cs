@@ -18,6 +18,7 @@ internal sealed class ProjectFiles
 
     private static readonly object AddedFiles = new();
     private static readonly object AddedPrefixes = new();
+    private static readonly object KestrelSections = new();
 
     /// <summary>The full paths of the files that belong to other projects, with <c>|</c> between them, as the package's targets pass them.</summary>
     private const string FilesOfOthers = "build_property.PortAnalyzersFilesOfOthers";
@@ -131,6 +132,20 @@ internal sealed class ProjectFiles
     /// <summary>The prefixes of environment variables that the project's code adds to its configuration.</summary>
     public IReadOnlyList<string> VariablePrefixes(CancellationToken cancellationToken) =>
         _compilation is null ? [] : Answer(AddedPrefixes, _ => AddedSettings.PrefixesIn(_compilation, cancellationToken));
+
+    /// <summary>The key for the server of a key in a section that the project's code passes to Kestrel: <c>Kestrel:Endpoints:Web:Url</c> for <c>Hosting:Endpoints:Web:Url</c>. Or null.</summary>
+    public string? KestrelKeyOf(string key, CancellationToken cancellationToken)
+    {
+        foreach (var section in _compilation is null ? [] : Answer(KestrelSections, _ => AddedSettings.KestrelSectionsIn(_compilation, cancellationToken)))
+        {
+            if (key.Length > section.Length && key[section.Length] == ':' && key.StartsWith(section, StringComparison.OrdinalIgnoreCase))
+            {
+                return "Kestrel" + key.Substring(section.Length);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Whether a file belongs to another project, which reports it: here it only tells how this project's containers are reached.</summary>
     public static bool IsOfOther(AdditionalText file, AnalyzerOptions options) =>

@@ -189,6 +189,7 @@ public sealed class PortMoveTests
     [InlineData("compose.yaml", "services:\n  a:\n    image: a\n  b:\n    build: .\n    environment: [ A=http://a:6000 ]")]
     [InlineData("compose.yaml", "services:\n  a:\n    image: a\n  b:\n    build: .\n    environment: [ A=a:6000 ]")]
     [InlineData("Dockerfile", "FROM node\nEXPOSE 6000")]
+    [InlineData("k8s/cache.yaml", "apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: docker.io/bitnami/redis:7\n    ports: [ { containerPort: 6000 } ]")]
     // A range that is too long to move
     [InlineData("compose.yaml", "services:\n  a:\n    build: .\n    ports:\n    - 1024-9000:80")]
     public Task A_place_that_no_fix_may_change_stays_and_is_named(string path, string text, string setting = "", string property = "") => VerifyAsync(path, text, setting, property, text, left: true);
@@ -271,6 +272,26 @@ public sealed class PortMoveTests
         Assert.Equal(stays, after["/0/compose.yaml"].Contains("http://stock:6000", StringComparison.Ordinal));
 
         string Moved(string text) => stays ? text.Replace(":6000", ":6001").Replace("stock:6001", "stock:6000") : text.Replace("6000", "6001");
+    }
+
+    /// <summary>A Kubernetes service of another program stays, and so do the addresses with its name.</summary>
+    [Theory]
+    [InlineData("datalust/seq:2025", "app: logs", true)]
+    [InlineData("datalust/seq:2025", "app: logs, tier: back", true)]
+    [InlineData("acme/logs:1", "app: logs", false)]
+    [InlineData("datalust/seq:2025", "app: other", false)]
+    public async Task A_service_of_another_program_stays(string image, string labels, bool stays)
+    {
+        const string Client = "class C { string a = \"http://seq:6000\", b = \"http://web:6000\"; }";
+        const string Service = "apiVersion: v1\nkind: Service\nmetadata: { name: seq }\nspec:\n  selector: { app: logs }\n  ports: [ { port: 6000 } ]\n";
+        const string Own = "apiVersion: v1\nkind: Service\nmetadata: { name: web }\nspec:\n  selector: { app: web }\n  ports: [ { targetPort: 6000 } ]\n";
+        var workload = $"apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    metadata: {{ labels: {{ {labels} }} }}\n    spec: {{ containers: [ {{ image: '{image}' }} ] }}\n";
+        var solution = Open([("Program.cs", Server), ("k8s/seq.yaml", Service), ("k8s/web.yaml", Own), ("k8s/seq-deployment.yaml", workload)], [("C.cs", Client)]);
+        var (title, after) = await MoveAsync(solution);
+        Assert.Equal("Use port 6001 everywhere" + (stays ? " (still name 6000: C.cs(1), seq.yaml(6))" : ""), title);
+        Assert.Equal(stays ? Service : Service.Replace("6000", "6001"), after["/0/k8s/seq.yaml"]);
+        Assert.Equal(Own.Replace("6000", "6001"), after["/0/k8s/web.yaml"]);
+        Assert.Equal(Client.Replace("web:6000", "web:6001").Replace("seq:6000", stays ? "seq:6000" : "seq:6001"), after["/0/C.cs"]);
     }
 
     /// <summary>A default moves along with the variable that a file sets to the same port: who does not have that file gets the default.</summary>

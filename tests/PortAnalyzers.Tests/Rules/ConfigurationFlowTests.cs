@@ -300,6 +300,26 @@ public sealed class ConfigurationFlowTests
         Assert.Equal(isSettings ? ["PORT004 6000"] : [], found.Where(static one => !one.Location.IsInSource).Select(static one => $"{one.Id} {one.Properties[DiagnosticProperties.Port]}"));
     }
 
+    /// <summary>The section that code passes to Kestrel may have any name; its endpoints are those of the server, with their protocols.</summary>
+    [Theory]
+    [InlineData("k.Configure(c.GetSection(\"Hosting\"));", "6000")]
+    [InlineData("k.Configure(c.GetRequiredSection(\"hosting\"), reloadOnChange: true);", "6000")]
+    [InlineData("var section = c.GetSection(\"Hosting\"); k.Configure(section);", "6000")]
+    [InlineData("b.WebHost.ConfigureKestrel((context, kestrel) => kestrel.Configure(context.Configuration.GetSection(\"App\").GetSection(\"Server\")).Endpoint(\"Web\", one => { }));", "6666")]
+    [InlineData("k.Configure(c.GetSection(\"App:Server\"));", "6666")]
+    [InlineData("k.Configure(c.GetSection(\"Other\"));")]
+    [InlineData("b.Services.Configure<object>(c.GetSection(\"Hosting\"));")]
+    [InlineData("Console.WriteLine(c.GetSection(\"Hosting\"));")]
+    public async Task A_section_that_code_passes_to_Kestrel_has_endpoints(string statements, params string[] ports)
+    {
+        const string Text = """
+            { "Hosting": { "Endpoints": { "Web": { "Url": "http://*:6000" }, "Grpc": { "Url": "http://*:6665", "Protocols": "Http2" } }, "Docs": { "Url": "http://docs:8080" } },
+              "App": { "Server": { "Endpoints": { "Web": { "Url": "http://*:6666" } } } } }
+            """;
+        var found = await FindAsync(statements, ("appsettings.json", Text));
+        Assert.Equal(ports, found.Where(static one => one is { Id: "PORT004", Severity: DiagnosticSeverity.Warning }).Select(static one => one.Properties[DiagnosticProperties.Port]));
+    }
+
     /// <summary>The key of a variable with a prefix that the code adds to the configuration does not have the prefix.</summary>
     [Theory]
     [InlineData("b.Configuration.AddEnvironmentVariables(\"SHOP_\");", true)]

@@ -24,9 +24,9 @@ internal static class AppSettings
         var json = new JsonReader(file, splitsKeys: true, cancellationToken);
         while (json.MoveNext())
         {
-            if (IsOfServer(json.Path))
+            if (KeyForServer(json.Path, file, cancellationToken) is { } key)
             {
-                host.AddKey(json.Path.ToString(), json.Value);
+                host.AddKey(key, json.Value);
             }
             else if (json.MayHoldUrl && !json.Path.StartsWith("$schema"))
             {
@@ -49,7 +49,8 @@ internal static class AppSettings
             yield return new ConfigValue(json.Path.ToString(), json.Value, isVariable: false)
             {
                 // Code can read what the server does not: Kestrel:Port.
-                IsKnownToFile = isOfBrowser || IsOfProxy(json.Path) || (IsOfServer(json.Path) && ServerSettings.OfKey(json.Path.ToString()) != SettingKind.Other),
+                IsKnownToFile = isOfBrowser || IsOfProxy(json.Path)
+                    || (KeyForServer(json.Path, file, cancellationToken) is { } key && ServerSettings.OfKey(key) != SettingKind.Other),
             };
         }
     }
@@ -67,8 +68,11 @@ internal static class AppSettings
         return protocols;
     }
 
-    private static bool IsOfServer(KeyPath path) =>
-        path.StartsWith("Kestrel") || (path.Count == 1 && ServerSettings.OfKey(path[0]) != SettingKind.Other);
+    /// <summary>The key under which the server reads a value, or null if it does not: the section of Kestrel may have another name.</summary>
+    private static string? KeyForServer(KeyPath path, ConfigFile file, CancellationToken cancellationToken) =>
+        path.StartsWith("Kestrel") || (path.Count == 1 && ServerSettings.OfKey(path[0]) != SettingKind.Other) ? path.ToString()
+        : path.Count is > 2 and <= KeyPath.MaxKept && path[path.Count - 1].ToLowerInvariant() is "url" or "protocols" ? file.Project.KestrelKeyOf(path.ToString(), cancellationToken)
+        : null;
 
     private static bool IsOfProxy(KeyPath path) => path.Is(ProxyDestination) || path.Is(ProxyProbe);
 

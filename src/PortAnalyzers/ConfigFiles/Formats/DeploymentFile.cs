@@ -30,7 +30,9 @@ internal static class DeploymentFile
         var ports = new List<ConfigPort>();
         foreach (var document in YamlReader.Read(file, cancellationToken))
         {
-            AddPorts(ports, document, document.Find("apiVersion") is not null || IsTye(file.Name), cancellationToken);
+            var isManifest = document.Find("apiVersion") is not null;
+            var isOther = isManifest && Workloads.Of(file.Project, cancellationToken).IsServiceOfOther(document);
+            AddPorts(ports, document, isManifest || IsTye(file.Name), isOther, cancellationToken);
         }
 
         return ports;
@@ -39,17 +41,19 @@ internal static class DeploymentFile
     /// <summary>Whether a file is one of Project Tye, whose bindings name ports as manifests do.</summary>
     private static bool IsTye(string name) => name.StartsWith("tye.", StringComparison.OrdinalIgnoreCase);
 
-    private static void AddPorts(List<ConfigPort> ports, YamlNode document, bool isManifest, CancellationToken cancellationToken)
+    private static void AddPorts(List<ConfigPort> ports, YamlNode document, bool isManifest, bool isOther, CancellationToken cancellationToken)
     {
-        var nodes = new Stack<(string Key, YamlNode Node)>();
-        nodes.Push(("", document));
+        var nodes = new Stack<(string Key, YamlNode Node, bool IsOther)>();
+        nodes.Push(("", document, isOther));
         while (nodes.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (key, node) = nodes.Pop();
+            (var key, var node, isOther) = nodes.Pop();
+            isOther |= isManifest && Workloads.IsOther(node);
             if (node.Kind == YamlKind.Scalar)
             {
-                ports.AddRange(isManifest ? PortsInManifest(key, node.Value) : PortsIn(key, node.Value, cancellationToken));
+                var found = isManifest ? PortsInManifest(key, node.Value) : PortsIn(key, node.Value, cancellationToken);
+                ports.AddRange(isOther ? found.Select(static port => port with { IsOwn = port.Port.UrlStart >= 0 }) : found);
             }
 
             var variable = node.Find("name") is { Kind: YamlKind.Scalar } name ? name.Value.Text : "value";
@@ -57,12 +61,12 @@ internal static class DeploymentFile
             foreach (var entry in isWeb ? node.Entries : [])
             {
                 var itsKey = entry.Key.Kind == YamlKind.Scalar ? entry.Key.Value.Text : "";
-                nodes.Push((itsKey == "value" ? variable : itsKey == "number" && key == Port ? Port : itsKey, entry.Value));
+                nodes.Push((itsKey == "value" ? variable : itsKey == "number" && key == Port ? Port : itsKey, entry.Value, isOther));
             }
 
             foreach (var item in node.Items)
             {
-                nodes.Push((key, item));
+                nodes.Push((key, item, isOther));
             }
         }
     }
