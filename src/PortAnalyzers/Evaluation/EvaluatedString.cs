@@ -43,11 +43,14 @@ internal sealed class EvaluatedString(Fragment[] fragments, Choice[] choices)
     public Fragment? AsObject => Fragments.Length == 1 && Fragments[0].Kind == FragmentKind.Object ? Fragments[0] : null;
 
     /// <summary>Whether the code never has both values at once.</summary>
-    public bool Contradicts(EvaluatedString other)
+    public bool Contradicts(EvaluatedString other) => Contradicts(other.Choices);
+
+    /// <summary>Whether the code does not make these choices if it has this value.</summary>
+    public bool Contradicts(Choice[] choices)
     {
         foreach (var choice in Choices)
         {
-            foreach (var another in other.Choices)
+            foreach (var another in choices)
             {
                 if (choice.Contradicts(another))
                 {

@@ -63,9 +63,11 @@ internal sealed partial class StringEvaluator
             foreach (var callee in meaning.Callees)
             {
                 var previous = _self;
-                _self = IsExact && IsOfInstances(callee) ? TypeOfSelf(Arguments.ReceiverOf(call), call) : _self;
-                results = Either(results, VisitCallee(callee, call, meaning.IsExtension, frame));
+                var receiver = IsExact && IsOfInstances(callee) ? Arguments.ReceiverOf(call) : null;
+                _self = IsExact && IsOfInstances(callee) ? TypeOfSelf(receiver, call) : _self;
+                var returned = VisitCallee(callee, call, meaning.IsExtension, frame);
                 _self = previous;
+                results = Either(results, receiver is null or ThisExpressionSyntax or BaseExpressionSyntax ? returned : OfReceiver(returned, receiver, frame));
             }
 
             return results;

@@ -71,7 +71,10 @@ internal sealed partial class StringEvaluator
         return condition.IsOther ? choice.Negate() : choice;
     }
 
-    /// <summary>The values of a member of an object that the code names: the ways that lead to them are those of this object.</summary>
+    /// <summary>
+    /// The values of a member of an object that the code names: the ways that lead to them are those of this object, and values that only other objects have are none. Of
+    /// <c>web.Url</c>, <c>public string Url => $"http://localhost:{Port}"</c>, the port of <c>web</c>.
+    /// </summary>
     private EvaluatedString[] OfReceiver(EvaluatedString[] values, ExpressionSyntax receiver, CallFrame? frame)
     {
         if (!Array.Exists(values, static value => value.Choices.Length > 0))
@@ -80,7 +83,37 @@ internal sealed partial class StringEvaluator
         }
 
         var point = PointOf(receiver, frame);
-        return Array.ConvertAll(values, value => new EvaluatedString(value.Fragments, Array.ConvertAll(value.Choices, choice => choice.Of(point))));
+        var objects = Visit(receiver, frame);
+        if (objects.Length == 0 || !Array.TrueForAll(objects, static value => value.AsObject is { Origin: BaseObjectCreationExpressionSyntax }))
+        {
+            return Of(values, point);
+        }
+
+        EvaluatedString[] own = [];
+        foreach (var value in objects)
+        {
+            var choices = ChoicesOf((BaseObjectCreationExpressionSyntax)value.AsObject!.Origin);
+            own = Either(own, OfObject(Of(Array.FindAll(values, one => !one.Contradicts(choices)), point), value, receiver, frame));
+        }
+
+        return own;
+    }
+
+    private static EvaluatedString[] Of(EvaluatedString[] values, object receiver) =>
+        Array.ConvertAll(values, value => new EvaluatedString(value.Fragments, Array.ConvertAll(value.Choices, choice => choice.Of(receiver))));
+
+    /// <summary>The choices of an object, for its type and those from which it inherits.</summary>
+    private Choice[] ChoicesOf(BaseObjectCreationExpressionSyntax creation)
+    {
+        var choices = new List<Choice>();
+        var type = Semantics.TypeDeclarationOf(creation);
+        for (var i = 0; type is not null && i < MaxDepth; i++)
+        {
+            choices.Add(ChoiceOf(type, creation));
+            type = Semantics.BaseOf(FirstPartOf(type));
+        }
+
+        return [.. choices];
     }
 
     /// <summary>The values of a part of an object that a variable refers to.</summary>

@@ -154,7 +154,7 @@ internal sealed class BoundAnalysis
                 uses ??= _uses.Find(whole).Known();
                 if (uses.Calls.Count > 0)
                 {
-                    Scan(text, uses);
+                    Scan(text, uses, whole);
                 }
             }
         }
@@ -214,9 +214,20 @@ internal sealed class BoundAnalysis
             var uses = findUses();
             foreach (var text in texts)
             {
-                Scan(text, uses);
+                Scan(text, uses, whole);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether the digits of a port get to one of the uses of the text that contains them: of several objects, only one's <c>Url => $"http://localhost:{Port}"</c> may be used.
+    /// </summary>
+    private bool Reaches(UrlUses uses, EvaluatedString text, PortOccurrence port, ExpressionSyntax whole)
+    {
+        var index = port.Start;
+        var literal = text.FragmentAt(ref index)?.Literal ?? default;
+        return literal.RawKind == 0 || uses.HasOthers || uses.Calls.Count == 0 || (literal.SyntaxTree == whole.SyntaxTree && whole.Span.Contains(literal.Span))
+            || uses.Calls.Exists(call => Array.Exists(_evaluator.Evaluate(call.Value), value => value.IsUnknown || Array.Exists(value.Fragments, fragment => fragment.Literal == literal)));
     }
 
     /// <summary>Whether a text has a port to report, whatever its uses are.</summary>
@@ -241,13 +252,13 @@ internal sealed class BoundAnalysis
 
     private bool MayBeReported(PortOccurrence port) => port.IsRange || _options.Reported.Contains(port.Port);
 
-    private void Scan(EvaluatedString text, UrlUses uses)
+    private void Scan(EvaluatedString text, UrlUses uses, ExpressionSyntax whole)
     {
         var scanner = new UrlPortScanner(text.Text, uses.Context);
         var verdict = default(Verdict?);
         while (scanner.MoveNext())
         {
-            if (MayBeReported(scanner.Current))
+            if (MayBeReported(scanner.Current) && Reaches(uses, text, scanner.Current, whole))
             {
                 verdict ??= _rules.Select(uses);
                 Add(verdict.Value, text, scanner.Current, uses.OnlyCall);

@@ -54,10 +54,33 @@ public class ObjectTests
     public void A_member_that_a_constructor_sets_has_its_values(string declaration, string statements, string expected) =>
         Verify(declaration, statements, declaration.Contains("static") ? "D.port" : "d.port", expected);
 
+    /// <summary>A member that is calculated has the values of its object's other members.</summary>
+    [Theory]
+    [InlineData("record D(int Value) { public int port => Value; }", "new D($)")]
+    [InlineData("record D(int Value) { public int port() => Value; }", "new D($)", "port()")]
+    [InlineData("record D(int Value) { public override string ToString() => $\"{Value}\"; }", "new D($)", "ToString()")]
+    [InlineData("record struct D(int Value) { public int port => Value; }", "new D($)")]
+    [InlineData("class D { readonly int _value; public D(int value) => _value = value; public int port => _value; }", "new D($)")]
+    [InlineData("class D { readonly int _value; public D(int value) { _value = value; } public int port() { return this._value; } }", "new D($)", "port()")]
+    [InlineData("class D { public int Value { get; init; } public int port { get { return Value; } } }", "new D { Value = $ }")]
+    [InlineData("class D { public int Value { get; set; } public int port => Next(); int Next() => Value; }", "new D { Value = $ }")]
+    [InlineData("abstract class B { public int Value { get; set; } public int port => Value; } class D : B { }", "new D { Value = $ }")]
+    [InlineData("interface I { int port { get; } } class D : I { public int Value { get; set; } public int port => Value; }", "new D { Value = $ }")]
+    public void A_calculated_member_has_the_values_of_its_object(string declaration, string creation, string member = "port")
+    {
+        var objects = $"var d = {creation.Replace("$", "1")}; var e = {creation.Replace("$", "2")};";
+        Verify(declaration, objects, $"d.{member}", "1");
+        Verify(declaration, objects, $"e.{member}", "2");
+        Verify(declaration, objects, $"(flag ? d : e).{member}", "1 | 2");
+        Verify(declaration, objects + " D one = d; one = e;", $"one.{member}", "2");
+        Verify(declaration, $"var all = new[] {{ {creation.Replace("$", "1")}, {creation.Replace("$", "2")} }};", $"all[1].{member}", "2");
+        Verify(declaration, objects, $"$\"{{d.{member}}}:{{e.{member}}}\"", "1:2");
+    }
+
 #if CSHARP_12
     [Theory]
     [InlineData("class D(int value) { public int port { get; } = value; }", "var d = new D(1); var e = new D(2);", "1")]
-    [InlineData("class D(int value) { public int port => value; }", "var d = new D(1); var e = new D(2);", "1 | 2")]
+    [InlineData("class D(int value) { public int port => value; }", "var d = new D(1); var e = new D(2);", "1")]
     public void A_member_that_a_primary_constructor_sets_has_its_values(string declaration, string statements, string expected) => Verify(declaration, statements, "d.port", expected);
 #endif
 
