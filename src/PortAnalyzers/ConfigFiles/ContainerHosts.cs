@@ -12,13 +12,25 @@ internal static class ContainerHosts
     /// <param name="files">The files.</param>
     /// <param name="ports">The ports.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static IEnumerable<(string Host, int Port, bool IsOwn)> In(ProjectFiles files, int[] ports, CancellationToken cancellationToken) =>
-        (from file in files.OfFormat(ConfigFormats.Compose, cancellationToken)
-         from service in ComposeProject.Of(file, cancellationToken).Containers
-         from port in ports
-         select (service.Name, port, service.Container.IsOwn(port, port)))
-        .Concat(
-            from service in Workloads.Of(files, cancellationToken).Services
-            from port in ports
-            select (service.Name, port, service.IsOwn));
+    public static IEnumerable<(string Host, int Port, bool IsOwn)> In(ProjectFiles files, int[] ports, CancellationToken cancellationToken)
+    {
+        foreach (var file in files.OfFormat(ConfigFormats.Compose, cancellationToken))
+        {
+            foreach (var (name, container) in ComposeProject.Of(file, cancellationToken).Containers)
+            {
+                foreach (var port in ports)
+                {
+                    yield return (name, port, container.IsOwn(port, port));
+                }
+            }
+        }
+
+        foreach (var (name, isOwn) in Workloads.Of(files, cancellationToken).Services)
+        {
+            foreach (var port in ports)
+            {
+                yield return (name, port, isOwn);
+            }
+        }
+    }
 }
