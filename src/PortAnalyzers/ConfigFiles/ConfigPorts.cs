@@ -89,6 +89,9 @@ internal static class ConfigPorts
             && !Array.Exists(Others, other => IsWordOf(other, text, start, last));
     }
 
+    /// <summary>Whether a name says that the ports in its section are those of other programs: <c>redis</c>, <c>postgresql</c>, <c>smtpRelay</c>.</summary>
+    public static bool IsOfOther(string name) => OtherImages.Contains(name) || Array.Exists(Others, other => IsWordOf(other, name, 0, name.Length));
+
     /// <summary>Whether a name contains a word: of <c>REDIS_PORT</c>, <c>redis</c>.</summary>
     private static bool IsWordOf(string word, string text, int start, int end)
     {

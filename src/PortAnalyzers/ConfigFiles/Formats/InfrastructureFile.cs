@@ -24,6 +24,7 @@ internal static class InfrastructureFile
         var text = WithoutExpressions(file.Text);
         var source = new SourceMappedString(file, 0, text.Length);
         string name = "", variable = "";
+        var sections = new Stack<(int Indent, string Name)>();
         for (var i = 0; i < text.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -45,12 +46,13 @@ internal static class InfrastructureFile
             if (IsName(text, next))
             {
                 name = word;
+                EnterSection(sections, text, start, name);
             }
             else if (name is "name" or "key")
             {
                 variable = word;
             }
-            else
+            else if (!sections.Any(static section => ConfigPorts.IsOfOther(section.Name)))
             {
                 foreach (var port in PortsOf(name == "value" ? variable : name, source.Slice(start, end - start), word))
                 {
@@ -66,6 +68,29 @@ internal static class InfrastructureFile
         ConfigPorts.NamesPort(name, 0, name.EndsWith("s", StringComparison.OrdinalIgnoreCase) ? name.Length - 1 : name.Length) || ServerSettings.OfEnvironmentVariable(name) == SettingKind.Ports
             ? ConfigPorts.OfMentionedList(value, ConfigUse.Container)
             : ConfigPorts.OfUrls(value, text, UrlContext.Text, ConfigUse.Container, ConfigWeight.None);
+
+    /// <summary>Enters the section of a name at the start of a line, and leaves those that are not less indented: of <c>port</c> below <c>redis:</c>, <c>redis</c> remains.</summary>
+    private static void EnterSection(Stack<(int Indent, string Name)> sections, string text, int start, string name)
+    {
+        const int maxIndent = 256;
+        var line = start;
+        while (line > 0 && start - line < maxIndent && text[line - 1] is ' ' or '\t' or '"')
+        {
+            line--;
+        }
+
+        if (line > 0 && text[line - 1] != '\n')
+        {
+            return;
+        }
+
+        while (sections.Count > 0 && sections.Peek().Indent >= start - line)
+        {
+            sections.Pop();
+        }
+
+        sections.Push((start - line, name));
+    }
 
     /// <summary>The text with a letter for each character of a chart's expression that is a part of a word: <c>http://{{ .Release.Name }}-web:6000</c>.</summary>
     private static string WithoutExpressions(string text)

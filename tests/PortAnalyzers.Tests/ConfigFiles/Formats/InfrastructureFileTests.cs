@@ -8,6 +8,9 @@ public sealed class InfrastructureFileTests
     [InlineData("charts/web/values.yaml", "replicas: 6000\nservice: { type: ClusterIP, port: [|6000|], targetPort: '[|6001|]' }\nenv:\n  ASPNETCORE_HTTP_PORTS: \"[|6002|];[|6003|]\"\n  Api__Url: http://api:[|6004|]/v1")]
     [InlineData("charts/web/templates/web.yaml", "spec:\n  {{- with .Values.web }}\n  ports:\n    - name: http\n      containerPort: [|6000|] # 6000\n  env:\n    - name: PORT\n      value: \"[|6001|]\"\n    - name: SIZE\n      value: \"6000\"\n    - name: API\n      value: \"http://{{ .Release.Name }}-api:[|6002|]\"\n  {{- end }}\n  # port: 6000")]
     [InlineData("k8s/chart/values.dev.yml", "probes:\n  port: [|6000|]\n  periodSeconds: 6000\nports: [[|6001|], [|6002|]]")]
+    [InlineData("charts/web/values.yaml", "redis:\n  port: 6000\n  master:\n    containerPort: 6000\nservice:\n  port: [|6001|]\npostgresql: { port: 6000 }\nsmtpRelay:\n  host: http://mail:6000\nredirect:\n  port: [|6002|]")]
+    [InlineData("charts/web/values.yaml", "web:\n  port: [|6000|]\n  redis:\n    port: 6001\n  targetPort: [|6002|]")]
+    [InlineData("azuredeploy.json", "{\n  \"redis\": {\n    \"port\": 6000\n  },\n  \"web\": {\n    \"port\": [|6001|]\n  }\n}")]
     [InlineData("values.yaml", "note: it's 6000\nportal: 6000\nsupport: 6000\nappPort : [|6002|]\ntext: 'port: 6000'\nport : [|6001|]")]
     // Terraform
     [InlineData("main.tf", "resource \"azurerm_container_app\" \"web\" {\n  ingress {\n    target_port = [|6000|] // 6000\n  }\n  env {\n    name  = \"WEBSITES_PORT\"\n    value = \"[|6001|]\"\n  }\n  timeout = 6000\n}")]
