@@ -227,7 +227,22 @@ internal sealed class BoundAnalysis
         var index = port.Start;
         var literal = text.FragmentAt(ref index)?.Literal ?? default;
         return literal.RawKind == 0 || uses.HasOthers || uses.Calls.Count == 0 || (literal.SyntaxTree == whole.SyntaxTree && whole.Span.Contains(literal.Span))
-            || uses.Calls.Exists(call => Array.Exists(_evaluator.Evaluate(call.Value), value => value.IsUnknown || Array.Exists(value.Fragments, fragment => fragment.Literal == literal)));
+            || uses.Calls.Exists(call => Array.Exists(_evaluator.Evaluate(call.Value), value => MayHave(value, literal)));
+    }
+
+    /// <summary>Whether a part of a value comes from a literal, or the whole address or its port is not known.</summary>
+    private static bool MayHave(EvaluatedString value, SyntaxToken literal)
+    {
+        for (var i = 0; i < value.Fragments.Length; i++)
+        {
+            var isKnown = value.Fragments[i].Kind == FragmentKind.Known;
+            if (value.Fragments[i].Literal == literal || (!isKnown && (i == 0 || value.Fragments[i - 1].Text.EndsWith(":", StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text has a port to report, whatever its uses are.</summary>
