@@ -83,8 +83,7 @@ internal sealed partial class StringEvaluator
         }
 
         var point = PointOf(receiver, frame);
-        var objects = Visit(receiver, frame);
-        if (objects.Length == 0 || !Array.TrueForAll(objects, static value => value.AsObject is { Origin: BaseObjectCreationExpressionSyntax }))
+        if (ObjectsOf(receiver, frame) is not { } objects)
         {
             return Of(values, point);
         }
@@ -92,20 +91,65 @@ internal sealed partial class StringEvaluator
         EvaluatedString[] own = [];
         foreach (var value in objects)
         {
-            var choices = ChoicesOf((BaseObjectCreationExpressionSyntax)value.AsObject!.Origin);
+            var choices = ChoicesOf(value.AsObject!);
             own = Either(own, OfObject(Of(Array.FindAll(values, one => !one.Contradicts(choices)), point), value, receiver, frame));
         }
 
         return own;
     }
 
+    /// <summary>The objects that an expression can be, or null if not all creations are known.</summary>
+    private EvaluatedString[]? ObjectsOf(ExpressionSyntax expression, CallFrame? frame) =>
+        Visit(expression, frame) is { Length: > 0 } objects && Array.TrueForAll(objects, static value => value.AsObject is { Origin: BaseObjectCreationExpressionSyntax }) ? objects : null;
+
+    /// <summary>
+    /// The values in a method of the objects on which the method is called: of two servers with <c>void Start() => app.Run($"http://*:{_port}")</c>, only one may be started.
+    /// </summary>
+    private EvaluatedString[] IfCalled(ExpressionSyntax place, EvaluatedString[] values)
+    {
+        if (!Array.Exists(values, static value => value.Choices.Length > 0) || SafeBinder.MemberOf(place) is not MethodDeclarationSyntax method || !IsOnlyCalledByName(method))
+        {
+            return values;
+        }
+
+        var called = new List<Choice[]>();
+        foreach (var node in Semantics.Names.InProject(method.Identifier.ValueText))
+        {
+            if (node == method || node is not SimpleNameSyntax || !Semantics.RefersTo(node, method))
+            {
+                continue;
+            }
+
+            if (node.Parent is not MemberAccessExpressionSyntax { Expression: var receiver } || receiver == node || ObjectsOf(receiver, null) is not { } objects)
+            {
+                return values;
+            }
+
+            objects = Array.ConvertAll(objects, one => one.With([ChoiceOf(receiver, one.AsObject!, null)]));
+            called.AddRange(Array.ConvertAll(IfReached(node, objects), one => ChoicesOf(one.AsObject!)));
+        }
+
+        return called.Count == 0 ? values : Array.FindAll(values, value => called.Exists(choices => !value.Contradicts(choices)));
+    }
+
+    /// <summary>Whether a method of objects is called by its own name alone, and not through a base type or an interface. A property may be read by a serializer.</summary>
+    private static bool IsOnlyCalledByName(MethodDeclarationSyntax method) =>
+        !method.Modifiers.Any(SyntaxKind.StaticKeyword) && !method.Modifiers.Any(SyntaxKind.OverrideKeyword) && !method.Modifiers.Any(SyntaxKind.VirtualKeyword)
+        && method.Parent is TypeDeclarationSyntax { BaseList: null } and not InterfaceDeclarationSyntax;
+
     private static EvaluatedString[] Of(EvaluatedString[] values, object receiver) =>
         Array.ConvertAll(values, value => new EvaluatedString(value.Fragments, Array.ConvertAll(value.Choices, choice => choice.Of(receiver))));
 
-    /// <summary>The choices of an object, for its type and those from which it inherits.</summary>
-    private Choice[] ChoicesOf(BaseObjectCreationExpressionSyntax creation)
+    /// <summary>The choices of an object, for its type and those from which it inherits, and of the calls that create it.</summary>
+    private Choice[] ChoicesOf(Fragment created)
     {
+        var creation = (BaseObjectCreationExpressionSyntax)created.Origin;
         var choices = new List<Choice>();
+        for (var call = created.Frame; call is not null; call = call.Caller)
+        {
+            choices.Add(new(call.Callee, call.Call));
+        }
+
         var type = Semantics.TypeDeclarationOf(creation);
         for (var i = 0; type is not null && i < MaxDepth; i++)
         {
@@ -118,7 +162,11 @@ internal sealed partial class StringEvaluator
 
     /// <summary>The values of a part of an object that a variable refers to.</summary>
     private EvaluatedString[] OfObject(EvaluatedString[] values, EvaluatedString created, ExpressionSyntax variable, CallFrame? frame) =>
-        created.AsObject is { Origin: var origin } ? With(With(values, created.Choices), new Choice(PointOf(variable, frame), origin)) : values;
+        created.AsObject is { } known ? With(With(values, created.Choices), ChoiceOf(variable, known, frame)) : values;
+
+    /// <summary>The choice of the object that a variable refers to: of a function that creates several, by the call.</summary>
+    private Choice ChoiceOf(ExpressionSyntax variable, Fragment created, CallFrame? frame) =>
+        new(PointOf(variable, frame), created.Frame is { Call: var call } ? (created.Origin, call) : created.Origin);
 
     private EvaluatedString[] VisitConditional(ConditionalExpressionSyntax conditional, CallFrame? frame)
     {

@@ -64,7 +64,7 @@ internal sealed partial class StringEvaluator(ISemantics semantics, SyntaxTree h
         Semantics.Begin();
         _expression = expression;
         var values = Visit(expression, null);
-        return IsExact ? IfReached(expression, values) : values;
+        return IsExact ? IfCalled(expression, IfReached(expression, values)) : values;
     }
 
     private void Begin()

@@ -11,6 +11,8 @@ public sealed class ObjectFlowTests
         ("class Site { public int Port { get; init; } public override string ToString() => $\"http://localhost:{Port}\"; }", "new Site { Port = $ }", "ToString()"),
         ("class Site { readonly int _port; public Site(int port) => _port = port; public int Port => _port; public string Url { get { return string.Format(\"http://localhost:{0}\", _port); } } }", "new Site($)", "Url"),
         ("abstract class Base { public int Port { get; set; } public string Url => Start + Port; string Start => \"http://localhost:\"; } class Site : Base { }", "new Site { Port = $ }", "Url"),
+        ("class Site { public int Port { get; init; } public string Url => $\"http://localhost:{Port}\"; public static Site Of(int port) => new() { Port = port }; }", "Site.Of($)", "Url"),
+        ("record Site(string Name, int Port) { public Uri ToUri() => new UriBuilder(\"http\", \"localhost\", Port).Uri; }", "new Site(\"a\", $)", "ToUri().ToString()"),
 #if CSHARP_12
         ("class Site(string name, int port) { public string Name => name; public int Port => port; public string Url => $\"http://localhost:{port}\"; }", "new Site(\"a\", $)", "Url"),
 #endif
@@ -48,6 +50,23 @@ public sealed class ObjectFlowTests
     [Theory]
     [MemberData(nameof(Combinations))]
     public Task The_port_of_the_object_that_is_used_is_reported(string statements, string type) => VerifyAsync(statements.Replace("8080", "6000", StringComparison.Ordinal), type, "{|PORT003:6000|}", "6666");
+
+    private const string Servers = """
+        class Server { readonly int _port; public Server(int port) => _port = port; public int Port => _port; public void Start(WebApplication app) => app.Run($"http://*:{_port}"); }
+        interface IServer { void Begin(WebApplication app); }
+        class Other : IServer { readonly int _port; public Other(int port) => _port = port; public int Port => _port; public void Begin(WebApplication app) => app.Run($"http://*:{_port}"); }
+        """;
+
+    /// <summary>A method that uses an address of its object counts for the objects on which it is called; where not all calls are known, for all.</summary>
+    [Theory]
+    [InlineData("var web = new Server(8080); var mail = new Server(6000); web.Start(app); Console.WriteLine(mail.Port);")]
+    [InlineData("var web = new Server({|PORT003:6000|}); var mail = new Server(6666); web.Start(app); Console.WriteLine(mail.Port);")]
+    [InlineData("foreach (var server in new[] { new Server({|PORT003:6000|}), new Server({|PORT003:6666|}) }) server.Start(app);")]
+    [InlineData("var web = new Server(8080); var mail = new Server(6000); Action<WebApplication> start = web.Start; start(app); Console.WriteLine(mail.Port);")]
+    [InlineData("var web = new Server(8080); var mail = new Server({|PORT003:6000|}); web.Start(app); ((Server)thing).Start(app); Console.WriteLine(mail.Port);")]
+    [InlineData("var web = new Server(8080); var mail = new Server({|PORT003:6000|}); Console.WriteLine(mail.Port); Console.WriteLine(web.Port);")]
+    [InlineData("var web = new Other(8080); var mail = new Other({|PORT003:6000|}); web.Begin(app); ((IServer)thing).Begin(app); Console.WriteLine(mail.Port);")]
+    public Task A_method_has_the_port_of_the_object_on_which_it_is_called(string statements) => Shapes.VerifyStatementsAsync(statements, Servers);
 
     private static Task VerifyAsync(string statements, string type, string web, string mail) =>
         Shapes.VerifyStatementsAsync(statements.Replace("$web", web, StringComparison.Ordinal).Replace("$mail", mail, StringComparison.Ordinal), type);
