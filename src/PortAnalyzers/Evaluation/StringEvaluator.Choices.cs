@@ -140,7 +140,7 @@ internal sealed partial class StringEvaluator
     private static EvaluatedString[] Of(EvaluatedString[] values, object receiver) =>
         Array.ConvertAll(values, value => new EvaluatedString(value.Fragments, Array.ConvertAll(value.Choices, choice => choice.Of(receiver))));
 
-    /// <summary>The choices of an object, for its type and those from which it inherits, and of the calls that create it.</summary>
+    /// <summary>The choices of an object: the calls that create it, and the constructors that run, for its type and those from which it inherits.</summary>
     private Choice[] ChoicesOf(Fragment created)
     {
         var creation = (BaseObjectCreationExpressionSyntax)created.Origin;
@@ -150,11 +150,22 @@ internal sealed partial class StringEvaluator
             choices.Add(new(call.Callee, call.Call));
         }
 
-        var type = Semantics.TypeDeclarationOf(creation);
-        for (var i = 0; type is not null && i < MaxDepth; i++)
+        var types = new List<TypeDeclarationSyntax>();
+        for (var type = Semantics.TypeDeclarationOf(creation); type is not null && types.Count < MaxDepth; type = Semantics.BaseOf(FirstPartOf(type)))
         {
-            choices.Add(ChoiceOf(type, creation));
-            type = Semantics.BaseOf(FirstPartOf(type));
+            types.Add(type);
+        }
+
+        if (types.Count > 0)
+        {
+            // A type with a primary constructor is also the callee of calls from other constructors.
+            var calls = new List<SyntaxNode> { creation };
+            for (var constructor = ConstructorsOf(creation, types[types.Count - 1], null); constructor is not null; constructor = constructor.Caller)
+            {
+                calls.Add(constructor.Call);
+            }
+
+            choices.AddRange(types.ConvertAll(type => ChoiceOf(type, [.. calls])));
         }
 
         return [.. choices];

@@ -68,6 +68,16 @@ public sealed class ObjectFlowTests
     [InlineData("var web = new Other(8080); var mail = new Other({|PORT003:6000|}); web.Begin(app); ((IServer)thing).Begin(app); Console.WriteLine(mail.Port);")]
     public Task A_method_has_the_port_of_the_object_on_which_it_is_called(string statements) => Shapes.VerifyStatementsAsync(statements, Servers);
 
+#if CSHARP_12
+    /// <summary>Primary constructors that other constructors call.</summary>
+    [Theory]
+    [InlineData("new Shop().Start(app); Console.WriteLine(new Chat().Port);", "class Shop() : Host({|PORT003:6000|}); class Chat() : Host(6666);")]
+    [InlineData("new Shop().Start(app); Console.WriteLine(new Chat().Port);", "class Shop : Host { public Shop() : base({|PORT003:6000|}) { } } class Chat : Host { public Chat() : base(6666) { } }")]
+    [InlineData("new Shop().Start(app); Console.WriteLine(new Shop(1).Port);", "class Shop(int port, string name) : Host(port) { public Shop() : this({|PORT003:6000|}, \"a\") { } public Shop(int n) : this(6666, \"b\") { } }")]
+    public Task A_port_goes_through_primary_constructors(string statements, string types) => Shapes.VerifyStatementsAsync(
+        statements, "class Host(int port) { public int Port => port; public void Start(WebApplication app) => app.Run($\"http://*:{port}\"); } " + types);
+#endif
+
     private static Task VerifyAsync(string statements, string type, string web, string mail) =>
         Shapes.VerifyStatementsAsync(statements.Replace("$web", web, StringComparison.Ordinal).Replace("$mail", mail, StringComparison.Ordinal), type);
 }
