@@ -73,6 +73,12 @@ internal sealed partial class StringEvaluator
             return results;
         }
 
+        if (meaning.Values.Count == 0 && meaning.Flow != ValueFlow.Setting)
+        {
+            // By syntax alone, a method of the project may have the name of a known one.
+            return ConstantOrUnknown(call);
+        }
+
         switch (meaning.Flow)
         {
             case ValueFlow.Same:
@@ -106,7 +112,7 @@ internal sealed partial class StringEvaluator
             case ValueFlow.Range:
                 return VisitRange(call, meaning.Values, frame);
             case ValueFlow.Option:
-                return meaning.Values.Count == 0 ? Unknown(call) : VisitOption(meaning.Values[meaning.Values.Count - 1], call, frame);
+                return VisitOption(meaning.Values[meaning.Values.Count - 1], call, frame);
             case ValueFlow.Setting:
                 return VisitSetting(call, meaning, frame);
             case ValueFlow.Invoke:

@@ -129,6 +129,27 @@ public class KnownFunctionTests
     public void A_similar_method_has_an_unknown_result(string expression, string expected) =>
         Assert.Equal(expected, EvaluatedCode.Show(new EvaluatedCode(expression, Own).Bound));
 
+    /// <summary>By syntax alone, a method of the project may be taken for a known one, though it has no argument and no receiver.</summary>
+    [Theory]
+    [InlineData("Combine")]
+    [InlineData("Concat")]
+    [InlineData("First")]
+    [InlineData("Format")]
+    [InlineData("Index")]
+    [InlineData("Join")]
+    [InlineData("Next")]
+    [InlineData("Parse")]
+    [InlineData("Replace")]
+    [InlineData("Select")]
+    [InlineData("SelectMany")]
+    [InlineData("Skip")]
+    [InlineData("Split")]
+    [InlineData("ToDictionary")]
+    [InlineData("Where")]
+    [InlineData("Zip")]
+    public void A_method_of_the_project_with_the_name_of_a_known_one_has_its_own_result(string method) =>
+        Verify($"\"a:\" + {method}()", "a:6000", $"string {method}() => \"6000\";");
+
     [Theory]
     [InlineData("""int.TryParse("6000", out var port);""", "# | 6000")]
     [InlineData("""ushort.TryParse("6000", out var port);""", "# | 6000")]
@@ -192,9 +213,9 @@ public class KnownFunctionTests
         Assert.Equal(expected, EvaluatedCode.Show(code.Bound));
     }
 
-    private static void Verify(string expression, string expected)
+    private static void Verify(string expression, string expected, string members = "")
     {
-        var code = new EvaluatedCode(expression);
+        var code = new EvaluatedCode(expression, members);
         Assert.Equal(expected, EvaluatedCode.Show(code.Bound));
         var known = EvaluatedCode.Show(code.Told).Split(" | ");
         Assert.All(expected.Split(" | ").Where(static one => one != "#"), one => Assert.Contains(one, known));
