@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PortAnalyzers.CSharp;
+using PortAnalyzers.Urls;
 
 namespace PortAnalyzers.CodeFixes;
 
@@ -93,14 +94,10 @@ internal sealed class PlaceReader(Solution solution, CancellationToken cancellat
 
     private static string HostBefore(SourceText text, int digits)
     {
-        var end = digits - 1;
-        var start = end;
-        while (start > 0 && text[end] == ':' && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '_'))
-        {
-            start--;
-        }
-
-        return start < end ? text.ToString(TextSpan.FromBounds(start, end)) : "";
+        // No name of a host is longer than 253 characters.
+        const int maxLength = 256;
+        var before = text.ToString(TextSpan.FromBounds(Math.Max(0, digits - maxLength), digits));
+        return before.EndsWith(":", StringComparison.Ordinal) ? HostNames.Before(before, before.Length - 1) : "";
     }
 
     /// <summary>

@@ -45,9 +45,9 @@ internal sealed class PortMove
         {
             // A range among the places adds its other ports.
             searched = ports;
-            int[] numbersOfPorts = [.. ports.Ports()];
-            places.AddContainers(await search.FindContainersAsync(numbersOfPorts).ConfigureAwait(false));
-            var found = await search.FindAsync(reach.Projects, numbersOfPorts).ConfigureAwait(false);
+            int[] wanted = [.. ports.Ports()];
+            places.AddContainers(await search.FindContainersAsync(wanted).ConfigureAwait(false));
+            var found = await search.FindAsync(reach.Projects, wanted).ConfigureAwait(false);
             await places.AddAsync(found.Where(reach.Includes), ports).ConfigureAwait(false);
         }
 

@@ -4,13 +4,10 @@ using PortAnalyzers.Evaluation;
 
 namespace PortAnalyzers.CSharp;
 
-/// <summary>The literals from which the values of expressions come: they show whether an expression that may have a value has it.</summary>
-internal sealed class LiteralSources(StringEvaluator evaluator)
+/// <summary>The literals from which the values of an expression come: they show whether another expression that may have a value has it.</summary>
+internal static class LiteralSources
 {
-    /// <summary>Whether one of the literals of a value is also one of another expression.</summary>
-    public bool AreShared(ExpressionSyntax expression, ExpressionSyntax value) => Of(value) is { Count: > 0 } literals && Of(expression).Overlaps(literals);
-
-    private HashSet<SyntaxToken> Of(ExpressionSyntax expression)
+    public static HashSet<SyntaxToken> Of(ExpressionSyntax expression, StringEvaluator evaluator)
     {
         var literals = new HashSet<SyntaxToken>();
         foreach (var text in evaluator.Evaluate(expression))

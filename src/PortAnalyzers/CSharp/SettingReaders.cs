@@ -5,7 +5,7 @@ using PortAnalyzers.Evaluation;
 namespace PortAnalyzers.CSharp;
 
 /// <summary>Finds the expressions that read a setting whose value the project's code writes.</summary>
-internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator evaluator, LiteralSources sources)
+internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator evaluator)
 {
     /// <summary>The maximum number of expressions that are looked at for one value.</summary>
     private const int MaxReads = 100;
@@ -22,11 +22,12 @@ internal sealed class SettingReaders(BoundSemantics semantics, StringEvaluator e
         }
 
         _known.Add(value, found = []);
+        HashSet<SyntaxToken>? literals = null;
         foreach (var text in KeyOf(value) is { } key ? evaluator.Evaluate(key) : [])
         {
             foreach (var read in text.IsUnknown ? [] : Named(KnownSettings.NameOf(KnownSettings.KeyOfVariable(text.Text))))
             {
-                if (!IsAssigned(read) && sources.AreShared(read, value))
+                if (!IsAssigned(read) && (literals ??= LiteralSources.Of(value, evaluator)).Overlaps(LiteralSources.Of(read, evaluator)))
                 {
                     found.Add(read);
                 }

@@ -15,8 +15,7 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
     /// <summary>The maximum number of expressions, which also bounds how deeply they are followed.</summary>
     private const int MaxSteps = 500;
 
-    private readonly LiteralSources _sources = new(evaluator.Strings);
-    private readonly SettingReaders _settings = new(semantics, evaluator.Strings, new LiteralSources(evaluator.Strings));
+    private readonly SettingReaders _settings = new(semantics, evaluator.Strings);
     private ExpressionSyntax? _value;
     private int _steps;
 
@@ -59,9 +58,10 @@ internal sealed class UrlUseFinder(BoundSemantics semantics, OperationEvaluator 
         }
         else if (PartsOf(value) is { } parts)
         {
+            var literals = LiteralSources.Of(_value!, evaluator.Strings);
             foreach (var part in parts)
             {
-                if (seen.Add(part) && _sources.AreShared(part, _value!))
+                if (seen.Add(part) && literals.Overlaps(LiteralSources.Of(part, evaluator.Strings)))
                 {
                     Follow(part, uses, seen);
                 }

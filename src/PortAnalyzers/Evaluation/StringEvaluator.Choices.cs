@@ -232,8 +232,8 @@ internal sealed partial class StringEvaluator
             return values;
         }
 
-        var subjects = SubjectsOf(condition, frame);
         var chosen = With(values, ChoiceOf(condition, frame));
+        var subjects = SubjectsOf(condition, frame);
         return subjects.Length == 0 ? chosen
             : IsGiven(condition.Subject, frame) && !Array.Exists(subjects, subject => condition.Holds(subject.Text)) ? []
             : ForSubjects(chosen, condition, subjects);
@@ -365,7 +365,7 @@ internal sealed partial class StringEvaluator
                     conditions.Add(node == choice.Else ? condition.Negate() : condition);
                     if (!condition.IsComparison && node != choice.Else)
                     {
-                        conditions.AddRange(BranchCondition.PartsOf(choice.Condition, Semantics).Where(static part => part is not null)!);
+                        conditions.AddRange(BranchCondition.PartsOf(choice.Condition, Semantics).OfType<BranchCondition>());
                     }
 
                     break;

@@ -28,6 +28,7 @@ internal sealed class BoundAnalysis
     private readonly HashSet<SyntaxNode> _visited = [];
     private readonly HashSet<SyntaxNode> _visitedReads = [];
     private readonly HashSet<Location> _decided = [];
+    private (UrlUses? Uses, HashSet<SyntaxToken>? Literals) _reached;
     private readonly Dictionary<(object File, TextSpan Span, Rule? Rule, TextSpan Digits), Finding> _findings = [];
 
     public BoundAnalysis(
@@ -227,22 +228,37 @@ internal sealed class BoundAnalysis
         var index = port.Start;
         var literal = text.FragmentAt(ref index)?.Literal ?? default;
         return literal.RawKind == 0 || uses.HasOthers || uses.Calls.Count == 0 || (literal.SyntaxTree == whole.SyntaxTree && whole.Span.Contains(literal.Span))
-            || uses.Calls.Exists(call => Array.Exists(_evaluator.Evaluate(call.Value), value => MayHave(value, literal)));
+            || LiteralsIn(uses)?.Contains(literal) != false;
     }
 
-    /// <summary>Whether a part of a value comes from a literal, or the whole address or its port is not known.</summary>
-    private static bool MayHave(EvaluatedString value, SyntaxToken literal)
+    /// <summary>The literals in the values that the calls get, found once for all ports of a text; null if the address or the port of one of them is not known.</summary>
+    private HashSet<SyntaxToken>? LiteralsIn(UrlUses uses)
+    {
+        if (_reached.Uses != uses)
+        {
+            var literals = new HashSet<SyntaxToken>();
+            var areKnown = uses.Calls.TrueForAll(call => Array.TrueForAll(_evaluator.Evaluate(call.Value), value => TryAddLiterals(value, literals)));
+            _reached = (uses, areKnown ? literals : null);
+        }
+
+        return _reached.Literals;
+    }
+
+    /// <summary>Adds the literals of a value; false if its address or port is not known.</summary>
+    private static bool TryAddLiterals(EvaluatedString value, HashSet<SyntaxToken> literals)
     {
         for (var i = 0; i < value.Fragments.Length; i++)
         {
-            var isKnown = value.Fragments[i].Kind == FragmentKind.Known;
-            if (value.Fragments[i].Literal == literal || (!isKnown && (i == 0 || value.Fragments[i - 1].Text.EndsWith(":", StringComparison.Ordinal))))
+            var fragment = value.Fragments[i];
+            if (fragment.Kind != FragmentKind.Known && (i == 0 || value.Fragments[i - 1].Text.EndsWith(":", StringComparison.Ordinal)))
             {
-                return true;
+                return false;
             }
+
+            literals.Add(fragment.Literal);
         }
 
-        return false;
+        return true;
     }
 
     /// <summary>Whether a text has a port to report, whatever its uses are.</summary>

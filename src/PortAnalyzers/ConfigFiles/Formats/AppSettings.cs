@@ -71,8 +71,10 @@ internal static class AppSettings
     /// <summary>The key under which the server reads a value, or null if it does not: the section of Kestrel may have another name.</summary>
     private static string? KeyForServer(KeyPath path, ConfigFile file, CancellationToken cancellationToken) =>
         path.StartsWith("Kestrel") || (path.Count == 1 && ServerSettings.OfKey(path[0]) != SettingKind.Other) ? path.ToString()
-        : path.Count is > 2 and <= KeyPath.MaxKept && path[path.Count - 1].ToLowerInvariant() is "url" or "protocols" ? file.Project.KestrelKeyOf(path.ToString(), cancellationToken)
+        : path.Count is > 2 and <= KeyPath.MaxKept && IsOfEndpoints(path[path.Count - 1]) ? file.Project.KestrelKeyOf(path.ToString(), cancellationToken)
         : null;
+
+    private static bool IsOfEndpoints(string name) => name.Equals("Url", StringComparison.OrdinalIgnoreCase) || name.Equals("Protocols", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfProxy(KeyPath path) => path.Is(ProxyDestination) || path.Is(ProxyProbe);
 

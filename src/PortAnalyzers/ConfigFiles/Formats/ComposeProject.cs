@@ -71,7 +71,7 @@ internal sealed class ComposeProject
 
     /// <summary>The name of a service in an address stands for its container: <c>http://web:8080</c>, <c>web:8080</c>.</summary>
     private IEnumerable<ConfigPort> MentionsIn(SourceMappedString text) => ConfigPorts.OfMentions(text)
-        .Select(port => _services.TryGetValue(NameBefore(text.Text, port.Port.Start - 1), out var other) ? port.OfContainer(other.Container.IsOwn(port)) : port)
+        .Select(port => _services.TryGetValue(HostNames.Before(text.Text, port.Port.Start - 1), out var other) ? port.OfContainer(other.Container.IsOwn(port)) : port)
         .Concat(AddressesIn(text));
 
     /// <summary>The addresses of services, with or without a scheme.</summary>
@@ -80,23 +80,12 @@ internal sealed class ComposeProject
         for (var colon = text.Text.IndexOf(':'); colon >= 0; colon = text.Text.IndexOf(':', colon + 1))
         {
             if (PortText.TryRead(text.Text, colon + 1, out var number, out var length) && UrlPortScanner.EndsPort(text.Text, colon + 1 + length)
-                && _services.TryGetValue(NameBefore(text.Text, colon), out var service))
+                && _services.TryGetValue(HostNames.Before(text.Text, colon), out var service))
             {
                 var port = ConfigPorts.OfMention(text, number, colon + 1, length, ConfigUse.Client);
                 yield return port.OfContainer(service.Container.IsOwn(port));
             }
         }
-    }
-
-    private static string NameBefore(string text, int end)
-    {
-        var start = end;
-        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '.' or '-' or '_'))
-        {
-            start--;
-        }
-
-        return text.Substring(start, end - start);
     }
 
     /// <summary>A file alone, or the root file and its overrides in the order in which Docker merges them.</summary>

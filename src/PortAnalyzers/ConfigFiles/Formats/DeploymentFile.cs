@@ -28,7 +28,7 @@ internal static class DeploymentFile
     public static IEnumerable<ConfigPort> Read(ConfigFile file, CancellationToken cancellationToken)
     {
         var ports = new List<ConfigPort>();
-        foreach (var document in YamlReader.Read(file, cancellationToken))
+        foreach (var document in DocumentsIn(file, cancellationToken))
         {
             var isManifest = document.Find("apiVersion") is not null;
             var isOther = isManifest && Workloads.Of(file.Project, cancellationToken).IsServiceOfOther(document);
@@ -37,6 +37,10 @@ internal static class DeploymentFile
 
         return ports;
     }
+
+    /// <summary>The documents of a file, cached: <see cref="Workloads"/> needs those of all files.</summary>
+    public static IReadOnlyList<YamlNode> DocumentsIn(ConfigFile file, CancellationToken cancellationToken) =>
+        file.Project.Answer((nameof(DeploymentFile), file), _ => YamlReader.Read(file, cancellationToken));
 
     /// <summary>Whether a file is one of Project Tye, whose bindings name ports as manifests do.</summary>
     private static bool IsTye(string name) => name.StartsWith("tye.", StringComparison.OrdinalIgnoreCase);

@@ -24,7 +24,7 @@ internal static class InfrastructureFile
         var text = WithoutExpressions(file.Text);
         var source = new SourceMappedString(file, 0, text.Length);
         string name = "", variable = "";
-        var sections = new Stack<(int Indent, string Name)>();
+        var sections = new Stack<(int Indent, bool IsOther)>();
         for (var i = 0; i < text.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -52,7 +52,7 @@ internal static class InfrastructureFile
             {
                 variable = word;
             }
-            else if (!sections.Any(static section => ConfigPorts.IsOfOther(section.Name)))
+            else if (sections.Count == 0 || !sections.Peek().IsOther)
             {
                 foreach (var port in PortsOf(name == "value" ? variable : name, source.Slice(start, end - start), word))
                 {
@@ -70,7 +70,7 @@ internal static class InfrastructureFile
             : ConfigPorts.OfUrls(value, text, UrlContext.Text, ConfigUse.Container, ConfigWeight.None);
 
     /// <summary>Enters the section of a name at the start of a line, and leaves those that are not less indented: of <c>port</c> below <c>redis:</c>, <c>redis</c> remains.</summary>
-    private static void EnterSection(Stack<(int Indent, string Name)> sections, string text, int start, string name)
+    private static void EnterSection(Stack<(int Indent, bool IsOther)> sections, string text, int start, string name)
     {
         const int maxIndent = 256;
         var line = start;
@@ -89,7 +89,7 @@ internal static class InfrastructureFile
             sections.Pop();
         }
 
-        sections.Push((start - line, name));
+        sections.Push((start - line, (sections.Count > 0 && sections.Peek().IsOther) || ConfigPorts.IsOfOther(name)));
     }
 
     /// <summary>The text with a letter for each character of a chart's expression that is a part of a word: <c>http://{{ .Release.Name }}-web:6000</c>.</summary>

@@ -11,7 +11,7 @@ internal sealed class Workloads
 
     private Workloads(ProjectFiles project, CancellationToken cancellationToken)
     {
-        foreach (var document in project.OfFormat(ConfigFormats.Deployment, cancellationToken).SelectMany(file => YamlReader.Read(file, cancellationToken)))
+        foreach (var document in project.OfFormat(ConfigFormats.Deployment, cancellationToken).SelectMany(file => DeploymentFile.DocumentsIn(file, cancellationToken)))
         {
             Add(document.Find("kind") is { Kind: YamlKind.Scalar, Value.Text: "CronJob" } ? document.Find("spec")?.Find("jobTemplate") ?? document : document);
         }
